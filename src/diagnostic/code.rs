@@ -1,0 +1,238 @@
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// How serious a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Hint,
+    /// A fault of the regulation or its encoding.
+    Warning,
+    /// The policy or the input cannot be used.
+    Error,
+}
+
+/// What kind of fault a diagnostic names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    /// The text, the policy or the facts cannot be used.
+    Error,
+    /// 空白: something that the regulation leaves open.
+    Blank,
+    /// 混乱: something that can be read or applied in two ways.
+    Confused,
+}
+
+macro_rules! registry {
+    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, $group:ident, $severity:ident;)+) => {
+        /// The stable code of a diagnostic. A code is never reused for another meaning.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)+];
+
+            /// The code as it is printed: `E0301`.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $code,)+ }
+            }
+
+            /// The group it belongs to.
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self { $(Self::$name => Group::$group,)+ }
+            }
+
+            /// How serious it is.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)+ }
+            }
+
+            pub(super) fn page_text(self) -> &'static str {
+                match self { $(Self::$name => include_str!(concat!("../../docs/codes/", $code, ".md")),)+ }
+            }
+        }
+    };
+}
+
+registry! {
+    /// A file cannot be opened or read.
+    Unreadable = "E0101", Error, Error;
+    /// A folder or device stands where a file is expected.
+    NotAFile = "E0102", Error, Error;
+    /// The file is larger than the limit.
+    FileTooLarge = "E0103", Error, Error;
+    /// The file is not UTF-8.
+    NotUtf8 = "E0104", Error, Error;
+    /// An invisible or direction-changing character.
+    InvisibleCharacter = "E0105", Error, Error;
+    /// A control character, such as NUL or a carriage return without line feed.
+    ControlCharacter = "E0106", Error, Error;
+    /// A full-width letter or digit.
+    FullWidthCharacter = "E0107", Error, Error;
+    /// A name that is not in Unicode normal form C.
+    NotNormalised = "E0108", Error, Error;
+    /// Brackets or `not` nest too deep.
+    NestedTooDeep = "E0109", Error, Error;
+    /// A name is longer than the limit.
+    NameTooLong = "E0110", Error, Error;
+    /// A quotation mark is never closed.
+    UnclosedString = "E0111", Error, Error;
+    /// A comment is never closed.
+    UnclosedComment = "E0112", Error, Error;
+    /// Nothing but blanks and comments.
+    EmptyFile = "E0113", Error, Error;
+
+    /// Something stands where it cannot stand.
+    UnexpectedText = "E0201", Error, Error;
+    /// A keyword is misspelt.
+    MisspeltKeyword = "E0202", Error, Error;
+    /// A closing brace is missing.
+    MissingBrace = "E0203", Error, Error;
+    /// A closing brace closes nothing.
+    StrayBrace = "E0204", Error, Error;
+    /// `and` and `or` without parentheses.
+    MixedAndOr = "E0205", Error, Error;
+    /// A chain of comparisons or of `implies`.
+    ChainedOperator = "E0206", Error, Error;
+    /// A number that is too large or too long.
+    NumberOutOfRange = "E0207", Error, Error;
+    /// A date that the calendar does not have.
+    ImpossibleDate = "E0208", Error, Error;
+    /// A set without values.
+    EmptySet = "E0209", Error, Error;
+    /// A keyword used as a name.
+    ReservedWord = "E0210", Error, Error;
+    /// An escape in a string that does not exist.
+    UnknownEscape = "E0211", Error, Error;
+    /// An article or item number that is zero, too large or no number.
+    BadClauseNumber = "E0212", Error, Error;
+    /// An operator of another language.
+    ForeignOperator = "E0213", Error, Error;
+
+    /// A name that nothing declares.
+    UnknownName = "E0301", Error, Error;
+    /// Two declarations of one name.
+    DuplicateName = "E0302", Error, Error;
+    /// Two clauses with one number.
+    DuplicateClause = "E0303", Error, Error;
+    /// A citation of a clause that does not exist.
+    UnknownClause = "E0304", Error, Error;
+    /// A fact or define named like a member.
+    ShadowedMember = "E0305", Error, Error;
+    /// A value that its scale or enum does not have.
+    UnknownMember = "E0306", Error, Error;
+    /// Defines that need each other.
+    CyclicDefine = "E0307", Error, Error;
+    /// Rules that override each other in a circle.
+    CyclicOverride = "E0308", Error, Error;
+    /// An outcome that is assigned but not declared.
+    UnknownOutcome = "E0309", Error, Error;
+    /// A type that nothing declares.
+    UnknownType = "E0310", Error, Error;
+    /// A body that nothing declares.
+    UnknownBody = "E0311", Error, Error;
+    /// A name of another kind than the place needs.
+    WrongKindOfName = "E0312", Error, Error;
+    /// A part that may be given once is given twice.
+    GivenTwice = "E0313", Error, Error;
+
+    /// A condition that is not true or false.
+    NotACondition = "E0401", Error, Error;
+    /// Two values of different types are compared.
+    DifferentTypes = "E0402", Error, Error;
+    /// Two values of different scales are compared.
+    DifferentScales = "E0403", Error, Error;
+    /// Values without order are compared by order.
+    Unordered = "E0404", Error, Error;
+    /// A set lists a value of another type.
+    ForeignMember = "E0405", Error, Error;
+    /// A set lists a value twice.
+    RepeatedMember = "E0406", Error, Error;
+    /// An amount without its currency.
+    MissingCurrency = "E0407", Error, Error;
+    /// One fact is compared with amounts in two currencies.
+    MixedCurrencies = "E0408", Error, Error;
+    /// An arithmetic operator on types that it does not have.
+    BadArithmetic = "E0409", Error, Error;
+    /// A value of another type than its declaration says.
+    WrongType = "E0410", Error, Error;
+    /// An outcome of a type that outcomes cannot have.
+    BadOutcomeType = "E0411", Error, Error;
+    /// A combination that the outcome's type does not have.
+    BadCombination = "E0412", Error, Error;
+    /// An adjustment that the outcome's type does not have, or one in two directions.
+    BadAdjustment = "E0413", Error, Error;
+    /// A calculation with constants that overflows.
+    ConstantOverflow = "E0414", Error, Error;
+    /// Periods that cannot be compared with each other.
+    IncomparablePeriods = "E0415", Error, Error;
+    /// A range whose lower end is above its upper end.
+    InvertedRange = "E0416", Error, Error;
+
+    /// A clause that says nothing.
+    EmptyClause = "E0501", Error, Error;
+    /// A clause both marked as not modelled and encoded.
+    ContradictoryClause = "E0502", Error, Error;
+    /// A citation of a clause that has no rule for the outcome.
+    NothingToDrop = "E0503", Error, Error;
+    /// A test without expectation.
+    TestWithoutExpectation = "E0504", Error, Error;
+    /// A rule assigns one outcome twice.
+    AssignedTwice = "E0505", Error, Error;
+
+    /// The facts are not JSON.
+    JsonSyntax = "E0601", Error, Error;
+    /// The facts name something that the policy does not have.
+    UnknownFact = "E0602", Error, Error;
+    /// The facts name something twice.
+    DuplicateFact = "E0603", Error, Error;
+    /// A fact has a value of another type.
+    FactType = "E0604", Error, Error;
+    /// A fact's number would have to be rounded or cut.
+    FactPrecision = "E0605", Error, Error;
+    /// The facts contradict an `assume`.
+    AgainstAssumption = "E0606", Error, Error;
+    /// A calculation leaves the range of its type.
+    Overflow = "E0607", Error, Error;
+    /// The facts are nested too deep or too large.
+    FactsTooLarge = "E0608", Error, Error;
+    /// A `--set` that is not `NAME=VALUE`.
+    BadSetting = "E0609", Error, Error;
+
+    /// A clause of the outline that nothing encodes.
+    ClauseNotEncoded = "B0001", Blank, Warning;
+    /// A clause that the outline does not list.
+    ClauseNotListed = "B0002", Blank, Warning;
+    /// A piece that the source left open.
+    MissingInSource = "B0003", Blank, Hint;
+    /// Two names that differ only by characters that look alike.
+    LookAlikeNames = "C0001", Confused, Warning;
+}
+
+impl Code {
+    /// The code that is printed as `text`, if there is one; letters in either case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(text))
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}

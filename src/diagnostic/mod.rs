@@ -1,0 +1,17 @@
+//! What is said to the author: codes, diagnostics as data, their words in two languages, and the ways to print them.
+//!
+//! This room knows places and words, no construct of the language.
+
+mod catalogue;
+mod code;
+mod model;
+mod page;
+#[cfg(feature = "cli")]
+pub mod render;
+mod sanitize;
+
+pub use catalogue::{Catalogue, Language};
+pub use code::{Code, Group, Severity};
+pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
+pub use page::{Page, page};
+pub use sanitize::visible;

@@ -1,0 +1,215 @@
+use super::{Code, Severity};
+use crate::source::Span;
+
+/// A value that a message mentions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// Text; made harmless for terminals when it is printed.
+    Text(String),
+    /// A count or a limit.
+    Number(i64),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Arg {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+/// A second place that a diagnostic points to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// The attribute of the code's message that says what is there.
+    pub text: &'static str,
+}
+
+/// Whether a fix may be applied without being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Safety {
+    /// It does what the author meant, beyond doubt.
+    Safe,
+    /// It is probably meant.
+    Unsafe,
+}
+
+/// One change of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// What is replaced; an empty span inserts.
+    pub span: Span,
+    /// The new text.
+    pub text: String,
+}
+
+/// A change that mends the fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Whether it may be applied without being read.
+    pub safety: Safety,
+    /// The changes, in order, not overlapping.
+    pub replacements: Vec<Replacement>,
+}
+
+/// One thing to say, as data: a code, a place, what the words need, other places, help, a fix.
+///
+/// The words are not here: [`Catalogue`](super::Catalogue) has a message for each code, with the arguments by name.
+/// The message's attribute `label` stands at the place itself, `help` below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which fault.
+    pub code: Code,
+    /// Where; `None` where no text is at hand (an unreadable file).
+    pub span: Option<Span>,
+    /// What the words mention, by name.
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places.
+    pub labels: Vec<Label>,
+    /// Attributes of the code's message that are added as help, besides `help` itself.
+    pub help: Vec<&'static str>,
+    /// A change that mends it.
+    pub fix: Option<Fix>,
+    /// A concrete case that shows it, as JSON.
+    pub witness: Option<serde_json::Value>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at a place.
+    #[must_use]
+    pub fn new(code: Code, span: Span) -> Self {
+        Self { span: Some(span), ..Self::without_place(code) }
+    }
+
+    /// A diagnostic about something that has no place in a text.
+    #[must_use]
+    pub fn without_place(code: Code) -> Self {
+        Self { code, span: None, args: vec![], labels: vec![], help: vec![], fix: None, witness: None }
+    }
+
+    /// Adds what the words mention.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Points to another place; `text` is an attribute of the code's message.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: &'static str) -> Self {
+        self.labels.push(Label { span, text });
+        self
+    }
+
+    /// Adds a help; `text` is an attribute of the code's message.
+    #[must_use]
+    pub fn help(mut self, text: &'static str) -> Self {
+        self.help.push(text);
+        self
+    }
+
+    /// Offers to replace `span` by `text`.
+    #[must_use]
+    pub fn fix(mut self, safety: Safety, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix { safety, replacements: vec![Replacement { span, text: text.into() }] });
+        self
+    }
+
+    /// How serious it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// Diagnostics in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Whether one of them is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+
+    /// Sorts by place, then code, and drops repetitions, so that the same input always reads the same.
+    pub fn sort(&mut self) {
+        self.0.sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.code.cmp(&b.code)));
+        self.0.dedup();
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<I: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: I) {
+        self.0.extend(diagnostics);
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Diagnostics {
+    type Item = &'a Diagnostic;
+    type IntoIter = std::slice::Iter<'a, Diagnostic>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<Diagnostic> for Diagnostics {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(diagnostics: I) -> Self {
+        Self(diagnostics.into_iter().collect())
+    }
+}

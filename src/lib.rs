@@ -1,0 +1,5 @@
+//! `policyc`: a policy language for accountability regulations, its checker and its interpreter.
+
+pub mod diagnostic;
+pub mod source;
+pub mod syntax;

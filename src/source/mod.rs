@@ -1,0 +1,18 @@
+//! Policy texts: where they come from, how places in them are named, and how large they may be.
+
+#[cfg(feature = "cli")]
+mod discover;
+mod line_index;
+pub mod limits;
+#[cfg(feature = "cli")]
+mod load;
+mod map;
+mod span;
+
+#[cfg(feature = "cli")]
+pub use discover::{DiscoverError, policy_files};
+pub use line_index::{LineIndex, Position};
+#[cfg(feature = "cli")]
+pub use load::{LoadError, decode_utf8, read_text, replace_file};
+pub use map::{Source, SourceId, SourceMap};
+pub use span::{Place, Span};
