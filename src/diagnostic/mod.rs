@@ -9,9 +9,11 @@ mod page;
 #[cfg(feature = "cli")]
 pub mod render;
 mod sanitize;
+mod suggest;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
 pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
 pub use page::{Page, page};
 pub use sanitize::visible;
+pub use suggest::nearest;

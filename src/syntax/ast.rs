@@ -354,6 +354,8 @@ pub enum Clause {
     NotModelled(Remark),
     /// `missing "what"`.
     Missing(Remark),
+    /// A piece that could not be read; a diagnostic says why.
+    Unreadable(Place),
 }
 
 impl Clause {
@@ -364,6 +366,7 @@ impl Clause {
             Self::Numbered(item) => item.place.0,
             Self::Statement(statement) => statement.span(),
             Self::NotModelled(remark) | Self::Missing(remark) => remark.place.0,
+            Self::Unreadable(place) => place.0,
         }
     }
 }
@@ -851,6 +854,8 @@ pub enum TestEntry {
     Given(Given),
     /// `expect …`.
     Expect(Expect),
+    /// A piece that could not be read; a diagnostic says why.
+    Unreadable(Place),
 }
 
 impl TestEntry {
@@ -860,6 +865,7 @@ impl TestEntry {
         match self {
             Self::Given(given) => given.place.0,
             Self::Expect(expect) => expect.place.0,
+            Self::Unreadable(place) => place.0,
         }
     }
 }

@@ -3,7 +3,14 @@
 //! This room resolves no name.
 
 pub mod ast;
+mod build;
 mod clause;
 mod grammar;
+pub mod keywords;
+mod parse;
+mod repair;
+mod scan;
 
+pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
+pub use parse::{Parsed, parse};

@@ -1,0 +1,45 @@
+/// The candidate that `word` was probably meant to be.
+///
+/// Close enough means: at most a third of the characters differ (Damerau–Levenshtein distance, so that swapped
+/// neighbours count once), at least one character agrees, and no other candidate is as close. Candidates that are the
+/// word itself do not count.
+#[must_use]
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    const LONGEST: usize = 64;
+    let length = word.chars().count();
+    if length < 2 || length > LONGEST {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    let mut tied = false;
+    for candidate in candidates {
+        let allowed = (length.max(candidate.chars().count()) / 3).max(1);
+        let distance = strsim::osa_distance(word, candidate);
+        if distance == 0 || distance > allowed || candidate.chars().count() < 2 {
+            continue;
+        }
+        match best {
+            Some((least, known)) if distance == least && known != candidate => tied = true,
+            Some((least, _)) if distance >= least => {}
+            _ => {
+                best = Some((distance, candidate));
+                tied = false;
+            }
+        }
+    }
+    best.filter(|_| !tied).map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn only_a_clear_neighbour_is_suggested() {
+        assert_eq!(nearest("severty", ["severity", "measure"]), Some("severity"));
+        assert_eq!(nearest("等及", ["等级", "制度"]), Some("等级"));
+        assert_eq!(nearest("cat", ["car", "cut"]), None, "two are as close");
+        assert_eq!(nearest("x", ["y"]), None);
+        assert_eq!(nearest("sanction", ["sanction", "sanctions"]), Some("sanctions"));
+    }
+}

@@ -1,0 +1,163 @@
+//! From the grammar's pairs to the tree.
+//!
+//! The grammar has already decided what is what; the functions here only name it, read numbers, and report what a
+//! grammar cannot see (a month with 32 days, `and` beside `or`). A function returns `None` only where the text was at
+//! fault and a diagnostic says so.
+
+mod clauses;
+mod declarations;
+mod expressions;
+mod literals;
+mod tests;
+mod unread;
+
+pub(crate) use literals::parse_date;
+
+use super::ast::{Item, Label, LabelLanguage, Name, Text};
+use super::grammar::Rule;
+use super::repair::Repaired;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety};
+use crate::source::limits::MAX_NAME_CHARS;
+use crate::source::{Place, SourceId, Span};
+use pest::iterators::{Pair, Pairs};
+use std::collections::BTreeSet;
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+/// Builds the tree of one text and collects what is wrong with it.
+pub(super) struct Builder<'t> {
+    source: SourceId,
+    repaired: &'t Repaired,
+    diagnostics: Diagnostics,
+    unread_words: BTreeSet<String>,
+}
+
+impl<'t> Builder<'t> {
+    pub(super) fn new(source: SourceId, repaired: &'t Repaired) -> Self {
+        Self { source, repaired, diagnostics: Diagnostics::new(), unread_words: BTreeSet::new() }
+    }
+
+    pub(super) fn finish(self) -> (Diagnostics, BTreeSet<String>) {
+        (self.diagnostics, self.unread_words)
+    }
+
+    pub(super) fn file(&mut self, pairs: Pairs<'t, Rule>) -> Vec<Item> {
+        let mut items = Vec::new();
+        let mut braces_are_balanced = true;
+        for pair in pairs.flat_map(Pair::into_inner) {
+            match pair.as_rule() {
+                Rule::bad_item => {
+                    braces_are_balanced = false;
+                    self.unread(&pair, Rule::strict_item);
+                }
+                // After an unread piece a closing brace may well have had its opening brace there.
+                Rule::stray_close if braces_are_balanced => {
+                    let span = self.span(&pair);
+                    self.diagnostics.push(Diagnostic::new(Code::StrayBrace, span).fix(Safety::Unsafe, span, ""));
+                }
+                Rule::stray_close | Rule::EOI => {}
+                _ => items.extend(self.item(pair)),
+            }
+        }
+        items
+    }
+
+    fn item(&mut self, pair: Pair<'t, Rule>) -> Option<Item> {
+        Some(match pair.as_rule() {
+            Rule::policy_decl => Item::Policy(self.policy_decl(pair)?),
+            Rule::outline_decl => Item::Outline(self.outline_decl(pair)),
+            Rule::scale_decl => Item::Scale(self.enumeration(pair)?),
+            Rule::enum_decl => Item::Enum(self.enumeration(pair)?),
+            Rule::body_decl => Item::Body(self.labelled(pair)?),
+            Rule::role_decl => Item::Role(self.labelled(pair)?),
+            Rule::fact_decl => Item::Fact(self.fact_decl(pair)?.fact),
+            Rule::judgement_decl => Item::Judgement(self.fact_decl(pair)?),
+            Rule::define_decl => Item::Define(self.define_decl(pair)?),
+            Rule::assume_decl => Item::Assume(self.assume_decl(pair)?),
+            Rule::outcome_decl => Item::Outcome(self.outcome_decl(pair)?),
+            Rule::article_decl => Item::Article(self.article(pair)?),
+            Rule::test_decl => Item::Test(self.test_decl(pair)?),
+            _ => Item::Statement(self.statement(pair)?),
+        })
+    }
+
+    fn span_of(&self, start: usize, end: usize) -> Span {
+        Span::new(self.source, self.repaired.original(start), self.repaired.original(end))
+    }
+
+    /// Where a pair stands in the author's text, without blanks and comments behind it.
+    fn span(&self, pair: &Pair<'t, Rule>) -> Span {
+        let span = pair.as_span();
+        let end = match pair.clone().into_inner().last() {
+            // A composite rule may have skipped blanks before an absent optional part.
+            Some(_) => span.start() + span.as_str().trim_end().len(),
+            None => span.end(),
+        };
+        self.span_of(span.start(), end)
+    }
+
+    fn place(&self, pair: &Pair<'t, Rule>) -> Place {
+        Place(self.span(pair))
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn name(&mut self, pair: &Pair<'t, Rule>) -> Name {
+        let span = self.span(pair);
+        let written = pair.as_str();
+        if written.chars().nth(MAX_NAME_CHARS).is_some() {
+            let start: String = written.chars().take(32).collect();
+            let diagnostic = Diagnostic::new(Code::NameTooLong, span).with("name", start);
+            self.report(diagnostic.with("limit", MAX_NAME_CHARS));
+        }
+        let text = if is_nfc(written) {
+            written.to_owned()
+        } else {
+            let composed: String = written.nfc().collect();
+            let diagnostic = Diagnostic::new(Code::NotNormalised, span).with("name", composed.as_str());
+            self.report(diagnostic.fix(Safety::Safe, span, composed.as_str()));
+            composed
+        };
+        Name { text, place: Place(span) }
+    }
+
+    fn label(&mut self, pair: Pair<'t, Rule>) -> Option<Label> {
+        let mut language = LabelLanguage::Any;
+        let mut text = None;
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::language if part.as_str() == "en" => language = LabelLanguage::English,
+                Rule::language => language = LabelLanguage::Chinese,
+                _ => text = Some(self.text(part)),
+            }
+        }
+        Some(Label { language, text: text? })
+    }
+
+    /// Quoted text; `\"` and `\\` are its only escapes.
+    fn text(&mut self, pair: Pair<'t, Rule>) -> Text {
+        let place = self.place(&pair);
+        let mut value = String::new();
+        for inner in pair.into_inner() {
+            let start = inner.as_span().start();
+            let mut characters = inner.as_str().char_indices();
+            while let Some((at, c)) = characters.next() {
+                if c != '\\' {
+                    value.push(c);
+                    continue;
+                }
+                match characters.next() {
+                    Some((_, quote @ ('"' | '\\' | '”' | '“'))) => value.push(quote),
+                    Some((next, other)) => {
+                        let span = self.span_of(start + at, start + next + other.len_utf8());
+                        let diagnostic = Diagnostic::new(Code::UnknownEscape, span).with("escape", format!("\\{other}"));
+                        self.report(diagnostic);
+                    }
+                    None => {}
+                }
+            }
+        }
+        Text { value, place }
+    }
+}

@@ -1,0 +1,206 @@
+//! The one table of keywords: the grammar's rule, the English and the Chinese spelling, and where a keyword stands.
+//!
+//! `grammar/policy.pest` spells them once more, because it has to; a test compares the two. The formatter, the messages
+//! and the editors' grammars read this table.
+
+use super::grammar::Rule;
+
+/// The language that a file's keywords are written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KeywordLanguage {
+    /// `if … then …`
+    English,
+    /// `若 … 则 …`
+    Chinese,
+}
+
+/// Whether a keyword may also be a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reservation {
+    /// It is a keyword wherever it stands.
+    Reserved,
+    /// It is a keyword only where the grammar expects it.
+    Contextual,
+}
+
+/// What a keyword can begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A declaration or a test.
+    Declaration,
+    /// An article.
+    Article,
+    /// A line of a test.
+    Entry,
+    /// A rule or the like.
+    Statement,
+    /// Nothing: it stands inside.
+    Inside,
+}
+
+/// One keyword.
+#[derive(Clone, Copy, Debug)]
+pub struct Keyword {
+    pub(super) rule: Rule,
+    /// The grammar's name for it, without `kw_`.
+    pub name: &'static str,
+    /// Its English spelling; several words stand with any blank between them.
+    pub english: &'static str,
+    /// Its Chinese spelling (or sign).
+    pub chinese: &'static str,
+    /// Whether it may also be a name.
+    pub reservation: Reservation,
+    /// What it can begin.
+    pub role: Role,
+}
+
+impl Keyword {
+    /// Its spelling in a language.
+    #[must_use]
+    pub fn spelling(&self, language: KeywordLanguage) -> &'static str {
+        match language {
+            KeywordLanguage::English => self.english,
+            KeywordLanguage::Chinese => self.chinese,
+        }
+    }
+}
+
+const fn keyword(
+    rule: Rule,
+    name: &'static str,
+    english: &'static str,
+    chinese: &'static str,
+    reservation: Reservation,
+    role: Role,
+) -> Keyword {
+    Keyword { rule, name, english, chinese, reservation, role }
+}
+
+use Reservation::{Contextual, Reserved};
+use Role::{Article, Declaration, Entry, Inside, Statement};
+
+/// All keywords. 第…条 surrounds its number in Chinese; the table has its last character.
+#[rustfmt::skip]
+pub const KEYWORDS: &[Keyword] = &[
+    keyword(Rule::kw_policy, "policy", "policy", "制度", Reserved, Declaration),
+    keyword(Rule::kw_outline, "outline", "outline", "纲目", Reserved, Declaration),
+    keyword(Rule::kw_scale, "scale", "scale", "等级", Reserved, Declaration),
+    keyword(Rule::kw_enum, "enum", "enum", "枚举", Reserved, Declaration),
+    keyword(Rule::kw_body, "body", "body", "机构", Reserved, Declaration),
+    keyword(Rule::kw_role, "role", "role", "角色", Reserved, Declaration),
+    keyword(Rule::kw_fact, "fact", "fact", "事实", Reserved, Declaration),
+    keyword(Rule::kw_judgement, "judgement", "judgement", "研判", Reserved, Declaration),
+    keyword(Rule::kw_define, "define", "define", "定义", Reserved, Declaration),
+    keyword(Rule::kw_assume, "assume", "assume", "假定", Reserved, Declaration),
+    keyword(Rule::kw_outcome, "outcome", "outcome", "结果", Reserved, Declaration),
+    keyword(Rule::kw_article, "article", "article", "条", Reserved, Article),
+    keyword(Rule::kw_test, "test", "test", "测试", Reserved, Declaration),
+    keyword(Rule::kw_given, "given", "given", "给定", Reserved, Entry),
+    keyword(Rule::kw_expect, "expect", "expect", "应为", Reserved, Entry),
+    keyword(Rule::kw_if, "if", "if", "若", Reserved, Statement),
+    keyword(Rule::kw_then, "then", "then", "则", Reserved, Inside),
+    keyword(Rule::kw_and, "and", "and", "且", Reserved, Inside),
+    keyword(Rule::kw_or, "or", "or", "或", Reserved, Inside),
+    keyword(Rule::kw_not, "not", "not", "非", Reserved, Inside),
+    keyword(Rule::kw_implies, "implies", "implies", "蕴含", Reserved, Inside),
+    keyword(Rule::kw_true, "true", "true", "是", Reserved, Inside),
+    keyword(Rule::kw_false, "false", "false", "否", Reserved, Inside),
+    keyword(Rule::kw_none, "none", "none", "无", Contextual, Inside),
+    keyword(Rule::kw_may, "may", "may", "可", Reserved, Statement),
+    keyword(Rule::kw_otherwise, "otherwise", "otherwise", "否则", Reserved, Statement),
+    keyword(Rule::kw_overriding, "overriding", "overriding", "覆盖", Reserved, Inside),
+    keyword(Rule::kw_exempt, "exempt", "exempt", "免除", Reserved, Statement),
+    keyword(Rule::kw_adjust, "adjust", "adjust", "调整", Reserved, Statement),
+    keyword(Rule::kw_applies, "applies", "applies when", "适用于", Reserved, Statement),
+    keyword(Rule::kw_authority, "authority", "authority for", "权限", Reserved, Statement),
+    keyword(Rule::kw_ensure, "ensure", "ensure", "确保", Reserved, Statement),
+    keyword(Rule::kw_in_force, "in_force", "in force", "施行", Contextual, Inside),
+    keyword(Rule::kw_from, "from", "from", "自", Contextual, Inside),
+    keyword(Rule::kw_until, "until", "until", "至", Contextual, Inside),
+    keyword(Rule::kw_articles, "articles", "articles", "各条", Contextual, Inside),
+    keyword(Rule::kw_items, "items", "items", "各项", Contextual, Inside),
+    keyword(Rule::kw_bool, "bool", "bool", "是否", Contextual, Inside),
+    keyword(Rule::kw_int, "int", "int", "整数", Contextual, Inside),
+    keyword(Rule::kw_decimal, "decimal", "decimal", "小数", Contextual, Inside),
+    keyword(Rule::kw_money, "money", "money", "金额", Contextual, Inside),
+    keyword(Rule::kw_date, "date", "date", "日期", Contextual, Inside),
+    keyword(Rule::kw_duration, "duration", "duration", "期间", Contextual, Inside),
+    keyword(Rule::kw_default, "default", "default", "默认", Contextual, Inside),
+    keyword(Rule::kw_by, "by", "by", "以", Contextual, Inside),
+    keyword(Rule::kw_criterion, "criterion", "criterion", "标准", Contextual, Inside),
+    keyword(Rule::kw_combine_heaviest, "combine_heaviest", "combine heaviest", "取重", Contextual, Inside),
+    keyword(Rule::kw_combine_union, "combine_union", "combine union", "取并", Contextual, Inside),
+    keyword(Rule::kw_combine_intersect, "combine_intersect", "combine intersect", "取交", Contextual, Inside),
+    keyword(Rule::kw_combine_unique, "combine_unique", "combine unique", "取同", Contextual, Inside),
+    keyword(Rule::kw_combine_accumulate, "combine_accumulate", "combine accumulate", "并处", Contextual, Inside),
+    keyword(Rule::kw_not_modelled, "not_modelled", "not modelled", "不编入", Contextual, Inside),
+    keyword(Rule::kw_missing, "missing", "missing", "缺漏", Contextual, Inside),
+    keyword(Rule::kw_any, "any", "any", "任一", Contextual, Inside),
+    keyword(Rule::kw_in, "in", "in", "∈", Reserved, Inside),
+    keyword(Rule::kw_not_in, "not_in", "not in", "∉", Contextual, Inside),
+    keyword(Rule::kw_lighten, "lighten", "lighten", "从轻", Contextual, Inside),
+    keyword(Rule::kw_reduce, "reduce", "reduce", "减轻", Contextual, Inside),
+    keyword(Rule::kw_waive, "waive", "waive", "免予", Contextual, Inside),
+    keyword(Rule::kw_aggravate, "aggravate", "aggravate", "从重", Contextual, Inside),
+    keyword(Rule::kw_exceed, "exceed", "exceed", "加重", Contextual, Inside),
+    keyword(Rule::kw_decided, "decided", "decided", "决定", Contextual, Inside),
+    keyword(Rule::kw_jointly, "jointly", "jointly", "共同", Contextual, Inside),
+    keyword(Rule::kw_approved, "approved", "approved", "批准", Contextual, Inside),
+    keyword(Rule::kw_enforced, "enforced", "enforced", "执行", Contextual, Inside),
+    keyword(Rule::kw_rises_with, "rises_with", "rises with", "随升", Contextual, Inside),
+    keyword(Rule::kw_ignores, "ignores", "ignores", "不计", Contextual, Inside),
+    keyword(Rule::kw_is_addressed, "is_addressed", "is addressed", "有规定", Contextual, Inside),
+    keyword(Rule::kw_excludes, "excludes", "excludes", "不含", Contextual, Inside),
+    keyword(Rule::kw_when, "when", "when", "当", Contextual, Inside),
+    keyword(Rule::kw_cites, "cites", "cites", "引用", Contextual, Inside),
+    keyword(Rule::kw_asks, "asks", "asks", "追问", Contextual, Inside),
+    keyword(Rule::kw_adjusted, "adjusted", "adjusted", "被调整", Contextual, Inside),
+    keyword(Rule::kw_exempted, "exempted", "exempted", "被免除", Contextual, Inside),
+    keyword(Rule::kw_not_addressed, "not_addressed", "not addressed", "未规定", Contextual, Inside),
+    keyword(Rule::kw_undetermined, "undetermined", "undetermined", "未定", Contextual, Inside),
+    keyword(Rule::kw_conflict, "conflict", "conflict", "冲突", Contextual, Inside),
+    keyword(Rule::kw_out_of_scope, "out_of_scope", "out of scope", "不适用", Contextual, Inside),
+    keyword(Rule::kw_weighed, "weighed", "weighed", "须权衡", Contextual, Inside),
+];
+
+/// The keyword that is spelt `word` in either language.
+#[must_use]
+pub fn lookup(word: &str) -> Option<&'static Keyword> {
+    KEYWORDS.iter().find(|keyword| keyword.english == word || keyword.chinese == word)
+}
+
+/// Whether `word` is a keyword or the first word of one.
+#[must_use]
+pub fn is_keyword(word: &str) -> bool {
+    lookup(word).is_some()
+        || KEYWORDS.iter().any(|keyword| keyword.english.split_once(' ').is_some_and(|(first, _)| first == word))
+}
+
+/// Whether `word` can never be a name.
+#[must_use]
+pub fn is_reserved(word: &str) -> bool {
+    lookup(word).is_some_and(|keyword| keyword.reservation == Reserved)
+}
+
+/// Both spellings of the keyword that a grammar rule reads; none for other rules.
+pub(super) fn spellings(rule: Rule) -> Vec<&'static str> {
+    let keyword = KEYWORDS.iter().find(|keyword| keyword.rule == rule);
+    keyword.map(|keyword| vec![keyword.english, keyword.chinese]).unwrap_or_default()
+}
+
+/// The spelling of a rule's keyword in the language that `text` is written in; empty for other rules.
+pub(super) fn spelling_like(rule: Rule, text: &str) -> &'static str {
+    let language = if text.split_whitespace().any(|word| lookup(word).is_some_and(|found| found.chinese == word)) {
+        KeywordLanguage::Chinese
+    } else {
+        KeywordLanguage::English
+    };
+    let keyword = KEYWORDS.iter().find(|keyword| keyword.rule == rule);
+    keyword.map_or("", |keyword| keyword.spelling(language))
+}
+
+/// Both spellings of everything that can begin one of the given parts.
+pub(super) fn starting(roles: &[Role]) -> Vec<&'static str> {
+    let keywords = KEYWORDS.iter().filter(|keyword| roles.contains(&keyword.role));
+    keywords.flat_map(|keyword| [keyword.english, keyword.chinese]).collect()
+}
