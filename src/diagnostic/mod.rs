@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod code;
+mod lookalike;
 mod model;
 mod page;
 #[cfg(feature = "cli")]
@@ -13,6 +14,7 @@ mod suggest;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
+pub use lookalike::look;
 pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
 pub use page::{Page, page};
 pub use sanitize::visible;

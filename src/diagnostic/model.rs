@@ -179,6 +179,11 @@ impl Diagnostics {
         self.0.iter()
     }
 
+    /// Keeps the first `most`.
+    pub fn truncate(&mut self, most: usize) {
+        self.0.truncate(most);
+    }
+
     /// Sorts by place, then code, and drops repetitions, so that the same input always reads the same.
     pub fn sort(&mut self) {
         self.0.sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.code.cmp(&b.code)));

@@ -1,8 +1,10 @@
+use super::look;
+
 /// The candidate that `word` was probably meant to be.
 ///
 /// Close enough means: at most a third of the characters differ (Damerau–Levenshtein distance, so that swapped
-/// neighbours count once), at least one character agrees, and no other candidate is as close. Candidates that are the
-/// word itself do not count.
+/// neighbours count once), and no other candidate is as close. A candidate that looks the same to the eye always wins.
+/// The word itself is no candidate.
 #[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     const LONGEST: usize = 64;
@@ -12,7 +14,11 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     }
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
+    let own_look = look(word);
     for candidate in candidates {
+        if candidate != word && look(candidate) == own_look {
+            return Some(candidate);
+        }
         let allowed = (length.max(candidate.chars().count()) / 3).max(1);
         let distance = strsim::osa_distance(word, candidate);
         if distance == 0 || distance > allowed || candidate.chars().count() < 2 {

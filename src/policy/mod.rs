@@ -1,0 +1,17 @@
+//! The checked policy: from the tree to names, types and an order of evaluation.
+//!
+//! This room evaluates no case. If a [`Policy`] exists it can run; no later stage checks again.
+
+mod ids;
+mod model;
+mod permitted;
+mod resolve;
+mod show;
+mod value;
+
+pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
+pub use model::*;
+pub use permitted::{Combined, Direction, PermittedSet, direction};
+pub use resolve::{Checked, check_sources, check_text};
+use show::shown_value;
+pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};

@@ -1,0 +1,482 @@
+//! Types of expressions. A bare word is a fact or a define; else it is a member of the type it is compared with.
+
+use super::{NameKind, Resolver};
+use crate::diagnostic::{Code, Diagnostic, Safety, nearest};
+use crate::policy::ids::EnumerationId;
+use crate::policy::model::{EnumerationKind, Expr, ExprKind};
+use crate::policy::value::{ArithmeticError, Duration, Money, Type, Value};
+use crate::source::Span;
+use crate::syntax::ast;
+use crate::syntax::ast::{Comparison, LiteralKind, Permitted, Polarity, Sign};
+use std::cmp::Ordering;
+
+/// Stands where an expression was at fault; a policy that has one is never built.
+pub(super) fn placeholder(span: Span) -> Expr {
+    Expr { kind: ExprKind::Constant(Value::Bool(false)), value_type: Type::Bool, span }
+}
+
+impl Resolver<'_> {
+    /// An expression that must be true or false.
+    pub(super) fn condition_expr(&mut self, expr: &ast::Expr) -> Option<Expr> {
+        let checked = self.expression(expr, Some(Type::Bool))?;
+        if checked.value_type != Type::Bool {
+            let found = self.type_name(checked.value_type);
+            self.report(Diagnostic::new(Code::NotACondition, expr.span()).with("type", found));
+            return None;
+        }
+        Some(checked)
+    }
+
+    /// Checks an expression; `expected` is the type that a bare member is looked up in.
+    pub(super) fn expression(&mut self, expr: &ast::Expr, expected: Option<Type>) -> Option<Expr> {
+        let span = expr.span();
+        let (kind, value_type) = match &expr.kind {
+            ast::ExprKind::Name(name) => return self.name_expr(name, span, expected),
+            ast::ExprKind::Literal(literal) => {
+                let value = self.literal(literal, expected)?;
+                let value_type = value.kind();
+                (ExprKind::Constant(value), value_type)
+            }
+            ast::ExprKind::Parenthesised(inner) => return self.expression(inner, expected),
+            ast::ExprKind::Not(inner) => (ExprKind::Not(Box::new(self.condition_expr(inner)?)), Type::Bool),
+            ast::ExprKind::And(operands) => (ExprKind::And(self.conditions(operands)?), Type::Bool),
+            ast::ExprKind::Or(operands) => (ExprKind::Or(self.conditions(operands)?), Type::Bool),
+            ast::ExprKind::Implies(premise, conclusion) => {
+                let (premise, conclusion) = (self.condition_expr(premise), self.condition_expr(conclusion));
+                (ExprKind::Implies(Box::new(premise?), Box::new(conclusion?)), Type::Bool)
+            }
+            ast::ExprKind::Compare(operator, left, right) => (self.comparison(*operator, left, right, span)?, Type::Bool),
+            ast::ExprKind::Membership(polarity, operand, permitted) => {
+                (self.membership(*polarity, operand, permitted, span)?, Type::Bool)
+            }
+            ast::ExprKind::Sum(terms) => self.sum(terms, expected)?,
+            ast::ExprKind::Product(factors) => self.product(factors, expected)?,
+            ast::ExprKind::Negative(inner) => {
+                let operand = self.expression(inner, expected)?;
+                let value_type = operand.value_type;
+                if !matches!(value_type, Type::Int | Type::Decimal | Type::Money | Type::Duration) {
+                    self.bad_arithmetic("-", &operand, &operand, span);
+                    return None;
+                }
+                (ExprKind::Negative(Box::new(operand)), value_type)
+            }
+        };
+        let checked = Expr { kind, value_type, span };
+        self.fold_constant(&checked)?;
+        Some(checked)
+    }
+
+    fn conditions(&mut self, operands: &[ast::Expr]) -> Option<Vec<Expr>> {
+        let checked: Vec<Option<Expr>> = operands.iter().map(|operand| self.condition_expr(operand)).collect();
+        checked.into_iter().collect()
+    }
+
+    fn name_expr(&mut self, name: &str, span: Span, expected: Option<Type>) -> Option<Expr> {
+        let (kind, value_type) = match self.values.get(name).copied() {
+            Some((NameKind::Fact(id), _)) => {
+                let value_type = self.data.facts.get(id.index())?.kind;
+                if self.untyped.contains(&id) {
+                    return None;
+                }
+                (ExprKind::Fact(id), value_type)
+            }
+            // A define without a type was at fault, which has been said.
+            Some((NameKind::Define(id), _)) => (ExprKind::Define(id), *self.define_types.get(&id)?),
+            Some((NameKind::Outcome(_), declared)) => {
+                let diagnostic = Diagnostic::new(Code::WrongKindOfName, span).with("name", name);
+                self.report(diagnostic.with("wanted", "condition").label(declared, "declared"));
+                return None;
+            }
+            None => {
+                let value = self.member(name, span, expected)?;
+                let value_type = value.kind();
+                (ExprKind::Constant(value), value_type)
+            }
+        };
+        Some(Expr { kind, value_type, span })
+    }
+
+    /// A member by its name: of the expected type, or of the only type that has it.
+    pub(super) fn member(&mut self, name: &str, span: Span, expected: Option<Type>) -> Option<Value> {
+        let owners = self.members.get(name).cloned().unwrap_or_default();
+        if let Some(Type::Enumeration(wanted)) = expected {
+            if let Some((_, index)) = owners.iter().find(|(of, _)| *of == wanted) {
+                return Some(Value::Member(wanted, *index));
+            }
+            self.foreign_member(name, span, wanted, owners.first().map(|(of, _)| *of));
+            return None;
+        }
+        match owners.as_slice() {
+            [(of, index)] => Some(Value::Member(*of, *index)),
+            _ => {
+                let candidates: Vec<String> = self.values.keys().chain(self.members.keys()).cloned().collect();
+                self.unknown(Code::UnknownName, name, span, candidates.iter().map(String::as_str));
+                None
+            }
+        }
+    }
+
+    fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+        let wanted_name = self.type_name(Type::Enumeration(wanted));
+        if let Some(owner) = owner {
+            let owner_name = self.type_name(Type::Enumeration(owner));
+            let diagnostic = Diagnostic::new(Code::DifferentScales, span).with("name", name);
+            self.report(diagnostic.with("found", owner_name).with("wanted", wanted_name));
+            return;
+        }
+        if self.may_be_declared(name) {
+            return;
+        }
+        let members: Vec<String> = self
+            .data
+            .enumerations
+            .get(wanted.index())
+            .map(|found| found.members.iter().map(|member| member.name.clone()).collect())
+            .unwrap_or_default();
+        let mut diagnostic = Diagnostic::new(Code::UnknownMember, span).with("name", name).with("type", wanted_name);
+        diagnostic = diagnostic.with("members", listed(&members));
+        let facts: Vec<String> = self.values.keys().cloned().collect();
+        if let Some(suggestion) = nearest(name, members.iter().chain(&facts).map(String::as_str)) {
+            diagnostic = diagnostic.with("suggestion", suggestion).help("suggest");
+            diagnostic = diagnostic.fix(Safety::Unsafe, span, suggestion);
+        }
+        self.report(diagnostic);
+    }
+
+    /// A literal; a whole number stands for a decimal one where a decimal is expected.
+    pub(super) fn literal(&mut self, literal: &ast::Literal, expected: Option<Type>) -> Option<Value> {
+        Some(match &literal.kind {
+            LiteralKind::Bool(truth) => Value::Bool(*truth),
+            LiteralKind::Int(number) if expected == Some(Type::Decimal) => Value::Decimal((*number).into()),
+            LiteralKind::Int(number) => Value::Int(*number),
+            LiteralKind::Decimal(number) => Value::Decimal(*number),
+            LiteralKind::Money(amount, currency) => {
+                Value::Money(Money { amount: *amount, currency: currency.as_str().into() })
+            }
+            LiteralKind::Date(date) => Value::Date(*date),
+            LiteralKind::Duration(count, unit) => {
+                let Some(duration) = Duration::new(*count, *unit) else {
+                    self.report(Diagnostic::new(Code::NumberOutOfRange, literal.place.0).with("number", count.to_string()));
+                    return None;
+                };
+                Value::Duration(duration)
+            }
+        })
+    }
+
+    /// Whether an expression is a bare word that is neither fact nor define: a member of a type yet to be seen.
+    fn is_bare_member(&self, expr: &ast::Expr) -> bool {
+        match &expr.kind {
+            ast::ExprKind::Name(name) => !self.values.contains_key(name),
+            ast::ExprKind::Parenthesised(inner) => self.is_bare_member(inner),
+            _ => false,
+        }
+    }
+
+    fn comparison(
+        &mut self,
+        operator: Comparison,
+        left: &ast::Expr,
+        right: &ast::Expr,
+        span: Span,
+    ) -> Option<ExprKind> {
+        let (left, right) = if self.is_bare_member(left) {
+            let right = self.expression(right, None)?;
+            (self.expression(left, enumeration(right.value_type))?, right)
+        } else {
+            let left = self.expression(left, None);
+            let expected = left.as_ref().map(|left| left.value_type);
+            if left.is_none() && self.is_bare_member(right) {
+                // The other side was at fault: there is no type to look the member up in.
+                return None;
+            }
+            let right = self.expression(right, expected.filter(|wanted| self.guides(*wanted, right)));
+            (left?, right?)
+        };
+        let (left, right) = (as_decimal(left, &right), right);
+        let right = as_decimal(right, &left);
+        self.comparable(&left, &right, span)?;
+        let by_order = !matches!(operator, Comparison::Equal | Comparison::NotEqual);
+        if by_order && !self.is_ordered(left.value_type) {
+            let type_name = self.type_name(left.value_type);
+            let diagnostic = Diagnostic::new(Code::Unordered, span).with("type", type_name);
+            self.report(diagnostic.with("operator", operator.spelling()));
+            return None;
+        }
+        Some(ExprKind::Compare(operator, Box::new(left), Box::new(right)))
+    }
+
+    /// Whether the type of one side says how to read the other: members and whole numbers follow it.
+    fn guides(&self, wanted: Type, other: &ast::Expr) -> bool {
+        matches!(wanted, Type::Decimal) || (enumeration(wanted).is_some() && self.is_bare_member(other))
+    }
+
+    fn is_ordered(&self, value_type: Type) -> bool {
+        match value_type {
+            Type::Bool => false,
+            Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => true,
+            Type::Enumeration(id) => {
+                self.data.enumerations.get(id.index()).is_some_and(|of| of.kind == EnumerationKind::Ordered)
+            }
+        }
+    }
+
+    /// Reports two values that cannot be compared, and takes note that their units are one.
+    fn comparable(&mut self, left: &Expr, right: &Expr, span: Span) -> Option<()> {
+        if left.value_type == right.value_type {
+            self.unify(left, right, span);
+            return Some(());
+        }
+        let (left_name, right_name) = (self.type_name(left.value_type), self.type_name(right.value_type));
+        let code = match (left.value_type, right.value_type) {
+            (Type::Enumeration(_), Type::Enumeration(_)) => Code::DifferentScales,
+            (Type::Money, Type::Int | Type::Decimal) | (Type::Int | Type::Decimal, Type::Money) => {
+                let number = if left.value_type == Type::Money { right } else { left };
+                self.report(Diagnostic::new(Code::MissingCurrency, number.span));
+                return None;
+            }
+            _ => Code::DifferentTypes,
+        };
+        let diagnostic = Diagnostic::new(code, span).with("found", right_name).with("wanted", left_name);
+        self.report(diagnostic.with("name", ""));
+        None
+    }
+
+    fn membership(
+        &mut self,
+        polarity: Polarity,
+        operand: &ast::Expr,
+        permitted: &Permitted,
+        span: Span,
+    ) -> Option<ExprKind> {
+        let operand = self.expression(operand, None)?;
+        match permitted {
+            Permitted::Set(set) => {
+                let mut values = self.distinct_values(&set.values, operand.value_type)?;
+                for (value, written) in values.iter().zip(&set.values) {
+                    self.unify_value(&operand, value, written.span());
+                }
+                values.sort_by(|a, b| a.order(b).unwrap_or(Ordering::Equal));
+                Some(ExprKind::Among(polarity, Box::new(operand), values))
+            }
+            Permitted::Range(range) => {
+                if !self.is_ordered(operand.value_type) {
+                    let type_name = self.type_name(operand.value_type);
+                    self.report(Diagnostic::new(Code::Unordered, span).with("type", type_name).with("operator", ".."));
+                    return None;
+                }
+                let from = self.constant(&range.from, operand.value_type);
+                let to = self.constant(&range.to, operand.value_type);
+                let (from, to) = (from?, to?);
+                self.unify_value(&operand, &from, range.from.span());
+                self.unify_value(&operand, &to, range.to.span());
+                if from.order(&to).is_some_and(Ordering::is_gt) {
+                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", "").with("to", ""));
+                    return None;
+                }
+                Some(ExprKind::Between(polarity, Box::new(operand), from, to))
+            }
+            Permitted::One(_) | Permitted::None(_) => None,
+        }
+    }
+
+    /// The values of a set, each of the wanted type and none twice.
+    pub(super) fn distinct_values(&mut self, written: &[ast::Value], wanted: Type) -> Option<Vec<Value>> {
+        let mut values: Vec<Value> = Vec::new();
+        let mut faulty = false;
+        for value in written {
+            let Some(found) = self.constant(value, wanted) else {
+                faulty = true;
+                continue;
+            };
+            if values.contains(&found) {
+                self.report(Diagnostic::new(Code::RepeatedMember, value.span()).with("name", self.shown(&found)));
+                faulty = true;
+            } else {
+                values.push(found);
+            }
+        }
+        (!faulty).then_some(values)
+    }
+
+    /// A value of a given type, as in a set, a default or a test.
+    pub(super) fn constant(&mut self, value: &ast::Value, wanted: Type) -> Option<Value> {
+        match value {
+            ast::Value::Name(name) => match wanted {
+                Type::Enumeration(_) => self.set_member(&name.text, name.span(), wanted),
+                _ => {
+                    if !self.may_be_declared(&name.text) {
+                        let type_name = self.type_name(wanted);
+                        let diagnostic = Diagnostic::new(Code::WrongType, name.span()).with("wanted", type_name);
+                        self.report(diagnostic.with("found", name.text.as_str()));
+                    }
+                    None
+                }
+            },
+            ast::Value::Literal(literal) => {
+                let found = self.literal(literal, Some(wanted))?;
+                if found.kind() == wanted {
+                    return Some(found);
+                }
+                let span = literal.place.0;
+                if wanted == Type::Money && matches!(found, Value::Int(_) | Value::Decimal(_)) {
+                    self.report(Diagnostic::new(Code::MissingCurrency, span));
+                    return None;
+                }
+                let (wanted, found) = (self.type_name(wanted), self.type_name(found.kind()));
+                self.report(Diagnostic::new(Code::WrongType, span).with("wanted", wanted).with("found", found));
+                None
+            }
+        }
+    }
+
+    /// A member in a set or behind `=`: a member of another type there is a foreign member.
+    fn set_member(&mut self, name: &str, span: Span, wanted: Type) -> Option<Value> {
+        let Type::Enumeration(id) = wanted else { return None };
+        let owners = self.members.get(name).cloned().unwrap_or_default();
+        if let Some((_, index)) = owners.iter().find(|(of, _)| *of == id) {
+            return Some(Value::Member(id, *index));
+        }
+        if let Some((owner, _)) = owners.first() {
+            let owner = self.type_name(Type::Enumeration(*owner));
+            let wanted = self.type_name(wanted);
+            let diagnostic = Diagnostic::new(Code::ForeignMember, span).with("name", name);
+            self.report(diagnostic.with("found", owner).with("wanted", wanted));
+            return None;
+        }
+        self.foreign_member(name, span, id, None);
+        None
+    }
+
+    fn sum(&mut self, terms: &[(Sign, ast::Expr)], expected: Option<Type>) -> Option<(ExprKind, Type)> {
+        let checked: Vec<Option<(Sign, Expr)>> =
+            terms.iter().map(|(sign, term)| Some((*sign, self.expression(term, expected)?))).collect();
+        let checked: Vec<(Sign, Expr)> = checked.into_iter().collect::<Option<_>>()?;
+        let mut terms = checked.iter();
+        let (_, first) = terms.next()?;
+        let mut value_type = first.value_type;
+        for (sign, term) in terms {
+            let result = match (value_type, sign, term.value_type) {
+                (Type::Date, Sign::Minus, Type::Date) => Some(Type::Duration),
+                (Type::Date, _, Type::Duration) => Some(Type::Date),
+                (Type::Duration, Sign::Plus, Type::Date) => Some(Type::Date),
+                (Type::Int | Type::Decimal | Type::Money | Type::Duration, _, other) if other == value_type => {
+                    Some(value_type)
+                }
+                _ => None,
+            };
+            let Some(result) = result else {
+                self.bad_arithmetic(if *sign == Sign::Plus { "+" } else { "-" }, first, term, term.span);
+                return None;
+            };
+            if value_type == term.value_type && matches!(value_type, Type::Money | Type::Duration) {
+                self.unify(first, term, term.span);
+            }
+            value_type = result;
+        }
+        Some((ExprKind::Sum(checked), value_type))
+    }
+
+    fn product(&mut self, factors: &[ast::Expr], expected: Option<Type>) -> Option<(ExprKind, Type)> {
+        let numeric = expected.filter(|wanted| *wanted == Type::Decimal);
+        let checked: Vec<Option<Expr>> = factors.iter().map(|factor| self.expression(factor, numeric)).collect();
+        let checked: Vec<Expr> = checked.into_iter().collect::<Option<_>>()?;
+        let mut factors = checked.iter();
+        let first = factors.next()?;
+        let mut value_type = first.value_type;
+        for factor in factors {
+            let result = match (value_type, factor.value_type) {
+                (Type::Int, Type::Int) => Some(Type::Int),
+                (Type::Decimal, Type::Int | Type::Decimal) | (Type::Int, Type::Decimal) => Some(Type::Decimal),
+                (Type::Money, Type::Int | Type::Decimal) | (Type::Int | Type::Decimal, Type::Money) => Some(Type::Money),
+                (Type::Duration, Type::Int) | (Type::Int, Type::Duration) => Some(Type::Duration),
+                _ => None,
+            };
+            let Some(result) = result else {
+                self.bad_arithmetic("*", first, factor, factor.span);
+                return None;
+            };
+            value_type = result;
+        }
+        Some((ExprKind::Product(checked), value_type))
+    }
+
+    fn bad_arithmetic(&mut self, operator: &str, left: &Expr, right: &Expr, span: Span) {
+        let (left, right) = (self.type_name(left.value_type), self.type_name(right.value_type));
+        let diagnostic = Diagnostic::new(Code::BadArithmetic, span).with("operator", operator);
+        self.report(diagnostic.with("left", left).with("right", right));
+    }
+
+    /// Calculates what consists of constants only, so that an overflow shows here and not in a case.
+    fn fold_constant(&mut self, expr: &Expr) -> Option<()> {
+        let outcome = match &expr.kind {
+            ExprKind::Sum(terms) => {
+                let mut sum: Option<Value> = None;
+                let mut error = None;
+                for (sign, term) in terms {
+                    let ExprKind::Constant(value) = &term.kind else { return Some(()) };
+                    let next = match (&sum, sign) {
+                        (None, _) => Ok(value.clone()),
+                        (Some(sum), Sign::Plus) => sum.add(value),
+                        (Some(sum), Sign::Minus) => sum.subtract(value),
+                    };
+                    match next {
+                        Ok(value) => sum = Some(value),
+                        Err(found) => error = error.or(Some(found)),
+                    }
+                }
+                error
+            }
+            ExprKind::Product(factors) => {
+                let mut product: Option<Value> = None;
+                let mut error = None;
+                for factor in factors {
+                    let ExprKind::Constant(value) = &factor.kind else { return Some(()) };
+                    match product.as_ref().map_or_else(|| Ok(value.clone()), |product| product.multiply(value)) {
+                        Ok(value) => product = Some(value),
+                        Err(found) => error = error.or(Some(found)),
+                    }
+                }
+                error
+            }
+            _ => None,
+        };
+        match outcome {
+            Some(ArithmeticError::Overflow) => {
+                self.report(Diagnostic::new(Code::ConstantOverflow, expr.span));
+                None
+            }
+            // Different units are reported where units are settled; working days where the case is decided.
+            Some(ArithmeticError::Mismatch | ArithmeticError::NeedsCalendar) | None => Some(()),
+        }
+    }
+
+    /// A value as the author would write it.
+    pub(super) fn shown(&self, value: &Value) -> String {
+        super::super::shown_value(&self.data, value)
+    }
+}
+
+fn enumeration(value_type: Type) -> Option<Type> {
+    matches!(value_type, Type::Enumeration(_)).then_some(value_type)
+}
+
+/// A whole number beside a decimal is a decimal.
+fn as_decimal(expr: Expr, other: &Expr) -> Expr {
+    match (&expr.kind, other.value_type) {
+        (ExprKind::Constant(Value::Int(number)), Type::Decimal) => Expr {
+            kind: ExprKind::Constant(Value::Decimal((*number).into())),
+            value_type: Type::Decimal,
+            span: expr.span,
+        },
+        _ => expr,
+    }
+}
+
+/// The first few of a list of names.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 8;
+    let shown: Vec<&str> = names.iter().take(MOST).map(String::as_str).collect();
+    let rest = if names.len() > MOST { ", …" } else { "" };
+    format!("{}{rest}", shown.join(", "))
+}

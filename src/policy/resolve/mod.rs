@@ -1,0 +1,225 @@
+//! From trees to a checked policy: declarations, then expressions, then clauses, then what cites them.
+//!
+//! Every fault is reported once: whatever depends on a faulty piece is left out quietly, and a name that a piece
+//! mentions which could not be read is not called unknown.
+
+mod clauses;
+mod declarations;
+mod expressions;
+mod outline;
+mod overrides;
+mod statements;
+mod tests;
+mod units;
+
+use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
+use super::model::{Labels, Policy, PolicyData};
+use super::value::Type;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
+use crate::source::limits::MAX_DIAGNOSTICS;
+use crate::source::{SourceId, SourceMap, Span};
+use crate::syntax::ast::{Item, Label, LabelLanguage, Name};
+use crate::syntax::{ClausePath, Parsed, parse};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What checking a text gives: the policy, if nothing is wrong with it, and all that there is to say.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The policy; `None` where an error was found.
+    pub policy: Option<Policy>,
+    /// Errors, in the order of the text.
+    pub diagnostics: Diagnostics,
+    /// The texts that the diagnostics point into.
+    pub sources: SourceMap,
+}
+
+/// Parses and checks one text. `name` is the name it is shown under, usually a path.
+#[must_use]
+pub fn check_text(name: &str, text: &str) -> Checked {
+    check_sources(SourceMap::single(name, text))
+}
+
+/// Parses and checks the first text of a map.
+#[must_use]
+pub fn check_sources(sources: SourceMap) -> Checked {
+    let id = SourceId::default();
+    let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
+    let parsed = parse(id, text);
+    let mut resolver = Resolver::new(&parsed);
+    resolver.run(&parsed.ast.items, stem(name));
+    let Resolver { data, diagnostics: found, .. } = resolver;
+    let mut diagnostics = parsed.diagnostics;
+    diagnostics.extend(found);
+    diagnostics.sort();
+    diagnostics.truncate(MAX_DIAGNOSTICS);
+    let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
+    Checked { policy, diagnostics, sources }
+}
+
+/// The file name of a path without its ending: the name of a policy that has no header.
+fn stem(path: &str) -> &str {
+    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    file.strip_suffix(".policy").unwrap_or(file)
+}
+
+/// What a name in an expression stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NameKind {
+    Fact(FactId),
+    Define(DefineId),
+    Outcome(OutcomeId),
+}
+
+struct Resolver<'p> {
+    parsed: &'p Parsed,
+    diagnostics: Diagnostics,
+    data: PolicyData,
+    types: BTreeMap<String, (EnumerationId, Span)>,
+    /// Facts, defines and outcomes share one space of names.
+    values: BTreeMap<String, (NameKind, Span)>,
+    bodies: BTreeMap<String, (BodyId, Span)>,
+    roles: BTreeMap<String, Span>,
+    /// The types of the defines that were understood.
+    define_types: BTreeMap<DefineId, Type>,
+    cyclic_defines: BTreeSet<DefineId>,
+    /// Facts and outcomes whose type is at fault: what mentions them is left out quietly.
+    untyped: BTreeSet<FactId>,
+    untyped_outcomes: BTreeSet<OutcomeId>,
+    /// Which enumerations have a member of this name.
+    members: BTreeMap<String, Vec<(EnumerationId, MemberIndex)>>,
+    clauses: BTreeMap<ClausePath, ClauseId>,
+    /// Clauses in which something was at fault: what they hold is not fully known.
+    faulty: BTreeSet<ClausePath>,
+    units: units::Units,
+}
+
+impl<'p> Resolver<'p> {
+    fn new(parsed: &'p Parsed) -> Self {
+        Self {
+            parsed,
+            diagnostics: Diagnostics::new(),
+            data: PolicyData::default(),
+            types: BTreeMap::new(),
+            values: BTreeMap::new(),
+            bodies: BTreeMap::new(),
+            roles: BTreeMap::new(),
+            define_types: BTreeMap::new(),
+            cyclic_defines: BTreeSet::new(),
+            untyped: BTreeSet::new(),
+            untyped_outcomes: BTreeSet::new(),
+            members: BTreeMap::new(),
+            clauses: BTreeMap::new(),
+            faulty: BTreeSet::new(),
+            units: units::Units::default(),
+        }
+    }
+
+    fn run(&mut self, items: &[Item], default_name: &str) {
+        self.declare(items, default_name);
+        self.resolve_defines(items);
+        self.resolve_assumptions(items);
+        let statements = self.collect_clauses(items);
+        self.resolve_statements(statements);
+        self.resolve_outline(items);
+        self.resolve_tests(items);
+        self.settle_units();
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether a piece that could not be read mentions the word, so that it may be declared there.
+    fn may_be_declared(&self, word: &str) -> bool {
+        self.parsed.unread_words.contains(word)
+    }
+
+    /// Reports a name that nothing declares, with the candidate that was probably meant.
+    fn unknown<'c>(&mut self, code: Code, name: &str, span: Span, candidates: impl IntoIterator<Item = &'c str>) {
+        if self.may_be_declared(name) {
+            return;
+        }
+        let mut diagnostic = Diagnostic::new(code, span).with("name", name);
+        if let Some(suggestion) = nearest(name, candidates) {
+            diagnostic = diagnostic.with("suggestion", suggestion).help("suggest");
+            diagnostic = diagnostic.fix(Safety::Unsafe, span, suggestion);
+        }
+        self.report(diagnostic);
+    }
+
+    fn body(&mut self, name: &Name) -> Option<BodyId> {
+        if let Some((id, _)) = self.bodies.get(&name.text) {
+            return Some(*id);
+        }
+        let candidates: Vec<String> = self.bodies.keys().cloned().collect();
+        self.unknown(Code::UnknownBody, &name.text, name.span(), candidates.iter().map(String::as_str));
+        None
+    }
+
+    fn all_bodies(&mut self, names: &[Name]) -> Option<Vec<BodyId>> {
+        let found: Vec<Option<BodyId>> = names.iter().map(|name| self.body(name)).collect();
+        found.into_iter().collect()
+    }
+
+    fn outcome(&mut self, name: &Name) -> Option<OutcomeId> {
+        match self.values.get(&name.text) {
+            Some((NameKind::Outcome(id), _)) => return Some(*id),
+            Some((NameKind::Fact(_) | NameKind::Define(_), declared)) => {
+                let diagnostic = Diagnostic::new(Code::WrongKindOfName, name.span()).with("name", name.text.as_str());
+                let diagnostic = diagnostic.with("wanted", "outcome").label(*declared, "declared");
+                self.report(diagnostic);
+                return None;
+            }
+            None => {}
+        }
+        let outcomes = self.values.iter().filter(|(_, (kind, _))| matches!(kind, NameKind::Outcome(_)));
+        let candidates: Vec<String> = outcomes.map(|(name, _)| name.clone()).collect();
+        self.unknown(Code::UnknownOutcome, &name.text, name.span(), candidates.iter().map(String::as_str));
+        None
+    }
+
+    fn fact(&mut self, name: &Name) -> Option<FactId> {
+        match self.values.get(&name.text) {
+            Some((NameKind::Fact(id), _)) => return Some(*id),
+            Some((NameKind::Define(_) | NameKind::Outcome(_), declared)) => {
+                let diagnostic = Diagnostic::new(Code::WrongKindOfName, name.span()).with("name", name.text.as_str());
+                let diagnostic = diagnostic.with("wanted", "fact").label(*declared, "declared");
+                self.report(diagnostic);
+                return None;
+            }
+            None => {}
+        }
+        let facts = self.values.iter().filter(|(_, (kind, _))| matches!(kind, NameKind::Fact(_)));
+        let candidates: Vec<String> = facts.map(|(name, _)| name.clone()).collect();
+        self.unknown(Code::UnknownName, &name.text, name.span(), candidates.iter().map(String::as_str));
+        None
+    }
+
+    /// A type as the author would write it.
+    fn type_name(&self, value_type: Type) -> String {
+        match value_type {
+            Type::Bool => "bool".to_owned(),
+            Type::Int => "int".to_owned(),
+            Type::Decimal => "decimal".to_owned(),
+            Type::Money => "money".to_owned(),
+            Type::Date => "date".to_owned(),
+            Type::Duration => "duration".to_owned(),
+            Type::Enumeration(id) => {
+                self.data.enumerations.get(id.index()).map_or_else(String::new, |found| found.name.clone())
+            }
+        }
+    }
+}
+
+fn labels(labels: &[Label]) -> Labels {
+    let mut found = Labels::default();
+    for label in labels {
+        let slot = match label.language {
+            LabelLanguage::Any => &mut found.any,
+            LabelLanguage::English => &mut found.english,
+            LabelLanguage::Chinese => &mut found.chinese,
+        };
+        slot.get_or_insert_with(|| label.text.value.clone());
+    }
+    found
+}
