@@ -2,6 +2,8 @@
 
 pub mod decide;
 pub mod diagnostic;
+pub mod lint;
 pub mod policy;
 pub mod source;
 pub mod syntax;
+pub mod testing;

@@ -13,7 +13,7 @@ mod tests;
 mod units;
 
 use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
-use super::model::{Labels, Policy, PolicyData};
+use super::model::{Labels, Policy, PolicyData, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
 use crate::source::limits::MAX_DIAGNOSTICS;
@@ -126,6 +126,22 @@ impl<'p> Resolver<'p> {
         self.resolve_outline(items);
         self.resolve_tests(items);
         self.settle_units();
+        self.list_names();
+    }
+
+    /// Enters the names that must be told apart; those of members are entered with their types.
+    fn list_names(&mut self) {
+        let name = |(text, span): (&String, Span)| ValueName { text: text.clone(), span };
+        let spaces: [Vec<ValueName>; 4] = [
+            self.values.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.types.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.bodies.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.roles.iter().map(|(text, span)| name((text, *span))).collect(),
+        ];
+        for mut space in spaces {
+            space.sort_by_key(|name| name.span);
+            self.data.name_spaces.push(space);
+        }
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
