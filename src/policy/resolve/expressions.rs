@@ -238,7 +238,7 @@ impl Resolver<'_> {
             _ => Code::DifferentTypes,
         };
         let diagnostic = Diagnostic::new(code, span).with("found", right_name).with("wanted", left_name);
-        self.report(diagnostic.with("name", ""));
+        self.report(diagnostic.with("name", "none"));
         None
     }
 
@@ -271,7 +271,8 @@ impl Resolver<'_> {
                 self.unify_value(&operand, &from, range.from.span());
                 self.unify_value(&operand, &to, range.to.span());
                 if from.order(&to).is_some_and(Ordering::is_gt) {
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", "").with("to", ""));
+                    let (from, to) = (self.shown(&from), self.shown(&to));
+                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
                     return None;
                 }
                 Some(ExprKind::Between(polarity, Box::new(operand), from, to))

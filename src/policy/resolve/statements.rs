@@ -178,7 +178,9 @@ impl Resolver<'_> {
                     return None;
                 }
                 if from > to {
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", "").with("to", ""));
+                    let ends = [from, to].map(|end| self.shown(&member_of(value_type, end)));
+                    let [from, to] = ends;
+                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
                     return None;
                 }
                 PermittedSet::of((from.0..=to.0).map(MemberIndex))
@@ -329,6 +331,13 @@ impl Resolver<'_> {
             return None;
         }
         self.outcome_member(value, outcome)
+    }
+}
+
+fn member_of(value_type: Type, index: MemberIndex) -> Value {
+    match value_type {
+        Type::Enumeration(of) => Value::Member(of, index),
+        Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => Value::Int(index.0.into()),
     }
 }
 
