@@ -91,6 +91,8 @@ struct Resolver<'p> {
     /// Clauses in which something was at fault: what they hold is not fully known.
     faulty: BTreeSet<ClausePath>,
     units: units::Units,
+    /// Names that have been called unknown.
+    unknown_names: BTreeSet<(Code, String)>,
 }
 
 impl<'p> Resolver<'p> {
@@ -111,6 +113,7 @@ impl<'p> Resolver<'p> {
             clauses: BTreeMap::new(),
             faulty: BTreeSet::new(),
             units: units::Units::default(),
+            unknown_names: BTreeSet::new(),
         }
     }
 
@@ -136,7 +139,8 @@ impl<'p> Resolver<'p> {
 
     /// Reports a name that nothing declares, with the candidate that was probably meant.
     fn unknown<'c>(&mut self, code: Code, name: &str, span: Span, candidates: impl IntoIterator<Item = &'c str>) {
-        if self.may_be_declared(name) {
+        // One missing declaration is one fault, however often the name is used.
+        if self.may_be_declared(name) || !self.unknown_names.insert((code, name.to_owned())) {
             return;
         }
         let mut diagnostic = Diagnostic::new(code, span).with("name", name);
