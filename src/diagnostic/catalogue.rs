@@ -3,7 +3,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 const ENGLISH: [&str; 2] = [include_str!("../../locales/en/codes.ftl"), include_str!("../../locales/en/ui.ftl")];
 const CHINESE: [&str; 2] = [include_str!("../../locales/zh/codes.ftl"), include_str!("../../locales/zh/ui.ftl")];
@@ -45,10 +45,8 @@ impl Language {
     }
 
     fn identifier(self) -> LanguageIdentifier {
-        match self {
-            Self::English => langid!("en"),
-            Self::Chinese => langid!("zh"),
-        }
+        // Both tags are well formed; the default stands for no language at all.
+        self.tag().parse().unwrap_or_default()
     }
 
     fn resources(self) -> [&'static str; 2] {
