@@ -42,7 +42,13 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 /// Parses and checks the first text of a map.
 #[must_use]
 pub fn check_sources(sources: SourceMap) -> Checked {
-    let id = SourceId::default();
+    let (policy, diagnostics) = check_source(&sources, SourceId::default());
+    Checked { policy, diagnostics, sources }
+}
+
+/// Parses and checks one text of a map. Gives the policy, where nothing is wrong with it, and the errors.
+#[must_use]
+pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagnostics) {
     let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
     let parsed = parse(id, text);
     let mut resolver = Resolver::new(&parsed);
@@ -53,7 +59,7 @@ pub fn check_sources(sources: SourceMap) -> Checked {
     diagnostics.sort();
     diagnostics.truncate(MAX_DIAGNOSTICS);
     let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    Checked { policy, diagnostics, sources }
+    (policy, diagnostics)
 }
 
 /// The file name of a path without its ending: the name of a policy that has no header.
