@@ -1,9 +1,9 @@
 //! `policyc check`.
 
+use super::Exit;
 use super::console::Console;
 use super::fixes::fixed;
 use super::input::{self, CheckedFile};
-use super::Exit;
 use crate::diagnostic::render::{Format, summary};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Severity};
 use crate::source::{SourceMap, replace_file};
@@ -82,7 +82,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
     for path in &files {
         let mut file = input::check_file(path, &mut sources);
         if arguments.fix
-            && let Some(text) = file.source.and_then(|id| sources.get(id)).map(|source| source.text())
+            && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
             && let Some(mended) = fixed(text, &file.diagnostics)
         {
             if input::is_standard_input(path) {
@@ -95,7 +95,8 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
         checked.push(file);
     }
     let all_readable = checked.iter().all(CheckedFile::is_readable);
-    let unproved: usize = checked.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
+    let unproved: usize =
+        checked.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
     let reported: Diagnostics =
         checked.into_iter().flat_map(|file| file.diagnostics).filter(|found| is_wanted(found, arguments)).collect();
     console.print(&console.rendered(&reported, &sources, arguments.format.into()))?;

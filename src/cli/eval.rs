@@ -107,4 +107,3 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
         }
     }
 }
-

@@ -36,11 +36,10 @@ pub(super) fn run(arguments: &FmtArguments, console: &mut Console) -> io::Result
     };
     let mut exit = Exit::Fine;
     for path in &files {
-        match (format_file(path, arguments, console)?, exit) {
-            (Exit::Fine, _) => {}
-            (Exit::Findings, Exit::Fine) => exit = Exit::Findings,
-            (Exit::Findings, _) => {}
-            (worse, _) => exit = worse,
+        let ended = format_file(path, arguments, console)?;
+        let worse = ended != Exit::Fine && (ended != Exit::Findings || exit == Exit::Fine);
+        if worse {
+            exit = ended;
         }
     }
     Ok(exit)

@@ -6,8 +6,8 @@
 mod check;
 mod console;
 mod eval;
-mod fmt;
 mod fixes;
+mod fmt;
 mod input;
 mod rule;
 mod schema;

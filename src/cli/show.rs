@@ -59,7 +59,9 @@ impl Page<'_> {
     }
 
     fn outcome(&mut self, outcome: &OutcomeDecision) {
-        let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name == outcome.name) else { return };
+        let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name == outcome.name) else {
+            return;
+        };
         let (style, id) = match outcome.status {
             Status::Decided => (GOOD, "status-decided"),
             Status::Exempt => (GOOD, "status-exempt"),
@@ -156,9 +158,11 @@ impl Page<'_> {
         }
         let numbers = clause.path.as_ref()?.numbers();
         (1..numbers.len()).rev().find_map(|depth| {
-            let above = self.policy.clauses().iter().find(|other| {
-                other.path.as_ref().is_some_and(|path| Some(path.numbers()) == numbers.get(..depth))
-            });
+            let above = self
+                .policy
+                .clauses()
+                .iter()
+                .find(|other| other.path.as_ref().is_some_and(|path| Some(path.numbers()) == numbers.get(..depth)));
             above.and_then(|above| above.labels.get(language))
         })
     }

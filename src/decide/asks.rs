@@ -44,8 +44,7 @@ impl<'d> Search<'d> {
         self.steps = 0;
         let values = self.store.domain(asked);
         (0..values).any(|value| {
-            let start =
-                State { level: 0, without: BTreeSet::from([self.root]), with: BTreeSet::from([self.root]) };
+            let start = State { level: 0, without: BTreeSet::from([self.root]), with: BTreeSet::from([self.root]) };
             self.finds(asked, value, levels, start)
         })
     }

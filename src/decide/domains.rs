@@ -43,7 +43,12 @@ pub(super) fn open_facts(data: &PolicyData, facts: &Facts, expr: &Expr) -> (BTre
 }
 
 /// Visits expressions and all that they consist of, each define once.
-fn walk<'e>(data: &'e PolicyData, roots: &[&'e Expr], defines: &mut BTreeSet<DefineId>, visit: &mut dyn FnMut(&'e Expr)) {
+fn walk<'e>(
+    data: &'e PolicyData,
+    roots: &[&'e Expr],
+    defines: &mut BTreeSet<DefineId>,
+    visit: &mut dyn FnMut(&'e Expr),
+) {
     let mut rest: Vec<&Expr> = roots.to_vec();
     while let Some(expr) = rest.pop() {
         visit(expr);
@@ -238,9 +243,7 @@ impl Linear<'_> {
             return Some(Form { terms: BTreeMap::new(), constant: position(&value)? });
         }
         match &expr.kind {
-            ExprKind::Fact(id) => {
-                Some(Form { terms: BTreeMap::from([(*id, Decimal::ONE)]), constant: Decimal::ZERO })
-            }
+            ExprKind::Fact(id) => Some(Form { terms: BTreeMap::from([(*id, Decimal::ONE)]), constant: Decimal::ZERO }),
             ExprKind::Define(id) => self.form(&self.data.defines.get(id.index())?.value, depth + 1),
             ExprKind::Negative(inner) => self.form(inner, depth + 1)?.scaled(Decimal::NEGATIVE_ONE),
             ExprKind::Sum(terms) => {
@@ -314,7 +317,12 @@ impl Cuts {
         }
     }
 
-    fn cut_at<'v>(&mut self, linear: &Linear<'_>, operand: &Expr, values: impl Iterator<Item = &'v Value>) -> Option<()> {
+    fn cut_at<'v>(
+        &mut self,
+        linear: &Linear<'_>,
+        operand: &Expr,
+        values: impl Iterator<Item = &'v Value>,
+    ) -> Option<()> {
         if is_finite(operand.value_type) {
             return Some(());
         }
@@ -373,10 +381,8 @@ impl Cuts {
                 }
             }
             for fact in &group {
-                let dense = data
-                    .facts
-                    .get(fact.index())
-                    .is_some_and(|fact| matches!(fact.kind, Type::Decimal | Type::Money));
+                let dense =
+                    data.facts.get(fact.index()).is_some_and(|fact| matches!(fact.kind, Type::Decimal | Type::Money));
                 let spread = if dense { between(&cuts, group.len()) } else { around(&cuts, group.len()) };
                 points.insert(*fact, spread.into_iter().collect());
             }

@@ -108,16 +108,15 @@ impl<'a> Evaluator<'a> {
             ExprKind::Not(inner) => truth(self.truth(inner)?.not()),
             ExprKind::And(operands) => truth(self.all(operands, Truth::True)?),
             ExprKind::Or(operands) => truth(self.all(operands, Truth::False)?),
-            ExprKind::Implies(premise, conclusion) => {
-                truth(match (self.truth(premise)?, self.truth(conclusion)?) {
-                    (Truth::False, _) | (_, Truth::True) => Truth::True,
-                    (Truth::True, Truth::False) => Truth::False,
-                    _ => Truth::Unknown,
-                })
-            }
+            ExprKind::Implies(premise, conclusion) => truth(match (self.truth(premise)?, self.truth(conclusion)?) {
+                (Truth::False, _) | (_, Truth::True) => Truth::True,
+                (Truth::True, Truth::False) => Truth::False,
+                _ => Truth::Unknown,
+            }),
             ExprKind::Compare(operator, left, right) => {
                 let (Some(left), Some(right)) = (self.value(left)?, self.value(right)?) else { return Ok(None) };
-                let holds = left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
+                let holds =
+                    left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
                 Ok(Some(Value::Bool(holds)))
             }
             ExprKind::Among(polarity, operand, values) => {
@@ -131,12 +130,12 @@ impl<'a> Evaluator<'a> {
                     && to.order(&value).is_some_and(std::cmp::Ordering::is_ge);
                 Ok(Some(Value::Bool(between == (*polarity == Polarity::In))))
             }
-            ExprKind::Sum(terms) => self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| {
-                match sign {
+            ExprKind::Sum(terms) => {
+                self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
                     Sign::Plus => sum.add(term),
                     Sign::Minus => sum.subtract(term),
-                }
-            }),
+                })
+            }
             ExprKind::Product(factors) => {
                 let factors = factors.iter().map(|factor| (Sign::Plus, factor));
                 self.calculate(expr, factors, |product, _, factor| product.multiply(factor))

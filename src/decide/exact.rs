@@ -268,7 +268,8 @@ impl<'a> Completions<'a> {
     /// Whether a condition holds in every allowed completion.
     fn always(&mut self, condition: Node) -> Result<bool, TooLarge> {
         let allowed = self.allowed?;
-        let holds = self.store.apply(condition, allowed, &mut |holds, allowed| u32::from(allowed == NO || holds == YES))?;
+        let holds =
+            self.store.apply(condition, allowed, &mut |holds, allowed| u32::from(allowed == NO || holds == YES))?;
         Ok(self.store.as_leaf(holds) == Some(YES))
     }
 
@@ -472,7 +473,8 @@ struct RuleLook<'a> {
 impl<'a> RuleLook<'a> {
     fn new(data: &'a PolicyData, case: &OutcomeCase<'_>, id: RuleId) -> Option<Self> {
         let rule = data.rules.get(id.index())?;
-        let overrides = |other: &RuleId| data.rules.get(other.index()).is_some_and(|found| found.overrides.contains(&id));
+        let overrides =
+            |other: &RuleId| data.rules.get(other.index()).is_some_and(|found| found.overrides.contains(&id));
         let excuses = |from: &Option<Vec<RuleId>>| from.as_ref().is_some_and(|from| from.contains(&id));
         Some(Self {
             kind: rule.kind,

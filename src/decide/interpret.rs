@@ -5,9 +5,7 @@ use super::decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Sta
 use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::exact::{Completions, Exact, Possible};
 use super::facts::Facts;
-use crate::policy::{
-    BodyId, ClauseId, Expr, FactId, MemberIndex, Outcome, PermittedSet, Policy, PolicyData, RuleId,
-};
+use crate::policy::{BodyId, ClauseId, Expr, FactId, MemberIndex, Outcome, PermittedSet, Policy, PolicyData, RuleId};
 use crate::source::Span;
 use crate::syntax::ast::Jointly;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,8 +58,11 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
             _ => Truth::Unknown,
         };
     }
-    let cases: Vec<OutcomeCase<'_>> =
-        data.outcomes.iter().map(|outcome| OutcomeCase::new(data, outcome, scope, &evaluator)).collect::<Result<_, _>>()?;
+    let cases: Vec<OutcomeCase<'_>> = data
+        .outcomes
+        .iter()
+        .map(|outcome| OutcomeCase::new(data, outcome, scope, &evaluator))
+        .collect::<Result<_, _>>()?;
 
     let mut completions = None;
     if !open_assumptions.is_empty() || cases.iter().any(OutcomeCase::is_open) {
@@ -78,7 +79,7 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
     }
     let reporter = Reporter { policy, data, facts, evaluator: &evaluator };
     let outcomes = cases.iter().map(|case| match (&mut completions, case.is_open()) {
-        (Some(completions), true) => reporter.exact(case, completions.outcome(case)),
+        (Some(completions), true) => reporter.exact(case, &completions.outcome(case)),
         _ => reporter.plain(case, &conclude(data, case.outcome, case)),
     });
     Ok(Decision { format: DECISION_FORMAT, policy: policy.name().to_owned(), outcomes: outcomes.collect() })
@@ -121,7 +122,8 @@ impl<'a> OutcomeCase<'a> {
     /// Whether some condition depends on unknown facts.
     fn is_open(&self) -> bool {
         let truths = self.rules.values().chain(&self.exemptions).chain(&self.adjustments);
-        self.scope == Truth::Unknown || (self.scope == Truth::True && truths.copied().any(|truth| truth == Truth::Unknown))
+        self.scope == Truth::Unknown
+            || (self.scope == Truth::True && truths.copied().any(|truth| truth == Truth::Unknown))
     }
 
     /// The conditions that depend on unknown facts, the scope's excepted.
@@ -180,7 +182,7 @@ impl Reporter<'_> {
         decision
     }
 
-    fn exact(&self, case: &OutcomeCase<'_>, exact: Exact) -> OutcomeDecision {
+    fn exact(&self, case: &OutcomeCase<'_>, exact: &Exact) -> OutcomeDecision {
         let mut decision = match &exact.possible {
             Possible::Settled(verdict) => self.settled(case, verdict),
             Possible::Open(verdicts) => {

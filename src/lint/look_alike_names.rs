@@ -31,7 +31,8 @@ mod tests {
 
     #[test]
     fn names_that_look_the_same_are_found_once() {
-        let text = "fact 未报告: bool\nfact 末报告: bool\nfact severity: int\nfact sev\u{435}rity: int\nfact other: bool";
+        let text =
+            "fact 未报告: bool\nfact 末报告: bool\nfact severity: int\nfact sev\u{435}rity: int\nfact other: bool";
         let policy = check_text("demo.policy", text).policy.expect("the policy is sound");
         let codes: Vec<Code> = lint(&policy).iter().map(|finding| finding.code).collect();
         assert_eq!(codes, [Code::LookAlikeNames, Code::LookAlikeNames]);

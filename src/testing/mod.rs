@@ -114,7 +114,8 @@ fn failure(policy: &Policy, decision: &Decision, expected: &TestExpectation) -> 
                 crate::syntax::ast::PowerVerb::Approved => "approved by",
                 crate::syntax::ast::PowerVerb::Enforced => "enforced by",
             };
-            let mut found: Vec<String> = chosen.iter().flat_map(|outcome| expectation::powers(outcome, *verb)).collect();
+            let mut found: Vec<String> =
+                chosen.iter().flat_map(|outcome| expectation::powers(outcome, *verb)).collect();
             found.dedup();
             if found.is_empty() { format!("{word} —") } else { format!("{word} {}", joined(found)) }
         }

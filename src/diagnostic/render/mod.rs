@@ -80,11 +80,8 @@ pub fn render(
 /// How many diagnostics there are of each severity, in words: `2 errors, 1 warning`.
 #[must_use]
 pub fn summary(diagnostics: &Diagnostics, catalogue: &Catalogue) -> String {
-    let kinds = [
-        (Severity::Error, "count-errors"),
-        (Severity::Warning, "count-warnings"),
-        (Severity::Hint, "count-hints"),
-    ];
+    let kinds =
+        [(Severity::Error, "count-errors"), (Severity::Warning, "count-warnings"), (Severity::Hint, "count-hints")];
     let counts = kinds.into_iter().filter_map(|(severity, id)| {
         let count = diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count();
         (count > 0).then(|| catalogue.text(id, &[("count", count.into())]))
@@ -102,4 +99,3 @@ fn severity_word(severity: Severity) -> &'static str {
         Severity::Error => "error",
     }
 }
-

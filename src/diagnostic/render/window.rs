@@ -73,7 +73,8 @@ fn parts(line: &str, places: &[Range<usize>], width: usize) -> Vec<Range<usize>>
     if head.end == line.len() {
         return vec![head];
     }
-    let mut wanted: Vec<Range<usize>> = places.iter().take(MAX_PLACES).flat_map(|place| around(line, place, width)).collect();
+    let mut wanted: Vec<Range<usize>> =
+        places.iter().take(MAX_PLACES).flat_map(|place| around(line, place, width)).collect();
     if wanted.is_empty() {
         return vec![head];
     }

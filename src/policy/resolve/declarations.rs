@@ -94,8 +94,7 @@ impl Resolver<'_> {
             names.push(ValueName { text: member.name.text.clone(), span: member.name.span() });
         }
         self.data.name_spaces.push(names);
-        let enumeration =
-            Enumeration { name: decl.name.text.clone(), labels: labels(&decl.labels), kind, members };
+        let enumeration = Enumeration { name: decl.name.text.clone(), labels: labels(&decl.labels), kind, members };
         self.data.enumerations.push(enumeration);
     }
 

@@ -128,7 +128,7 @@ impl<'p> Resolver<'p> {
         self.resolve_defines(items);
         self.resolve_assumptions(items);
         let statements = self.collect_clauses(items);
-        self.resolve_statements(statements);
+        self.resolve_statements(&statements);
         self.resolve_outline(items);
         self.resolve_tests(items);
         self.settle_units();

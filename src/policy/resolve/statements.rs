@@ -33,9 +33,9 @@ pub(super) enum PendingTarget {
 }
 
 impl Resolver<'_> {
-    pub(super) fn resolve_statements(&mut self, placed: Vec<Placed<'_>>) {
+    pub(super) fn resolve_statements(&mut self, placed: &[Placed<'_>]) {
         let mut pending = Vec::new();
-        for Placed { clause, path, statement } in &placed {
+        for Placed { clause, path, statement } in placed {
             let before = self.diagnostics.len();
             self.statement(*clause, path.as_ref(), statement, &mut pending);
             if self.diagnostics.len() > before
@@ -337,19 +337,18 @@ impl Resolver<'_> {
 fn member_of(value_type: Type, index: MemberIndex) -> Value {
     match value_type {
         Type::Enumeration(of) => Value::Member(of, index),
-        Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => Value::Int(index.0.into()),
+        Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => {
+            Value::Int(index.0.into())
+        }
     }
 }
 
 fn member_index(value: &Value) -> Option<MemberIndex> {
     match value {
         Value::Member(_, index) => Some(*index),
-        Value::Bool(_)
-        | Value::Int(_)
-        | Value::Decimal(_)
-        | Value::Money(_)
-        | Value::Date(_)
-        | Value::Duration(_) => None,
+        Value::Bool(_) | Value::Int(_) | Value::Decimal(_) | Value::Money(_) | Value::Date(_) | Value::Duration(_) => {
+            None
+        }
     }
 }
 

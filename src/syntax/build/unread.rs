@@ -102,7 +102,8 @@ impl<'t> Builder<'t> {
         let rules = expected.iter().flat_map(|rule| [*rule].into_iter().chain(alternatives(*rule).iter().copied()));
         let candidates: Vec<&str> = rules.flat_map(keywords::spellings).collect();
         // `rises severity`: the first word of a keyword of several words.
-        let begun = candidates.iter().copied().find(|word| word.split_once(' ').is_some_and(|(first, _)| first == found));
+        let begun =
+            candidates.iter().copied().find(|word| word.split_once(' ').is_some_and(|(first, _)| first == found));
         let nearest = begun.or_else(|| nearest(found, &candidates))?;
         let span = self.span_of(start + stop, start + stop + found.len());
         let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
@@ -241,9 +242,7 @@ fn token(text: &str) -> &str {
     let mut characters = text.char_indices();
     let end = match characters.next() {
         None => 0,
-        Some((_, first)) if is_word(first) => {
-            characters.find(|(_, c)| !is_word(*c)).map_or(text.len(), |(end, _)| end)
-        }
+        Some((_, first)) if is_word(first) => characters.find(|(_, c)| !is_word(*c)).map_or(text.len(), |(end, _)| end),
         Some((_, first)) => first.len_utf8(),
     };
     text.get(..end).unwrap_or_default()

@@ -270,7 +270,8 @@ impl Writer<'_> {
     }
 
     fn outline_entry(&mut self, entry: &OutlineEntry) {
-        let numbers = entry.numbers.map(|(from, to)| if from == to { from.to_string() } else { format!("{from}..{to}") });
+        let numbers =
+            entry.numbers.map(|(from, to)| if from == to { from.to_string() } else { format!("{from}..{to}") });
         match &entry.parent {
             None => self.keyword(Rule::kw_articles),
             Some(parent) => {

@@ -231,7 +231,9 @@ impl Printer {
                 }
                 Piece::Line if !is_inside || (depth == 0 && until == Until::NextLine) => return true,
                 Piece::Space | Piece::Line => space = 1,
-                Piece::Break | Piece::EmptyLine | Piece::TrailingComment(_) | Piece::OwnComment(_) => return !is_inside,
+                Piece::Break | Piece::EmptyLine | Piece::TrailingComment(_) | Piece::OwnComment(_) => {
+                    return !is_inside;
+                }
                 Piece::Open(Group::Broken) if is_inside => return false,
                 Piece::Open(_) => depth += 1,
                 Piece::Close if depth > 0 => depth -= 1,

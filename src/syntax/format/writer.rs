@@ -97,10 +97,7 @@ impl<'t> Writer<'t> {
     /// Puts a comment behind the last text, before the blanks and breaks that were already asked for.
     fn behind_last(&mut self, remark: Remark) {
         let is_written = |piece: &Piece| {
-            matches!(
-                piece,
-                Piece::Text(_) | Piece::TrailingComment(_) | Piece::OwnComment(_) | Piece::InlineComment(_)
-            )
+            matches!(piece, Piece::Text(_) | Piece::TrailingComment(_) | Piece::OwnComment(_) | Piece::InlineComment(_))
         };
         let Some(last) = self.pieces.iter().rposition(is_written) else {
             self.pieces.push(match remark.standing {
@@ -285,12 +282,7 @@ impl<'t> Writer<'t> {
 
     /// Writes a block in braces. `parts` says where each part begins, `content` writes one. A block stays on its line
     /// if it has one part, if the author wrote that on the line of the opening brace, and if it fits.
-    pub(super) fn block<T>(
-        &mut self,
-        parts: &[T],
-        start_of: impl Fn(&T) -> usize,
-        content: impl FnMut(&mut Self, &T),
-    ) {
+    pub(super) fn block<T>(&mut self, parts: &[T], start_of: impl Fn(&T) -> usize, content: impl FnMut(&mut Self, &T)) {
         let first = parts.first().map(&start_of);
         self.sign("{", "{｛", first.unwrap_or(self.limit));
         let is_one = parts.len() < 2 && first.is_none_or(|first| !self.breaks_before(first));
