@@ -114,7 +114,8 @@ impl Regulation {
             ruling.adjusting.push(path);
             results.extend(by.iter().map(|adjustment| adjusted(&set, *adjustment)));
             results.extend(may.then(|| set.clone()));
-            let mitigates = |by: &Adjustment| matches!(by, Adjustment::Lighten | Adjustment::Reduce | Adjustment::Waive);
+            let mitigates =
+                |by: &Adjustment| matches!(by, Adjustment::Lighten | Adjustment::Reduce | Adjustment::Waive);
             lighter |= by.iter().any(mitigates);
             heavier |= !by.iter().all(mitigates);
         }
@@ -151,7 +152,13 @@ pub fn combined(combine: Combine, sets: &[&Permitted]) -> Option<Permitted> {
         }
         Combine::Union | Combine::Accumulate => all,
         Combine::Intersect => all.into_iter().filter(|x| sets.iter().all(|set| set.contains(x))).collect(),
-        Combine::Unique => if sets.iter().all(|set| *set == sets[0]) { all } else { Permitted::new() },
+        Combine::Unique => {
+            if sets.iter().all(|set| *set == sets[0]) {
+                all
+            } else {
+                Permitted::new()
+            }
+        }
     };
     (!result.is_empty()).then_some(result)
 }

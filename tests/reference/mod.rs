@@ -144,9 +144,9 @@ impl Article {
     /// Its provisions with their numbers.
     pub fn numbered(&self) -> impl Iterator<Item = (Path, &Provision)> {
         let single = self.provisions.len() == 1;
-        (1..).zip(&self.provisions).map(move |(item, provision)| {
-            (if single { vec![self.number] } else { vec![self.number, item] }, provision)
-        })
+        (1..)
+            .zip(&self.provisions)
+            .map(move |(item, provision)| (if single { vec![self.number] } else { vec![self.number, item] }, provision))
     }
 }
 
