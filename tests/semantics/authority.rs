@@ -25,7 +25,9 @@ fn the_deciders_are_split_over_the_permitted_values() {
     let deciders: Vec<_> = decision
         .decided_by
         .iter()
-        .map(|by| (by.values.join(", "), by.bodies.join(", "), by.jointly, by.approved_by.join(", "), by.clause.clone()))
+        .map(|by| {
+            (by.values.join(", "), by.bodies.join(", "), by.jointly, by.approved_by.join(", "), by.clause.clone())
+        })
         .collect();
     let wanted = [("warning, notice", "desk", false, "", "4"), ("dismissal", "desk, board", true, "board", "4")];
     let wanted = wanted.map(|(a, b, c, d, e)| (a.to_owned(), b.to_owned(), c, d.to_owned(), e.to_owned()));

@@ -55,9 +55,7 @@ fn the_floor_is_the_heaviest_minimum_and_may_lie_in_another_rule() {
 fn an_enum_without_order_combines_as_a_set() {
     let text = "enum remedy { apology, repair, refund } fact late: bool fact lied: bool
                 article 1 { if late then sanction ∈ <apology, refund> } article 2 { if lied then sanction ∈ <refund, repair> }";
-    for (combine, both) in
-        [("union", "apology, repair, refund"), ("intersect", "refund"), ("unique", "conflict")]
-    {
+    for (combine, both) in [("union", "apology, repair, refund"), ("intersect", "refund"), ("unique", "conflict")] {
         regulation(&format!("outcome sanction: remedy combine {combine}\n{text}")).gives(&[("late, lied", both)]);
     }
 }
@@ -92,7 +90,10 @@ fn one_rule_may_speak_of_two_outcomes() {
     );
     let decision = two.decide("late").unwrap();
     let record = decision.outcome("record").unwrap();
-    assert_eq!((record.permitted.join(", ").as_str(), record.none, record.clauses.join(", ").as_str()), ("reminder", true, "1"));
+    assert_eq!(
+        (record.permitted.join(", ").as_str(), record.none, record.clauses.join(", ").as_str()),
+        ("reminder", true, "1")
+    );
     two.cites(&[("late", "warning", "1"), ("not late", "not addressed", "")]);
 }
 

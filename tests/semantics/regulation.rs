@@ -78,7 +78,11 @@ impl Regulation {
     pub fn cites(&self, table: &[(&str, &str, &str)]) {
         for (case, wanted, clauses) in table {
             let sanction = self.sanction(case);
-            assert_eq!((result(&sanction).as_str(), sanction.clauses.join(", ").as_str()), (*wanted, *clauses), "{case}");
+            assert_eq!(
+                (result(&sanction).as_str(), sanction.clauses.join(", ").as_str()),
+                (*wanted, *clauses),
+                "{case}"
+            );
         }
     }
 

@@ -73,7 +73,12 @@ fn a_fact_that_is_not_given_is_unknown_unless_it_has_a_default() {
          fact late: bool default false  fact lied: bool  fact days: int default 3
          article 1 { if late or lied then sanction = warning } article 2 { if days > 2 then sanction = reminder }",
     );
-    text.gives(&[("", "undetermined"), ("not lied", "reminder"), ("late", "warning"), ("not lied, days = 2", "not addressed")]);
+    text.gives(&[
+        ("", "undetermined"),
+        ("not lied", "reminder"),
+        ("late", "warning"),
+        ("not lied, days = 2", "not addressed"),
+    ]);
 }
 
 #[test]

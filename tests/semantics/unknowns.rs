@@ -8,7 +8,8 @@ fn settled_although_a_fact_is_unknown() {
     rules("article 1 { if late then sanction = notice } article 2 { if not late then sanction = notice }")
         .gives(&[("", "notice")]);
     rules("article 1 { if late and not late then sanction = notice }").gives(&[("", "not addressed")]);
-    rules("article 1 { if late then sanction = notice } article 2 { exempt sanction if lied }").gives(&[("lied", "exempt")]);
+    rules("article 1 { if late then sanction = notice } article 2 { exempt sanction if lied }")
+        .gives(&[("lied", "exempt")]);
 }
 
 #[test]
@@ -34,8 +35,11 @@ fn clauses_that_fire_in_every_completion_are_named() {
 
 #[test]
 fn a_clause_with_two_rules_fires_where_either_does() {
-    rules("article 1 { if late then sanction = warning if not late then sanction = notice }")
-        .cites(&[("", "undetermined", "1")]);
+    rules("article 1 { if late then sanction = warning if not late then sanction = notice }").cites(&[(
+        "",
+        "undetermined",
+        "1",
+    )]);
 }
 
 #[test]
@@ -54,11 +58,8 @@ fn a_fact_that_cannot_change_the_result_is_never_asked() {
 #[test]
 fn facts_tied_by_an_assumption_are_each_worth_asking() {
     // `lied` never stands in a rule, but it settles `late`.
-    rules("assume late implies lied assume lied implies late article 1 { if late then sanction = notice }").leaves_open(&[(
-        "",
-        "notice, not_addressed",
-        "late, lied",
-    )]);
+    rules("assume late implies lied assume lied implies late article 1 { if late then sanction = notice }")
+        .leaves_open(&[("", "notice, not_addressed", "late, lied")]);
     // Two facts that only together settle a third.
     rules("assume late and lied implies repaid article 1 { if repaid then sanction = notice }").leaves_open(&[(
         "",
@@ -69,8 +70,10 @@ fn facts_tied_by_an_assumption_are_each_worth_asking() {
 
 #[test]
 fn completions_that_are_assumed_away_do_not_count() {
-    rules("assume late or lied article 1 { if late then sanction = notice } article 2 { if lied then sanction = notice }")
-        .gives(&[("", "notice")]);
+    rules(
+        "assume late or lied article 1 { if late then sanction = notice } article 2 { if lied then sanction = notice }",
+    )
+    .gives(&[("", "notice")]);
     rules("assume cause = intent implies late article 1 { if cause = intent and not late then sanction = notice }")
         .gives(&[("", "not addressed")]);
 }
@@ -80,7 +83,11 @@ fn unknown_numbers_between_thresholds() {
     rules("article 1 { if days > 30 then sanction = notice } article 2 { if days ≤ 30 then sanction = notice }")
         .gives(&[("", "notice")]);
     rules("article 1 { if days > 30 and days < 31 then sanction = notice }").gives(&[("", "not addressed")]);
-    rules("article 1 { if days > 30 and days < 32 then sanction = notice }").leaves_open(&[("", "notice, not_addressed", "days")]);
+    rules("article 1 { if days > 30 and days < 32 then sanction = notice }").leaves_open(&[(
+        "",
+        "notice, not_addressed",
+        "days",
+    )]);
     rules("article 1 { if days > 9223372036854775807 then sanction = notice }").gives(&[("", "not addressed")]);
 }
 
@@ -114,8 +121,11 @@ fn known_amounts_and_days_at_their_threshold() {
 #[test]
 fn unknown_days_of_the_calendar() {
     let dates = "fact due: date fact done: date";
-    about(dates, "article 1 { if due > 2024-02-28 and due < 2024-03-01 then sanction = notice }")
-        .leaves_open(&[("", "notice, not_addressed", "due")]);
+    about(dates, "article 1 { if due > 2024-02-28 and due < 2024-03-01 then sanction = notice }").leaves_open(&[(
+        "",
+        "notice, not_addressed",
+        "due",
+    )]);
     about(dates, "article 1 { if due > 2024-02-29 and due < 2024-03-01 then sanction = notice }")
         .gives(&[("", "not addressed")]);
 }
@@ -123,7 +133,11 @@ fn unknown_days_of_the_calendar() {
 #[test]
 fn two_unknown_days_compared_with_each_other() {
     let dates = "fact due: date fact done: date";
-    about(dates, "article 1 { if done > due then sanction = notice }").leaves_open(&[("", "notice, not_addressed", "done, due")]);
+    about(dates, "article 1 { if done > due then sanction = notice }").leaves_open(&[(
+        "",
+        "notice, not_addressed",
+        "done, due",
+    )]);
     about(dates, "article 1 { if done > due or done ≤ due then sanction = notice }").gives(&[("", "notice")]);
     about(dates, "article 1 { if done > due and due > done then sanction = notice }").gives(&[("", "not addressed")]);
     about(dates, "article 1 { if due < done and done < 2024-03-02 and due > 2024-02-29 then sanction = notice }")
