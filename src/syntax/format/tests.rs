@@ -1,9 +1,7 @@
 //! `test` blocks.
 
 use super::writer::Writer;
-use crate::syntax::ast::{
-    Expect, Expectation, ExpectedStatus, Given, NoMeasure, PowerVerb, TestDecl, TestEntry,
-};
+use crate::syntax::ast::{Expect, Expectation, ExpectedStatus, Given, NoMeasure, PowerVerb, TestDecl, TestEntry};
 use crate::syntax::grammar::Rule;
 
 impl Writer<'_> {
