@@ -2,8 +2,8 @@
 
 #[cfg(feature = "cli")]
 mod discover;
-mod line_index;
 pub mod limits;
+mod line_index;
 #[cfg(feature = "cli")]
 mod load;
 mod map;

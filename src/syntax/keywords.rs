@@ -238,7 +238,9 @@ mod tests {
     fn the_table_and_the_grammar_spell_the_same_keywords() {
         let in_grammar: BTreeMap<String, BTreeSet<String>> = grammar()
             .iter()
-            .filter_map(|rule| Some((rule.name.strip_prefix("kw_")?.to_owned(), spelt(&rule.expr).into_iter().collect())))
+            .filter_map(|rule| {
+                Some((rule.name.strip_prefix("kw_")?.to_owned(), spelt(&rule.expr).into_iter().collect()))
+            })
             .collect();
         let in_table: BTreeMap<String, BTreeSet<String>> = KEYWORDS
             .iter()

@@ -1,0 +1,144 @@
+//! From the conditions that hold to the status and the permitted set of one outcome.
+//!
+//! This is the meaning of rules, `overriding`, `otherwise`, `exempt`, `combine` and `adjust`. Everything that decides
+//! a case, whether all facts are known or not, comes through [`conclude`].
+
+use super::decision::Status;
+use crate::policy::{Combined, Direction, MemberIndex, Outcome, PermittedSet, PolicyData, RuleId, RuleKind, direction};
+use crate::syntax::ast::Mode;
+use std::collections::BTreeSet;
+
+/// Which conditions of an outcome hold.
+pub(super) trait Holds {
+    /// Whether the case is in the policy's scope.
+    fn in_scope(&self) -> bool;
+    /// Whether a rule's condition holds.
+    fn rule(&self, rule: RuleId) -> bool;
+    /// Whether the condition of the outcome's exemption at `index` holds.
+    fn exemption(&self, index: usize) -> bool;
+    /// Whether the condition of the outcome's adjustment at `index` holds.
+    fn adjustment(&self, index: usize) -> bool;
+}
+
+/// Status and permitted set: what must be the same in every completion for an outcome to be settled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Verdict {
+    pub(super) status: Status,
+    pub(super) permitted: Option<PermittedSet>,
+}
+
+/// A verdict and what led to it.
+#[derive(Clone, Debug)]
+pub(super) struct Conclusion {
+    pub(super) verdict: Verdict,
+    /// The rules that fired and were not overridden, in the order of the text.
+    pub(super) standing: Vec<RuleId>,
+    /// The rules that fired and were overridden.
+    pub(super) overridden: Vec<RuleId>,
+    /// The set before adjustment, where there was one.
+    pub(super) combined: Option<PermittedSet>,
+    /// The exemptions (by index) that changed the result.
+    pub(super) exemptions: Vec<usize>,
+    /// The adjustments (by index) whose condition held on a decided outcome.
+    pub(super) adjustments: Vec<usize>,
+    /// Whether mitigating and aggravating adjustments met.
+    pub(super) weigh: bool,
+}
+
+impl Conclusion {
+    fn of(status: Status) -> Self {
+        Self {
+            verdict: Verdict { status, permitted: None },
+            standing: Vec::new(),
+            overridden: Vec::new(),
+            combined: None,
+            exemptions: Vec::new(),
+            adjustments: Vec::new(),
+            weigh: false,
+        }
+    }
+}
+
+/// Decides one outcome from the conditions that hold.
+pub(super) fn conclude(data: &PolicyData, outcome: &Outcome, holds: &impl Holds) -> Conclusion {
+    if !holds.in_scope() {
+        return Conclusion::of(Status::OutOfScope);
+    }
+    let fired = fired(data, outcome, holds);
+    let dropped: BTreeSet<RuleId> = fired
+        .iter()
+        .filter_map(|id| data.rules.get(id.index()))
+        .flat_map(|rule| rule.overrides.iter().copied())
+        .collect();
+    let (overridden, standing): (Vec<RuleId>, Vec<RuleId>) = fired.into_iter().partition(|id| dropped.contains(id));
+
+    let holding = || outcome.exemptions.iter().enumerate().filter(|(index, _)| holds.exemption(*index));
+    let whole: Vec<usize> = holding().filter(|(_, found)| found.from.is_none()).map(|(index, _)| index).collect();
+    let excuses = |from: &Option<Vec<RuleId>>, rule: &RuleId| from.as_ref().is_some_and(|from| from.contains(rule));
+    let excusing: Vec<usize> = holding()
+        .filter(|(_, found)| standing.iter().any(|rule| excuses(&found.from, rule)))
+        .map(|(index, _)| index)
+        .collect();
+    let contributing: Vec<&PermittedSet> = standing
+        .iter()
+        .filter(|rule| !holding().any(|(_, found)| excuses(&found.from, rule)))
+        .filter_map(|rule| data.rules.get(rule.index()))
+        .map(|rule| &rule.permitted)
+        .collect();
+
+    let mut conclusion = Conclusion { standing, overridden, ..Conclusion::of(Status::Exempt) };
+    if !whole.is_empty() {
+        conclusion.exemptions = whole;
+        conclusion.exemptions.extend(excusing);
+        conclusion.exemptions.sort_unstable();
+        return conclusion;
+    }
+    if contributing.is_empty() {
+        // Nothing is left. Where an exemption from single clauses holds, that exempts; else no rule spoke at all.
+        conclusion.exemptions = holding().map(|(index, _)| index).collect();
+        if conclusion.exemptions.is_empty() {
+            conclusion.verdict.status = Status::NotAddressed;
+        }
+        return conclusion;
+    }
+    conclusion.exemptions = excusing;
+    match PermittedSet::combine(outcome.combination, contributing) {
+        Combined::Set(set) => adjust(data, outcome, holds, set, &mut conclusion),
+        Combined::Conflict => conclusion.verdict.status = Status::Conflict,
+        Combined::Nothing => conclusion.verdict.status = Status::NotAddressed,
+    }
+    conclusion
+}
+
+/// The rules that fire: plain rules whose condition holds, and `otherwise` rules where none of those does.
+fn fired(data: &PolicyData, outcome: &Outcome, holds: &impl Holds) -> Vec<RuleId> {
+    let of_kind = |kind: RuleKind| -> Vec<RuleId> {
+        let is_kind = |id: &RuleId| data.rules.get(id.index()).is_some_and(|rule| rule.kind == kind);
+        outcome.rules.iter().copied().filter(|id| is_kind(id) && holds.rule(*id)).collect()
+    };
+    let plain = of_kind(RuleKind::Plain);
+    if plain.is_empty() { of_kind(RuleKind::Otherwise) } else { plain }
+}
+
+fn adjust(data: &PolicyData, outcome: &Outcome, holds: &impl Holds, set: PermittedSet, conclusion: &mut Conclusion) {
+    let members = data.enumerations.get(outcome.values.index()).map_or(0, |values| values.members.len());
+    let top = MemberIndex::new(members.saturating_sub(1));
+    let mut adjusted: Option<PermittedSet> = None;
+    let mut directions: Vec<Direction> = Vec::new();
+    for (index, rule) in outcome.adjustments.iter().enumerate() {
+        if !holds.adjustment(index) {
+            continue;
+        }
+        conclusion.adjustments.push(index);
+        let unchanged = (rule.mode == Mode::May).then(|| set.clone());
+        let results = rule.adjustments.iter().map(|adjustment| set.adjusted(*adjustment, top)).chain(unchanged);
+        for result in results {
+            adjusted = Some(adjusted.map_or_else(|| result.clone(), |so_far| so_far.union(&result)));
+        }
+        directions.extend(rule.adjustments.iter().map(|adjustment| direction(*adjustment)));
+    }
+    conclusion.weigh = directions.contains(&Direction::Lighter) && directions.contains(&Direction::Heavier);
+    let result = if conclusion.weigh { set.clone() } else { adjusted.unwrap_or_else(|| set.clone()) };
+    conclusion.verdict = Verdict { status: Status::Decided, permitted: Some(result) };
+    conclusion.combined = Some(set);
+}

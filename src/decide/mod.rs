@@ -1,0 +1,25 @@
+//! Deciding a case: facts in, for each outcome a status and a permitted set out.
+//!
+//! Where all facts that matter are known, the plain way is taken: evaluate the conditions, conclude. Where some are
+//! unknown, all their completions are judged at once with decision diagrams; the conclusion is the same function.
+
+mod asks;
+mod conclude;
+mod decision;
+mod diagram;
+mod domains;
+mod evaluate;
+mod exact;
+mod facts;
+mod input;
+mod interpret;
+mod json;
+mod schema;
+
+pub use decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
+pub use evaluate::{EvaluationError, Truth};
+pub use facts::{FactInput, Facts};
+pub use input::{FactProblem, fact_named, value_of, value_of_word};
+pub use interpret::{DecideError, decide};
+pub use json::{apply_setting, facts_from_json, facts_from_serialize};
+pub use schema::json_schema;
