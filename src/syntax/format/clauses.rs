@@ -24,6 +24,28 @@ impl Writer<'_> {
         self.at(place, written);
     }
 
+    /// The clause whose items the outline lists: `article 5(1)`, 第五条(一).
+    pub(super) fn item_head(&mut self, parent: &Citation) {
+        match self.language() {
+            KeywordLanguage::English => {
+                self.word("article", parent.place.0.range().start);
+                self.space();
+                self.citation(parent);
+            }
+            KeywordLanguage::Chinese => {
+                let mut written = String::new();
+                for (depth, number) in parent.path.numbers().iter().enumerate() {
+                    match depth {
+                        0 => written.push_str(&format!("第{}条", format_han(*number))),
+                        _ if depth % 2 == 1 => written.push_str(&format!("({})", format_han(*number))),
+                        _ => written.push_str(&number.to_string()),
+                    }
+                }
+                self.at(parent.place.0, written);
+            }
+        }
+    }
+
     fn marker(&mut self, place: Span, number: u32, level: Level) {
         let written = match (level % 2, self.language()) {
             (0, _) => format!("{number}."),

@@ -1,6 +1,6 @@
 //! Declarations: what stands above the articles.
 
-use super::layout::{Group, Piece};
+use super::layout::Group;
 use super::writer::Writer;
 use crate::source::Span;
 use crate::syntax::ast::{
@@ -53,14 +53,14 @@ impl Writer<'_> {
     fn label(&mut self, label: &Label) {
         match label.language {
             LabelLanguage::Any => {}
-            LabelLanguage::English => self.labelled_in("en"),
-            LabelLanguage::Chinese => self.labelled_in("zh"),
+            LabelLanguage::English => self.label_language("en", label),
+            LabelLanguage::Chinese => self.label_language("zh", label),
         }
         self.text(&label.text);
     }
 
-    fn labelled_in(&mut self, language: &'static str) {
-        self.word(language);
+    fn label_language(&mut self, language: &'static str, label: &Label) {
+        self.word(language, label.text.place.0.range().start);
         self.space();
     }
 
@@ -277,11 +277,7 @@ impl Writer<'_> {
             Some(parent) => {
                 match parent.path.numbers() {
                     [article] => self.article_head(parent.place.0, *article),
-                    _ => {
-                        self.keyword(Rule::kw_article);
-                        self.space();
-                        self.citation(parent);
-                    }
+                    _ => self.item_head(parent),
                 }
                 if numbers.is_some() {
                     self.space();
@@ -291,7 +287,7 @@ impl Writer<'_> {
         }
         if let Some(numbers) = numbers {
             self.space();
-            self.push(Piece::Text(numbers));
+            self.number(numbers);
         }
     }
 }

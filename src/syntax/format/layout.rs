@@ -7,12 +7,16 @@ use unicode_width::UnicodeWidthStr;
 
 /// Columns of a line.
 pub(super) const WIDTH: usize = 110;
+/// Columns of one step of indentation.
+const STEP: usize = 2;
 
 /// What the printer is told, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
     /// Text that is never broken.
     Text(String),
+    /// A sign that follows without a blank, even behind a comment: `,`, `)`.
+    Clinging(&'static str),
     /// A comment behind the last text of a line.
     TrailingComment(String),
     /// A comment on a line of its own.
@@ -71,10 +75,18 @@ enum Gap {
 enum After {
     #[default]
     Anything,
+    /// A comment among other texts: a blank, unless a sign that clings to its left follows.
+    InlineComment,
     /// A comment that stood at the end of its line: only comments may follow on the line.
     EndOfLine,
     /// A `--` comment: nothing may follow on the line.
     LineComment,
+}
+
+impl After {
+    fn ends_line(self) -> bool {
+        matches!(self, Self::EndOfLine | Self::LineComment)
+    }
 }
 
 /// Prints pieces as lines; no blank ends a line, and no line break ends the text.
@@ -101,11 +113,15 @@ struct Printer {
 impl Printer {
     fn piece(&mut self, piece: &Piece, rest: &[Piece]) {
         match piece {
-            Piece::Text(text) => self.text(text),
+            Piece::Text(text) => {
+                if self.after == After::InlineComment {
+                    self.want(Gap::Space);
+                }
+                self.text(text);
+            }
+            Piece::Clinging(sign) => self.text(sign),
             Piece::TrailingComment(comment) => {
-                if self.after == After::LineComment {
-                    self.want(Gap::Line);
-                } else {
+                if self.after != After::LineComment {
                     self.after = After::Anything;
                     self.want(Gap::Space);
                 }
@@ -113,16 +129,14 @@ impl Printer {
                 self.after = after(comment);
             }
             Piece::OwnComment(comment) => {
-                if self.gap < Gap::Line {
-                    self.want(Gap::Line);
-                }
+                self.begin_line();
                 self.text(comment);
                 self.after = after(comment);
             }
             Piece::InlineComment(comment) => {
                 self.want(Gap::Space);
                 self.text(comment);
-                self.want(Gap::Space);
+                self.after = After::InlineComment;
             }
             Piece::Space => self.want(Gap::Space),
             Piece::Line => {
@@ -151,7 +165,7 @@ impl Printer {
                 });
             }
             Piece::Close => drop(self.modes.pop()),
-            Piece::Indent => self.indents.push(self.indent() + 2),
+            Piece::Indent => self.indents.push(self.indent() + STEP),
             Piece::Align => self.indents.push(self.next_column(self.gap)),
             Piece::Dedent => drop(self.indents.pop()),
         }
@@ -168,19 +182,28 @@ impl Printer {
         }
     }
 
+    /// Asks for a line break because of a comment, where the layout asks for none.
+    fn begin_line(&mut self) {
+        if self.gap < Gap::Line {
+            self.gap = Gap::Line;
+            self.gap_indent = self.indent();
+        }
+    }
+
     /// Where the next text will begin, if nothing widens the gap.
     fn next_column(&self, gap: Gap) -> usize {
         match gap {
             Gap::Line | Gap::EmptyLine => self.gap_indent,
-            _ if self.after != After::Anything => self.indent(),
+            _ if self.after.ends_line() => self.indent() + STEP,
+            Gap::None if self.after == After::InlineComment => self.column + 1,
             Gap::Space if self.column > 0 => self.column + 1,
             Gap::Space | Gap::None => self.column,
         }
     }
 
     fn text(&mut self, text: &str) {
-        if self.after != After::Anything && self.gap < Gap::Line {
-            self.want(Gap::Line);
+        if self.after.ends_line() {
+            self.begin_line();
         }
         self.after = After::Anything;
         let gap = std::mem::take(&mut self.gap);
@@ -214,34 +237,47 @@ impl Printer {
     fn fits(&self, rest: &[Piece], until: Until) -> bool {
         let mut column = self.next_column(self.gap);
         let (mut depth, mut is_inside, mut space) = (0_u32, true, 0);
-        for piece in rest {
+        for (at, piece) in rest.iter().enumerate() {
             match piece {
-                Piece::Text(text) => {
-                    column += std::mem::take(&mut space) + text.width();
-                    if column > WIDTH {
-                        return false;
-                    }
-                }
-                Piece::InlineComment(comment) => {
-                    if comment.contains('\n') {
-                        return !is_inside;
-                    }
+                Piece::Text(text) => column += std::mem::take(&mut space) + text.width(),
+                Piece::Clinging(sign) => column += std::mem::take(&mut space) + sign.width(),
+                Piece::InlineComment(comment) | Piece::TrailingComment(comment) if is_short(comment) => {
                     column += 1 + comment.width();
                     space = 1;
                 }
+                Piece::InlineComment(_) | Piece::TrailingComment(_) | Piece::OwnComment(_) => {}
                 Piece::Line if !is_inside || (depth == 0 && until == Until::NextLine) => return true,
                 Piece::Space | Piece::Line => space = 1,
-                Piece::Break | Piece::EmptyLine | Piece::TrailingComment(_) | Piece::OwnComment(_) => {
-                    return !is_inside;
-                }
+                Piece::Break | Piece::EmptyLine => return !is_inside,
                 Piece::Open(Group::Broken) if is_inside => return false,
                 Piece::Open(_) => depth += 1,
                 Piece::Close if depth > 0 => depth -= 1,
                 Piece::Close => is_inside = false,
                 Piece::Indent | Piece::Align | Piece::Dedent => {}
             }
+            if column > WIDTH {
+                return false;
+            }
+            let next = rest.get(at + 1);
+            if ends_line(piece) && !matches!(next, Some(Piece::TrailingComment(_))) {
+                return !is_inside || (depth == 0 && until == Until::NextLine && next == Some(&Piece::Line));
+            }
         }
         true
+    }
+}
+
+/// A comment that shares its line with what follows, or could: `{- … -}` without a line break.
+fn is_short(comment: &str) -> bool {
+    comment.starts_with("{-") && !comment.contains('\n')
+}
+
+/// Whether nothing that follows a piece can stand on the same line with what is before it.
+fn ends_line(piece: &Piece) -> bool {
+    match piece {
+        Piece::TrailingComment(_) | Piece::OwnComment(_) => true,
+        Piece::InlineComment(comment) => !is_short(comment),
+        _ => false,
     }
 }
 

@@ -92,11 +92,19 @@ fn quoted_len(rest: &str, close: char) -> usize {
 pub(super) fn remarks(text: &str, tokens: &[Token<'_>], comments: &[Comment]) -> Vec<Remark> {
     let lines = LineIndex::new(text);
     let line = |offset: usize| lines.line_of(offset);
-    let classify = |comment: &Comment| {
+    let mut remarks: Vec<Remark> = Vec::with_capacity(comments.len());
+    for comment in comments {
         let place = comment.place.0.range();
         let next = tokens.partition_point(|token| token.start < place.start);
         let before = next.checked_sub(1).and_then(|previous| tokens.get(previous));
-        let is_behind = before.is_some_and(|token| line(token.start) == line(place.start));
+        // A comment of several lines stands behind a token, and the next one behind it.
+        let continues = |remark: &Remark| {
+            matches!(remark.standing, Standing::Inline | Standing::Trailing)
+                && before.is_none_or(|token| token.start < remark.place.start)
+                && line(remark.place.end) == line(place.start)
+        };
+        let is_behind =
+            before.is_some_and(|token| line(token.start) == line(place.start)) || remarks.last().is_some_and(continues);
         let is_before = tokens.get(next).is_some_and(|token| line(token.start) == line(place.end));
         let standing = match (is_behind, is_before && comment.text.starts_with("{-")) {
             (true, true) => Standing::Inline,
@@ -104,9 +112,9 @@ pub(super) fn remarks(text: &str, tokens: &[Token<'_>], comments: &[Comment]) ->
             (false, true) => Standing::Leading,
             (false, false) => Standing::Own,
         };
-        Remark { text: normal(&comment.text), place, standing }
-    };
-    comments.iter().map(classify).collect()
+        remarks.push(Remark { text: normal(&comment.text), place, standing });
+    }
+    remarks
 }
 
 /// A comment's text as it is written and compared: with line feeds only.

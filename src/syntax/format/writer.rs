@@ -8,6 +8,7 @@ use super::layout::{Group, Piece};
 use super::tokens::{Remark, Standing, Token, remarks, tokens};
 use crate::source::Span;
 use crate::syntax::ast::Ast;
+use crate::syntax::clause::parse_count;
 use crate::syntax::grammar::Rule;
 use crate::syntax::keywords::{KEYWORDS, Keyword, KeywordLanguage};
 
@@ -48,13 +49,8 @@ impl<'t> Writer<'t> {
     pub(super) fn begin(&mut self, start: usize, limit: usize) -> Vec<Remark> {
         self.limit = limit;
         self.pieces.clear();
-        let mut before = Vec::new();
-        while let Some(remark) = self.next_before(start) {
-            match remark.standing {
-                Standing::Own | Standing::Trailing => before.push(remark),
-                Standing::Inline | Standing::Leading => self.pieces.push(Piece::InlineComment(remark.text)),
-            }
-        }
+        let (before, inline) = self.all_before(start);
+        self.pieces.extend(inline.into_iter().map(|remark| Piece::InlineComment(remark.text)));
         self.next_token = self.tokens.partition_point(|token| token.start < start);
         before
     }
@@ -72,7 +68,8 @@ impl<'t> Writer<'t> {
 
     /// The comments behind the last item.
     pub(super) fn rest(&mut self) -> Vec<Remark> {
-        self.begin(usize::MAX, usize::MAX)
+        let first = std::mem::replace(&mut self.next_remark, self.remarks.len());
+        self.remarks.split_off(first.min(self.remarks.len()))
     }
 
     // ---- comments ---------------------------------------------------------------------------------------------------
@@ -83,48 +80,91 @@ impl<'t> Writer<'t> {
         Some(remark)
     }
 
+    /// The comments before `offset`: those that are to stand on lines of their own, and those directly before it that
+    /// stay on its line.
+    fn all_before(&mut self, offset: usize) -> (Vec<Remark>, Vec<Remark>) {
+        let ahead = self.remarks.get(self.next_remark..).unwrap_or_default();
+        let mut own: Vec<Remark> = ahead.iter().take_while(|remark| remark.place.start < offset).cloned().collect();
+        self.next_remark += own.len();
+        let is_inline = |remark: &&Remark| matches!(remark.standing, Standing::Inline | Standing::Leading);
+        let inline = own.split_off(own.len() - own.iter().rev().take_while(is_inline).count());
+        (own, inline)
+    }
+
     /// Puts down the comments before `offset` that stand behind the last token on its line.
     fn same_line(&mut self, offset: usize) {
-        while self.remarks.get(self.next_remark).is_some_and(|remark| {
-            remark.place.start < offset && matches!(remark.standing, Standing::Trailing | Standing::Inline)
-        }) {
+        while let Some(remark) = self.remarks.get(self.next_remark).filter(|remark| remark.place.start < offset) {
+            match remark.standing {
+                Standing::Inline | Standing::Trailing if !self.ends_line() => {}
+                Standing::Inline | Standing::Trailing | Standing::Own | Standing::Leading => return,
+            }
             if let Some(remark) = self.next_before(offset) {
                 self.behind_last(remark);
             }
         }
     }
 
+    /// The last text or comment among the pieces.
+    fn last_written(&self) -> Option<usize> {
+        self.pieces.iter().rposition(|piece| {
+            matches!(
+                piece,
+                Piece::Text(_)
+                    | Piece::Clinging(_)
+                    | Piece::TrailingComment(_)
+                    | Piece::OwnComment(_)
+                    | Piece::InlineComment(_)
+            )
+        })
+    }
+
+    /// Whether what was written last leaves no room for a comment on its line.
+    fn ends_line(&self) -> bool {
+        let last = self.last_written().and_then(|last| self.pieces.get(last));
+        match last {
+            Some(Piece::TrailingComment(comment)) => comment.starts_with("--"),
+            Some(Piece::OwnComment(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a comment that ends its line is to be put down before `offset`.
+    fn ends_line_before(&self, offset: usize) -> bool {
+        let ahead = self.remarks.get(self.next_remark..).unwrap_or_default();
+        let mut ahead = ahead.iter().take_while(|remark| remark.place.start < offset);
+        ahead.any(|remark| matches!(remark.standing, Standing::Own | Standing::Trailing))
+    }
+
     /// Puts a comment behind the last text, before the blanks and breaks that were already asked for.
     fn behind_last(&mut self, remark: Remark) {
-        let is_written = |piece: &Piece| {
-            matches!(piece, Piece::Text(_) | Piece::TrailingComment(_) | Piece::OwnComment(_) | Piece::InlineComment(_))
-        };
-        let Some(last) = self.pieces.iter().rposition(is_written) else {
-            self.pieces.push(match remark.standing {
-                Standing::Inline | Standing::Leading => Piece::InlineComment(remark.text),
-                Standing::Own | Standing::Trailing => Piece::OwnComment(remark.text),
-            });
-            return;
-        };
+        let Some(last) = self.last_written() else { return self.push(Piece::OwnComment(remark.text)) };
         // Behind the ends of groups, so that a comment at the end of a line does not break what stands before it.
         let closing = self.pieces.iter().skip(last + 1);
         let closing = closing.take_while(|piece| matches!(piece, Piece::Close | Piece::Dedent)).count();
-        let piece = match remark.standing {
-            Standing::Inline | Standing::Leading => Piece::InlineComment(remark.text),
-            Standing::Own | Standing::Trailing => Piece::TrailingComment(remark.text),
+        let piece = match (remark.standing, self.pieces.get(last)) {
+            (Standing::Own | Standing::Trailing, _) | (_, Some(Piece::TrailingComment(_))) => {
+                Piece::TrailingComment(remark.text)
+            }
+            (Standing::Inline | Standing::Leading, _) => Piece::InlineComment(remark.text),
         };
         self.pieces.insert(last + 1 + closing, piece);
     }
 
     /// Puts down the comments before a token in the middle of something.
     fn comments_before(&mut self, offset: usize) {
-        while let Some(remark) = self.next_before(offset) {
-            match remark.standing {
-                Standing::Trailing | Standing::Inline => self.behind_last(remark),
-                Standing::Leading => self.pieces.push(Piece::InlineComment(remark.text)),
-                Standing::Own => self.pieces.push(Piece::OwnComment(remark.text)),
-            }
+        self.same_line(offset);
+        let (own, inline) = self.all_before(offset);
+        self.pieces.extend(own.into_iter().map(|remark| Piece::OwnComment(remark.text)));
+        for remark in inline {
+            self.before_next(remark);
         }
+    }
+
+    /// Puts a comment before the next text, behind the break that may stand there, outside the groups that begin.
+    fn before_next(&mut self, remark: Remark) {
+        let begins = |piece: &&Piece| matches!(piece, Piece::Open(_) | Piece::Indent | Piece::Align);
+        let at = self.pieces.len() - self.pieces.iter().rev().take_while(begins).count();
+        self.pieces.insert(at, Piece::InlineComment(remark.text));
     }
 
     /// Separates what stands at `start` from what was written before it in the same block: a line break, an empty line
@@ -133,26 +173,22 @@ impl<'t> Writer<'t> {
         self.same_line(start);
         let mut behind = self.written_to();
         let mut rank = rank;
-        let mut comment = self.next_before(start);
-        loop {
-            let place = comment.as_ref().map_or(start, |remark| remark.place.start);
-            self.push(match rank {
-                Rank::First => Piece::Line,
-                Rank::Later if has_empty_line(self.text, behind, place) => Piece::EmptyLine,
-                Rank::Later => Piece::Break,
-            });
-            let Some(mut remark) = comment else { return };
-            rank = Rank::Later;
-            behind = remark.place.end;
-            while matches!(remark.standing, Standing::Inline | Standing::Leading) {
-                self.pieces.push(Piece::InlineComment(remark.text));
-                let Some(next) = self.next_before(start) else { return };
-                remark = next;
-                behind = remark.place.end;
-            }
-            self.pieces.push(Piece::OwnComment(remark.text));
-            comment = self.next_before(start);
+        let (own, inline) = self.all_before(start);
+        for remark in own {
+            self.separator(rank, behind, remark.place.start);
+            self.push(Piece::OwnComment(remark.text));
+            (rank, behind) = (Rank::Later, remark.place.end);
         }
+        self.separator(rank, behind, inline.first().map_or(start, |remark| remark.place.start));
+        self.pieces.extend(inline.into_iter().map(|remark| Piece::InlineComment(remark.text)));
+    }
+
+    fn separator(&mut self, rank: Rank, behind: usize, start: usize) {
+        self.push(match rank {
+            Rank::First => Piece::Line,
+            Rank::Later if has_empty_line(self.text, behind, start) => Piece::EmptyLine,
+            Rank::Later => Piece::Break,
+        });
     }
 
     // ---- places -----------------------------------------------------------------------------------------------------
@@ -251,12 +287,20 @@ impl<'t> Writer<'t> {
         self.tokens.get(first + words - 1).map_or(start, Token::end)
     }
 
-    /// Writes a word that is the same in every language.
-    pub(super) fn word(&mut self, word: &'static str) {
-        if let Some((start, end)) = self.find(usize::MAX, |token| token.text == word) {
+    /// Writes a word that is the same in every language and stands before `bound`.
+    pub(super) fn word(&mut self, word: &'static str, bound: usize) {
+        if let Some((start, end)) = self.find(bound, |token| token.text == word) {
             self.go_to(start, end);
         }
         self.push(Piece::Text(word.to_owned()));
+    }
+
+    /// Writes a number, or a range that begins with it.
+    pub(super) fn number(&mut self, written: String) {
+        if let Some((start, end)) = self.find(usize::MAX, |token| parse_count(token.text).is_some()) {
+            self.go_to(start, end);
+        }
+        self.push(Piece::Text(written));
     }
 
     /// Writes a sign; the author's may be any of `signs`, before `bound`.
@@ -268,30 +312,32 @@ impl<'t> Writer<'t> {
     }
 
     /// Writes a sign that clings to what stands before it: comments at the end of the line come behind it.
-    pub(super) fn clinging(&mut self, written: &str, signs: &str, bound: usize) {
+    pub(super) fn clinging(&mut self, written: &'static str, signs: &str, bound: usize) {
         if let Some((start, end)) = self.find(bound, |token| token.is_sign(signs)) {
-            let is_inline = |remark: &Remark| remark.place.start < start && remark.standing == Standing::Inline;
-            while self.remarks.get(self.next_remark).is_some_and(is_inline) {
-                self.same_line(start);
+            while !self.ends_line()
+                && self.remarks.get(self.next_remark).is_some_and(|remark| remark.standing == Standing::Inline)
+                && let Some(remark) = self.next_before(start)
+            {
+                self.behind_last(remark);
             }
             let ahead = self.tokens.get(self.next_token..).unwrap_or_default();
             self.next_token += ahead.partition_point(|token| token.start < end);
         }
-        self.push(Piece::Text(written.to_owned()));
+        self.push(Piece::Clinging(written));
     }
 
     /// Writes a block in braces. `parts` says where each part begins, `content` writes one. A block stays on its line
     /// if it has one part, if the author wrote that on the line of the opening brace, and if it fits.
     pub(super) fn block<T>(&mut self, parts: &[T], start_of: impl Fn(&T) -> usize, content: impl FnMut(&mut Self, &T)) {
         let first = parts.first().map(&start_of);
-        self.sign("{", "{｛", first.unwrap_or(self.limit));
+        self.clinging("{", "{｛", first.unwrap_or(self.limit));
         let is_one = parts.len() < 2 && first.is_none_or(|first| !self.breaks_before(first));
         self.block_rest(if is_one { Group::Consistent } else { Group::Broken }, parts, start_of, content);
     }
 
     /// Writes a block with one part that stays on its line if it fits, however the author wrote it.
     pub(super) fn list_block(&mut self, start: usize, content: impl Fn(&mut Self)) {
-        self.sign("{", "{｛", start);
+        self.clinging("{", "{｛", start);
         self.block_rest(Group::Consistent, &[start], |start| *start, |w, _| content(w));
     }
 
@@ -302,7 +348,8 @@ impl<'t> Writer<'t> {
         start_of: impl Fn(&T) -> usize,
         mut content: impl FnMut(&mut Self, &T),
     ) {
-        self.push(Piece::Open(group));
+        let first = parts.first().map_or(0, &start_of);
+        self.push(Piece::Open(if self.ends_line_before(first) { Group::Broken } else { group }));
         self.push(Piece::Indent);
         let mut rank = Rank::First;
         for part in parts {
