@@ -1,7 +1,7 @@
 //! The crate against a second, naive meaning of the language, on random regulations and cases.
 //!
 //! `PROPTEST_CASES` raises the number of cases.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
 mod reference;
 mod support;
