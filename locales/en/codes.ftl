@@ -57,27 +57,27 @@ E0113 = the file holds no policy
     .help = Check that you named the right file and that its text was saved.
 
 E0201 = { $found ->
-    [end-of-text] the text ends where
+    [end-of-text] nothing stands where
    *[other] “{ $found }” stands where
 } { $expected ->
     [value] a value
     [set-close] a closing “>” for the set
     [paren-close] a closing parenthesis
-    [colon] a colon with the type behind it
-    [assigned] “= value” or “∈ <values>” behind the name
+    [colon] a colon with a type
+    [assigned] “= value” or “∈ <values>”
     [keyword] “{ $keyword }”
     [range] “..” with the other end of the range
-    [scale-rest] “<” with the next value, or a closing “{ "}" }”
-    [list-rest] a comma with the next entry, or the end of the list
-    [comma] a comma before the next entry
+    [scale-rest] “<” or a closing “{ "}" }”
+    [list-rest] a comma or the end of the list
+    [comma] a comma, “given” or “expect”
     [close] a closing “{ "}" }”
     [open] an opening “{ "{" }”
-    [type] a type, such as “bool”, “int” or the name of a scale
-    [clause] the number of a clause, such as “3(1)”
+    [type] a type (“bool”, “int”, the name of a scale …)
+    [clause] the number of a clause (such as “3(1)”)
     [text] a text in quotation marks
-    [set] a set of values, such as “<a, b>”
-    [adjustment] an adjustment, such as “lighten” or “aggravate”
-    [property] a property, such as “ignores” or “is addressed”
+    [set] a set of values (such as “<a, b>”)
+    [adjustment] an adjustment (“lighten”, “aggravate” …)
+    [property] a property (“ignores”, “is addressed” …)
     [expectation] an outcome, “cites” or “asks”
     [condition] a condition
     [outcome] an outcome
@@ -118,7 +118,7 @@ E0206 = { $operator ->
     }
 
 E0207 = “{ $number }” cannot be kept exactly
-    .label = too large, or too many digits
+    .label = too large, too many digits, or not a whole period
     .help = Whole numbers have at most 19 digits, decimal numbers and amounts at most 28; periods are counted in whole units.
 
 E0208 = the calendar has no day “{ $date }”

@@ -57,19 +57,19 @@ E0113 = 文件里没有制度内容
     .help = 请确认文件没有指错，内容也已保存。
 
 E0201 = { $found ->
-    [end-of-text] 文字到此结束，而此处应为
+    [end-of-text] 此处缺少内容，应为
    *[other] “{ $found }”不能放在此处，此处应为
 }{ $expected ->
     [value] 取值
     [set-close] 集合末尾的“>”
     [paren-close] 右括号
     [colon] 冒号和类型
-    [assigned] 名称后面的“= 取值”或“∈ <若干取值>”
+    [assigned] “= 取值”或“∈ <若干取值>”
     [keyword] “{ $keyword }”
     [range] “..”和范围的另一端
-    [scale-rest] “<”和下一个取值，或者右花括号“{ "}" }”
-    [list-rest] 逗号和下一个内容，或者到此为止
-    [comma] 逗号，用来与下一个内容隔开
+    [scale-rest] “<”或右花括号“{ "}" }”
+    [list-rest] 逗号，或者到此结束
+    [comma] 逗号、“给定”（given）或“应为”（expect）
     [close] 右花括号“{ "}" }”
     [open] 左花括号“{ "{" }”
     [type] 类型，例如“是否”（bool）、“整数”（int）或等级的名称
@@ -85,7 +85,7 @@ E0201 = { $found ->
    *[statement] 新的声明、条文或规则
 }
     .label = { $found ->
-        [end-of-text] 此处缺少内容
+        [end-of-text] 缺在此处
        *[other] 不应在此处
     }
     .help = 多半是前面紧挨着的地方漏了一个词或一个符号。
@@ -118,7 +118,7 @@ E0206 = { $operator ->
     }
 
 E0207 = “{ $number }”无法准确保存
-    .label = 数字太大，或者位数太多
+    .label = 数字太大、位数太多，或者期间不是整数
     .help = 整数最多 19 位，小数和金额最多 28 位；期间只能是整数。
 
 E0208 = 日历上没有“{ $date }”这一天

@@ -24,7 +24,7 @@ const YES: u32 = 1;
 /// What the completions of a case come to for one outcome.
 pub(super) struct Exact {
     pub(super) possible: Possible,
-    /// The rules that stand in every completion.
+    /// The rules of the clauses that fire, and are not overridden, in every completion.
     pub(super) standing: Vec<RuleId>,
     /// The exemptions (by index) that change the result in every completion.
     pub(super) exemptions: Vec<usize>,
@@ -178,10 +178,17 @@ impl<'a> Completions<'a> {
         let decided = self.store.map(root, &mut |leaf| u32::from(status(leaf) == Some(Status::Decided)))?;
         let exempt = self.store.map(root, &mut |leaf| u32::from(status(leaf) == Some(Status::Exempt)))?;
         let standing_nodes = self.standing(case, conditions)?;
-        let mut standing = Vec::new();
+        // A clause may hold several rules; it fires where one of them does.
+        let clause = |rule: &RuleId| self.data.rules.get(rule.index()).map(|rule| rule.clause);
+        let mut clauses: BTreeMap<_, Vec<(RuleId, Node)>> = BTreeMap::new();
         for (rule, node) in &standing_nodes {
-            if self.always(*node)? {
-                standing.push(*rule);
+            clauses.entry(clause(rule)).or_default().push((*rule, *node));
+        }
+        let mut standing = Vec::new();
+        for rules in clauses.values() {
+            let fires = self.any(&rules.iter().map(|(_, node)| *node).collect::<Vec<_>>())?;
+            if self.always(fires)? {
+                standing.extend(rules.iter().map(|(rule, _)| *rule));
             }
         }
         let mut whole = self.store.leaf(NO)?;

@@ -279,8 +279,7 @@ impl Reporter<'_> {
 
     fn citations(&self, clauses: impl Iterator<Item = ClauseId>) -> Vec<String> {
         let mut cited: Vec<String> = Vec::new();
-        let unique: BTreeSet<ClauseId> = clauses.collect();
-        for id in unique {
+        for id in clauses {
             if let Some(clause) = self.data.clauses.get(id.index())
                 && !cited.contains(&clause.citation)
             {
