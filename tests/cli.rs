@@ -246,3 +246,17 @@ fn extreme_nesting_and_lines_are_answered() {
         assert!(format!("{out}{err}").contains(code), "{arguments:?}: {out}{err}");
     }
 }
+
+#[test]
+fn the_readme_shows_real_output() {
+    let readme = fs::read_to_string("README.md").unwrap().replace("\\\n    ", "");
+    let mut shown = 0;
+    for block in readme.split("```text\n").skip(1) {
+        let (command, output) = block.split("```").next().unwrap().split_once('\n').unwrap();
+        let Some(arguments) = command.strip_prefix("$ policyc ") else { continue };
+        let (_, out, _) = policyc(Path::new("."), &arguments.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(out, output, "{command}");
+        shown += 1;
+    }
+    assert!(shown > 0);
+}

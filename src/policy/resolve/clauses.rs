@@ -58,6 +58,7 @@ impl Resolver<'_> {
             match clause {
                 ast::Clause::Statement(statement) => {
                     says_something = true;
+                    self.enter_group_items(statement, &path);
                     placed.push(Placed { clause: id, path: Some(path.clone()), statement });
                 }
                 ast::Clause::Numbered(item) => {
@@ -117,9 +118,29 @@ impl Resolver<'_> {
         Some(id)
     }
 
+    /// Enters the items of an `any` group: they are clauses of their own.
+    fn enter_group_items(&mut self, statement: &Statement, path: &ClausePath) {
+        let condition = match statement {
+            Statement::Rule(rule) => Some(&rule.condition),
+            Statement::Otherwise(otherwise) => otherwise.condition.as_ref(),
+            Statement::Exempt(exempt) => Some(&exempt.condition),
+            Statement::Adjust(adjust) => Some(&adjust.condition),
+            Statement::Applies(applies) => Some(&applies.condition),
+            Statement::Authority(_) | Statement::Ensure(_) => None,
+        };
+        if let Some(Condition::Any(group)) = condition {
+            for item in &group.items {
+                let own = path.item(item.number);
+                if self.enter_clause(&own, &item.labels, item.head.0).is_none() {
+                    self.faulty.insert(own);
+                }
+            }
+        }
+    }
+
     /// The conditions of a statement with the clauses they are cited by: one, or one for each item of an `any` group.
     pub(super) fn cases<'a>(
-        &mut self,
+        &self,
         condition: &'a Condition,
         clause: ClauseId,
         path: Option<&ClausePath>,
@@ -127,15 +148,8 @@ impl Resolver<'_> {
         match condition {
             Condition::Single(expr) => vec![(clause, expr)],
             Condition::Any(group) => {
-                let mut cases = Vec::new();
-                for item in &group.items {
-                    let own = match path {
-                        Some(path) => self.enter_clause(&path.item(item.number), &item.labels, item.head.0),
-                        None => Some(clause),
-                    };
-                    cases.extend(own.map(|own| (own, &item.condition)));
-                }
-                cases
+                let own = |number| path.and_then(|path| self.clauses.get(&path.item(number))).copied();
+                group.items.iter().map(|item| (own(item.number).unwrap_or(clause), &item.condition)).collect()
             }
         }
     }

@@ -1,0 +1,104 @@
+//! Measurements: reading and checking, growth with the text, deciding. `cargo bench`; figures in `docs/performance.md`.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use policyc::policy::{Type, Value};
+use policyc::source::SourceId;
+use policyc::syntax::parse;
+use policyc::{Facts, Policy, check_text, decide};
+use std::fmt::Write;
+use std::fs;
+use std::hint::black_box;
+
+const POLICIES: [&str; 4] = ["bureau_work_fault", "county_cadres", "hospital_network_security", "tipoff_handling"];
+
+fn shipped(name: &str) -> String {
+    fs::read_to_string(format!("policies/{name}.policy")).unwrap()
+}
+
+/// A policy with as many rules as asked, each in an article of its own.
+fn many_rules(rules: usize) -> String {
+    let mut text = String::from(
+        "scale severity { minor < moderate < major < extreme }\nscale measure { reminder < written_review < notice }
+outcome sanction: measure combine heaviest\nfact severity: severity\nfact reported: bool\n",
+    );
+    for fact in 0..50 {
+        writeln!(text, "fact days_{fact}: int").unwrap();
+    }
+    for rule in 1..=rules {
+        let fact = rule % 50;
+        writeln!(
+            text,
+            "article {rule} {{ if severity ≥ major and not reported and days_{fact} > {rule} then sanction ∈ <written_review, notice> }}"
+        )
+        .unwrap();
+    }
+    text
+}
+
+fn reading(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("parse and check");
+    for rules in [2_500, 5_000, 10_000] {
+        let text = many_rules(rules);
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.sample_size(10);
+        group.bench_with_input(BenchmarkId::new("rules", rules), &text, |bencher, text| {
+            bencher.iter(|| check_text("bench.policy", black_box(text)).policy.unwrap());
+        });
+    }
+    let texts: Vec<String> = POLICIES.iter().map(|name| shipped(name)).collect();
+    group.bench_function("the four policies", |bencher| {
+        bencher.iter(|| texts.iter().filter(|text| check_text("bench.policy", text).policy.is_some()).count());
+    });
+    group.finish();
+}
+
+/// Texts of a family at two sizes: the larger is twice the smaller, so its time must be too.
+fn growth(criterion: &mut Criterion) {
+    let families: [(&str, fn(usize) -> String); 6] = [
+        ("nested", |size| format!("assume {}x{}\n", "(".repeat(60), ")".repeat(60)).repeat(size / 130)),
+        ("chained", |size| format!("assume {}x", "x and ".repeat(size / 6))),
+        ("unclosed parentheses", |size| "article 1 { if a and (\n".repeat(size / 23)),
+        ("unclosed braces", |size| "article 1 { (1) {\n".repeat(size / 18)),
+        ("lists", |size| format!("enum e {{ {}a }}", "member, ".repeat(size / 8))),
+        ("blank lines after a fault", |size| format!("x x{}", "\n".repeat(size))),
+    ];
+    let mut group = criterion.benchmark_group("growth");
+    group.sample_size(10);
+    for (name, family) in families {
+        for size in [100_000, 200_000] {
+            let text = family(size);
+            group.bench_with_input(BenchmarkId::new(name, size), &text, |bencher, text| {
+                bencher.iter(|| parse(SourceId(0), black_box(text)));
+            });
+        }
+    }
+    group.finish();
+}
+
+fn deciding(criterion: &mut Criterion) {
+    let policy: Policy = check_text("bench.policy", &shipped("hospital_network_security")).policy.unwrap();
+    let test = policy.tests().iter().max_by_key(|test| test.given.len()).unwrap();
+    let mut facts = Facts::new(&policy);
+    for (index, fact) in policy.facts().iter().enumerate() {
+        // What the test leaves open does not matter to it; here it is known too.
+        let (id, given) = (policy.fact(&fact.name).unwrap(), test.given.iter().find(|(id, _)| id.index() == index));
+        match (given, fact.kind) {
+            (Some((_, value)), _) => facts.set_value(id, value.clone()).unwrap(),
+            (None, Type::Bool) => facts.set_value(id, Value::Bool(false)).unwrap(),
+            (None, _) => {}
+        }
+    }
+    let known = facts.known().len();
+    assert_eq!(known, policy.facts().len(), "all facts are known");
+    let mut group = criterion.benchmark_group("decide");
+    group.bench_function("all facts known", |bencher| bencher.iter(|| decide(&policy, black_box(&facts)).unwrap()));
+    group.sample_size(10);
+    group.bench_function("no fact known", |bencher| {
+        bencher.iter_batched(|| Facts::new(&policy), |facts| decide(&policy, &facts).unwrap(), BatchSize::SmallInput);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, reading, growth, deciding);
+criterion_main!(benches);
