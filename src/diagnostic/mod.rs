@@ -16,6 +16,6 @@ pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
 pub use lookalike::look;
 pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
-pub use page::{Page, page};
+pub use page::{Example, ExampleKind, Page, page};
 pub use sanitize::visible;
 pub use suggest::nearest;

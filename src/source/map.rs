@@ -68,6 +68,11 @@ impl SourceMap {
         self.sources.get(usize::from(id.0))
     }
 
+    /// The texts in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter()
+    }
+
     /// The piece of text that a span covers; empty where the span does not fit the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

@@ -2,8 +2,8 @@
 
 #[cfg(feature = "cli")]
 mod discover;
-mod line_index;
 pub mod limits;
+mod line_index;
 #[cfg(feature = "cli")]
 mod load;
 mod map;
@@ -11,8 +11,10 @@ mod span;
 
 #[cfg(feature = "cli")]
 pub use discover::{DiscoverError, policy_files};
+#[cfg(feature = "cli")]
+pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]
-pub use load::{LoadError, decode_utf8, read_text, replace_file};
+pub use load::{LoadError, decode_utf8, read_limited, read_text, replace_file};
 pub use map::{Source, SourceId, SourceMap};
 pub use span::{Place, Span};
