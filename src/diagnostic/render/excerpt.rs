@@ -207,8 +207,9 @@ impl SourceCode for Excerpt {
         lines_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let end = span.offset() + span.len();
-        // A span over two blocks is miette's question whether they may be shown as one; they may not.
-        let holds = |block: &&Block| block.offset <= span.offset() && end <= block.offset + block.text.len();
+        // A span over two blocks is miette's question whether they may be shown as one; they may not. No label reaches
+        // over the line end that closes its block, so the first offset of the next block belongs to that one alone.
+        let holds = |block: &&Block| block.offset <= span.offset() && end < block.offset + block.text.len();
         let block = self.blocks.iter().find(holds).ok_or(MietteError::OutOfBounds)?;
         let (text, span, line, column) = if lines_before + lines_after == 0 {
             let position = self.positions.iter().find(|(offset, _)| *offset == span.offset());

@@ -29,7 +29,7 @@ pub enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions.
     Github,
-    /// A JUnit report.
+    /// A report in the form of `JUnit`.
     Junit,
 }
 

@@ -226,6 +226,17 @@ fn labels_in_several_files() {
 }
 
 #[test]
+fn blocks_of_lines_stay_apart() {
+    let text = "\n\nlast";
+    let sources = SourceMap::single("a.policy", text);
+    let diagnostic = Diagnostic::new(Code::DuplicateName, Span::new(SourceId(0), text.len(), text.len()))
+        .with("name", "a")
+        .label(Span::new(SourceId(0), 0, 0), "first");
+    let shown = human([diagnostic], &sources);
+    assert!(shown.contains("first declared here") && shown.contains("declared again here"), "{shown}");
+}
+
+#[test]
 fn places_outside_the_text_do_no_harm() {
     let sources = SourceMap::single("a.policy", "制度");
     let spans = [Span::new(SourceId(0), 1, 2), Span::new(SourceId(0), 5, 900), Span::new(SourceId(9), 0, 4)];

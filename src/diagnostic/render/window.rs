@@ -137,6 +137,11 @@ fn columns_of(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::Window;
+    use std::ops::Range;
+
+    fn places(only: Range<usize>) -> Vec<Range<usize>> {
+        vec![only]
+    }
 
     #[test]
     fn a_short_line_is_shown_whole() {
@@ -149,7 +154,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_place() {
         let line = format!("{}TARGET{}", "x".repeat(500), "y".repeat(500));
-        let window = Window::new(&line, &[500..506], 40);
+        let window = Window::new(&line, &places(500..506), 40);
         assert_eq!(window.text, format!("…{}TARGET{}…", "x".repeat(12), "y".repeat(22)));
         let shown = window.range(&(500..506));
         assert_eq!(window.text.get(shown), Some("TARGET"));
@@ -159,7 +164,7 @@ mod tests {
     fn both_ends_of_a_long_place_are_shown() {
         let line = format!("{}({}){}", "x".repeat(500), "中".repeat(500), "y".repeat(500));
         let place = 500..500 + 1 + 1500 + 1;
-        let window = Window::new(&line, std::slice::from_ref(&place), 40);
+        let window = Window::new(&line, &places(place.clone()), 40);
         assert_eq!(window.text.matches('…').count(), 3);
         let shown = window.text.get(window.range(&place)).unwrap();
         assert!(shown.starts_with("(中") && shown.ends_with("中)"), "{shown}");
@@ -178,7 +183,7 @@ mod tests {
     #[test]
     fn marks_without_width_do_not_grow_without_end() {
         let line = "\u{301}".repeat(100_000);
-        let window = Window::new(&line, &[1000..1002], 40);
+        let window = Window::new(&line, &places(1000..1002), 40);
         assert!(window.text.chars().count() < 60);
     }
 }
