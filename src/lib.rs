@@ -1,6 +1,43 @@
-//! `policyc`: a policy language for accountability regulations, its checker and its interpreter.
+//! `policyc`: a policy language for accountability regulations, its checker, interpreter, formatter and test runner.
+//!
+//! A regulation on accountability says: given the facts of an incident, which sanctions on an ordered ladder are
+//! permitted, who is exempt, what mitigates or aggravates, and who decides. This crate reads such a regulation from a
+//! `.policy` file and decides cases by it, exactly also where facts are unknown.
+//!
+//! ```
+//! use policyc::{Facts, Status, check_text, decide};
+//!
+//! let checked = check_text(
+//!     "demo.policy",
+//!     "scale severity { minor < major }
+//!      scale measure { written_review < notice < demotion }
+//!      fact severity: severity
+//!      fact reported: bool
+//!      outcome sanction: measure
+//!      if severity ≥ major and not reported then sanction ∈ <written_review, notice>",
+//! );
+//! let policy = checked.policy.expect("the policy has no errors");
+//! let facts = Facts::new(&policy).with("severity", "major")?.with("reported", false)?;
+//! let decision = decide(&policy, &facts)?;
+//! let sanction = decision.outcome("sanction").expect("the outcome is declared");
+//! assert_eq!(sanction.status, Status::Decided);
+//! assert_eq!(sanction.permitted, ["written_review", "notice"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The way through: [`syntax`] turns text into a tree, [`policy`] checks the tree, [`decide`](mod@decide) decides cases.
+//! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests.
 
+#[cfg(feature = "cli")]
+pub mod cli;
+pub mod decide;
 pub mod diagnostic;
+pub mod lint;
 pub mod policy;
 pub mod source;
 pub mod syntax;
+pub mod testing;
+
+pub use decide::{DecideError, Decision, FactProblem, Facts, OutcomeDecision, Status, decide, facts_from_json};
+pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
+pub use policy::{Checked, Policy, check_text};

@@ -65,8 +65,11 @@ pub(super) fn conclude(data: &PolicyData, outcome: &Outcome, holds: &impl Holds)
         return Conclusion::of(Status::OutOfScope);
     }
     let fired = fired(data, outcome, holds);
-    let dropped: BTreeSet<RuleId> =
-        fired.iter().filter_map(|id| data.rules.get(id.index())).flat_map(|rule| rule.overrides.iter().copied()).collect();
+    let dropped: BTreeSet<RuleId> = fired
+        .iter()
+        .filter_map(|id| data.rules.get(id.index()))
+        .flat_map(|rule| rule.overrides.iter().copied())
+        .collect();
     let (overridden, standing): (Vec<RuleId>, Vec<RuleId>) = fired.into_iter().partition(|id| dropped.contains(id));
 
     let holding = || outcome.exemptions.iter().enumerate().filter(|(index, _)| holds.exemption(*index));
@@ -117,13 +120,7 @@ fn fired(data: &PolicyData, outcome: &Outcome, holds: &impl Holds) -> Vec<RuleId
     if plain.is_empty() { of_kind(RuleKind::Otherwise) } else { plain }
 }
 
-fn adjust(
-    data: &PolicyData,
-    outcome: &Outcome,
-    holds: &impl Holds,
-    set: PermittedSet,
-    conclusion: &mut Conclusion,
-) {
+fn adjust(data: &PolicyData, outcome: &Outcome, holds: &impl Holds, set: PermittedSet, conclusion: &mut Conclusion) {
     let members = data.enumerations.get(outcome.values.index()).map_or(0, |values| values.members.len());
     let top = MemberIndex::new(members.saturating_sub(1));
     let mut adjusted: Option<PermittedSet> = None;

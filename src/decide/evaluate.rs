@@ -1,7 +1,7 @@
 //! Evaluation of expressions in Kleene's strong three-valued logic: a fact that is not known is unknown.
 
 use super::facts::Facts;
-use crate::policy::{ArithmeticError, Expr, ExprKind, FactId, PolicyData, Value};
+use crate::policy::{ArithmeticError, DefineId, Expr, ExprKind, FactId, PolicyData, Value};
 use crate::source::Span;
 use crate::syntax::ast::{Polarity, Sign};
 use std::collections::BTreeSet;
@@ -57,14 +57,32 @@ impl<'a> Evaluator<'a> {
     /// Evaluates all defines, each after those it mentions. A define that has no result matters only where it is used.
     pub(super) fn new(data: &'a PolicyData, facts: &'a Facts) -> Self {
         let mut evaluator = Self { data, facts, defines: vec![Ok(None); data.defines.len()] };
-        for id in &data.define_order {
-            let Some(define) = data.defines.get(id.index()) else { continue };
-            let value = evaluator.value(&define.value);
-            if let Some(slot) = evaluator.defines.get_mut(id.index()) {
+        evaluator.evaluate_defines(data.define_order.iter());
+        evaluator
+    }
+
+    fn evaluate_defines<'d>(&mut self, order: impl Iterator<Item = &'d DefineId>) {
+        for id in order {
+            let Some(define) = self.data.defines.get(id.index()) else { continue };
+            let value = self.value(&define.value);
+            if let Some(slot) = self.defines.get_mut(id.index()) {
                 *slot = value;
             }
         }
+    }
+
+    /// The same with only some of the defines.
+    pub(super) fn with_defines(data: &'a PolicyData, facts: &'a Facts, wanted: &BTreeSet<DefineId>) -> Self {
+        let mut evaluator = Self { data, facts, defines: vec![Ok(None); data.defines.len()] };
+        if !wanted.is_empty() {
+            evaluator.evaluate_defines(data.define_order.iter().filter(|id| wanted.contains(id)));
+        }
         evaluator
+    }
+
+    /// The value of an expression; `None` where it depends on unknown facts.
+    pub(super) fn known_value(&self, expr: &Expr) -> Result<Option<Value>, EvaluationError> {
+        self.value(expr)
     }
 
     /// What is known of a condition.
@@ -90,16 +108,15 @@ impl<'a> Evaluator<'a> {
             ExprKind::Not(inner) => truth(self.truth(inner)?.not()),
             ExprKind::And(operands) => truth(self.all(operands, Truth::True)?),
             ExprKind::Or(operands) => truth(self.all(operands, Truth::False)?),
-            ExprKind::Implies(premise, conclusion) => {
-                truth(match (self.truth(premise)?, self.truth(conclusion)?) {
-                    (Truth::False, _) | (_, Truth::True) => Truth::True,
-                    (Truth::True, Truth::False) => Truth::False,
-                    _ => Truth::Unknown,
-                })
-            }
+            ExprKind::Implies(premise, conclusion) => truth(match (self.truth(premise)?, self.truth(conclusion)?) {
+                (Truth::False, _) | (_, Truth::True) => Truth::True,
+                (Truth::True, Truth::False) => Truth::False,
+                _ => Truth::Unknown,
+            }),
             ExprKind::Compare(operator, left, right) => {
                 let (Some(left), Some(right)) = (self.value(left)?, self.value(right)?) else { return Ok(None) };
-                let holds = left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
+                let holds =
+                    left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
                 Ok(Some(Value::Bool(holds)))
             }
             ExprKind::Among(polarity, operand, values) => {
@@ -113,12 +130,12 @@ impl<'a> Evaluator<'a> {
                     && to.order(&value).is_some_and(std::cmp::Ordering::is_ge);
                 Ok(Some(Value::Bool(between == (*polarity == Polarity::In))))
             }
-            ExprKind::Sum(terms) => self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| {
-                match sign {
+            ExprKind::Sum(terms) => {
+                self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
                     Sign::Plus => sum.add(term),
                     Sign::Minus => sum.subtract(term),
-                }
-            }),
+                })
+            }
             ExprKind::Product(factors) => {
                 let factors = factors.iter().map(|factor| (Sign::Plus, factor));
                 self.calculate(expr, factors, |product, _, factor| product.multiply(factor))

@@ -101,7 +101,8 @@ pub fn value_of(policy: &Policy, id: FactId, input: &FactInput) -> Result<Value,
         (FactInput::Text(text), Type::Bool | Type::Int) => Err(wrong_type(format!("{text:?}"))),
         (FactInput::Text(text), Type::Decimal) => decimal(fact, text, &wrong_type).map(Value::Decimal),
         (FactInput::Text(text), Type::Money) => {
-            let (amount, currency) = text.trim().split_once([' ', '\u{3000}']).ok_or_else(|| wrong_type(quoted(text)))?;
+            let (amount, currency) =
+                text.trim().split_once([' ', '\u{3000}']).ok_or_else(|| wrong_type(quoted(text)))?;
             let currency = currency.trim();
             let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase());
             if !is_code {
@@ -183,10 +184,11 @@ fn decimal(fact: &Fact, text: &str, wrong_type: &dyn Fn(String) -> FactProblem) 
 }
 
 fn looks_like_date(text: &str) -> bool {
-    text.len() == 10 && text.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    })
+    text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
 }
 
 fn period(text: &str) -> Option<Duration> {

@@ -307,7 +307,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore = "until every code has its message"]
     fn every_code_has_its_message() {
         for language in [Language::English, Language::Chinese] {
             let [codes, _] = language.resources().map(shape);

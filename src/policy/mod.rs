@@ -12,6 +12,6 @@ mod value;
 pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
 pub use model::*;
 pub use permitted::{Combined, Direction, PermittedSet, direction};
-pub use resolve::{Checked, check_sources, check_text};
+pub use resolve::{Checked, check_source, check_sources, check_text};
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};

@@ -391,6 +391,15 @@ pub struct OutlineLine {
     pub span: Span,
 }
 
+/// A declared name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueName {
+    /// The name.
+    pub text: String,
+    /// Where it is declared.
+    pub span: Span,
+}
+
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
 #[derive(Debug, Default)]
 pub struct PolicyData {
@@ -412,6 +421,8 @@ pub struct PolicyData {
     pub(crate) ensures: Vec<EnsuredProperty>,
     pub(crate) tests: Vec<Test>,
     pub(crate) outline: Vec<OutlineLine>,
+    /// The declared names, one list for each space in which names must be told apart.
+    pub(crate) name_spaces: Vec<Vec<ValueName>>,
     /// Facts by name, sorted.
     pub(crate) facts_by_name: std::collections::BTreeMap<String, FactId>,
 }
@@ -509,6 +520,13 @@ impl Policy {
     #[must_use]
     pub fn tests(&self) -> &[Test] {
         &self.data.tests
+    }
+
+    /// The declared names, one list for each space in which names must be told apart: values, types, bodies and roles,
+    /// then the members of each scale and enum. Each list is in the order of the text.
+    #[must_use]
+    pub fn name_spaces(&self) -> &[Vec<ValueName>] {
+        &self.data.name_spaces
     }
 
     /// Its outline.

@@ -1,136 +1,113 @@
+//! Reading and writing files, so that bad input never blocks, and a file is never half written.
+
 use super::limits::MAX_FILE_BYTES;
 use crate::diagnostic::{Code, Diagnostic};
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use std::fs::{File, FileType, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-/// Why a text cannot be had. Each has its code; [`LoadError::to_diagnostic`] says it in the author's language.
+/// Why a text cannot be had.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// It cannot be opened, read or written.
-    #[error("{} cannot be read: {source}", file.display())]
+    /// The file cannot be opened, read or written.
+    #[error("`{file}` cannot be read: {source}")]
     Unreadable {
-        /// The file as it was named.
-        file: PathBuf,
+        /// The file as the user named it.
+        file: String,
         /// What the system says.
         source: io::Error,
     },
-    /// A folder stands there.
-    #[error("{} is a folder", file.display())]
-    Folder {
-        /// The file as it was named.
-        file: PathBuf,
+    /// A folder or a device stands where a file is expected.
+    #[error("`{file}` is not a file")]
+    NotAFile {
+        /// What the user named.
+        file: String,
+        /// Whether it is a folder.
+        folder: bool,
     },
-    /// A device, a pipe or a socket stands there. It is not opened: reading could wait for ever.
-    #[error("{} is a device, a pipe or a socket", file.display())]
-    Device {
-        /// The file as it was named.
-        file: PathBuf,
-    },
-    /// It is larger than the limit.
-    #[error("{} is larger than {limit} bytes", file.display())]
+    /// The file is larger than [`MAX_FILE_BYTES`].
+    #[error("`{file}` is larger than {MAX_FILE_BYTES} bytes")]
     TooLarge {
-        /// The file as it was named.
-        file: PathBuf,
-        /// The limit.
-        limit: usize,
+        /// The file as the user named it.
+        file: String,
     },
-    /// It is not UTF-8.
-    #[error("{} is not UTF-8 from byte {offset} on; it looks like {encoding}", file.display())]
+    /// The bytes are not UTF-8.
+    #[error("`{file}` is not UTF-8 text")]
     NotUtf8 {
-        /// The file as it was named.
-        file: PathBuf,
-        /// What it probably is: `UTF-16LE`, `GBK`, `Shift_JIS` …; `unknown` where nothing is probable.
-        encoding: &'static str,
-        /// The first byte that is no UTF-8, from 0.
+        /// The file as the user named it.
+        file: String,
+        /// What it looks like, if that can be told.
+        encoding: Option<&'static str>,
+        /// The first byte that begins no character.
         offset: usize,
     },
 }
 
-impl LoadError {
-    /// The error as a diagnostic. Its arguments: `file`, and `reason` (a word the catalogue knows, else what the system
-    /// says), `limit`, or `encoding` and `offset`.
-    #[must_use]
-    pub fn to_diagnostic(&self) -> Diagnostic {
-        let about = |code, file: &Path| Diagnostic::without_place(code).with("file", file.display().to_string());
-        match self {
-            Self::Unreadable { file, source } => about(Code::Unreadable, file).with("reason", reason(source)),
-            Self::Folder { file } => about(Code::NotAFile, file).with("reason", "folder"),
-            Self::Device { file } => about(Code::NotAFile, file).with("reason", "device"),
-            Self::TooLarge { file, limit } => about(Code::FileTooLarge, file).with("limit", *limit),
-            Self::NotUtf8 { file, encoding, offset } => {
-                about(Code::NotUtf8, file).with("encoding", *encoding).with("offset", *offset)
+impl From<LoadError> for Diagnostic {
+    fn from(error: LoadError) -> Self {
+        match error {
+            LoadError::Unreadable { file, source } => {
+                let reason = match source.kind() {
+                    io::ErrorKind::NotFound => "not-found".to_owned(),
+                    io::ErrorKind::PermissionDenied => "no-permission".to_owned(),
+                    _ => source.to_string(),
+                };
+                Diagnostic::without_place(Code::Unreadable).with("file", file).with("reason", reason)
             }
+            LoadError::NotAFile { file, folder } => {
+                let reason = if folder { "folder" } else { "device" };
+                Diagnostic::without_place(Code::NotAFile).with("file", file).with("reason", reason)
+            }
+            LoadError::TooLarge { file } => {
+                Diagnostic::without_place(Code::FileTooLarge).with("file", file).with("limit", MAX_FILE_BYTES)
+            }
+            LoadError::NotUtf8 { file, encoding, offset } => Diagnostic::without_place(Code::NotUtf8)
+                .with("file", file)
+                .with("encoding", encoding.unwrap_or("unknown"))
+                .with("offset", offset),
         }
     }
 }
 
-impl From<&LoadError> for Diagnostic {
-    fn from(error: &LoadError) -> Self {
-        error.to_diagnostic()
-    }
-}
-
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "not-found".to_owned(),
-        io::ErrorKind::PermissionDenied => "no-permission".to_owned(),
-        _ => error.to_string(),
-    }
-}
-
-/// The text of the file at `path`, byte for byte: neither a byte order mark nor a carriage return is taken away.
+/// Reads a text file.
 ///
 /// # Errors
-///
-/// Whatever is no ordinary file, is larger than [`MAX_FILE_BYTES`], or is no UTF-8.
+/// It is no regular file (a pipe or device is not opened, so this never waits), is too large, is not UTF-8, or the
+/// system refuses.
 pub fn read_text(path: &Path) -> Result<String, LoadError> {
-    let unreadable = |source| LoadError::Unreadable { file: path.to_owned(), source };
-    // Asked before opening: opening a pipe waits for a writer.
+    let file = path.display().to_string();
+    let unreadable = |source| LoadError::Unreadable { file: file.clone(), source };
     let metadata = std::fs::metadata(path).map_err(unreadable)?;
-    refuse_special(path, metadata.file_type())?;
-    let file = File::open(path).map_err(unreadable)?;
-    let metadata = file.metadata().map_err(unreadable)?;
-    refuse_special(path, metadata.file_type())?;
-    let expected = usize::try_from(metadata.len()).unwrap_or(usize::MAX);
-    let bytes = read_limited(file, expected, path)?;
-    decode_utf8(bytes, path)
-}
-
-/// All of `reader`, up to the limit: standard input, or a file that may grow while it is read.
-///
-/// # Errors
-///
-/// What cannot be read, and what is larger than [`MAX_FILE_BYTES`].
-pub fn read_limited(reader: impl Read, expected: usize, name: &Path) -> Result<Vec<u8>, LoadError> {
-    let too_large = || LoadError::TooLarge { file: name.to_owned(), limit: MAX_FILE_BYTES };
-    if expected > MAX_FILE_BYTES {
-        return Err(too_large());
+    if !metadata.is_file() {
+        return Err(LoadError::NotAFile { file, folder: metadata.is_dir() });
     }
-    let mut bytes = Vec::with_capacity(expected);
-    let one_more = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let read = reader.take(one_more).read_to_end(&mut bytes);
-    read.map_err(|source| LoadError::Unreadable { file: name.to_owned(), source })?;
-    if bytes.len() > MAX_FILE_BYTES { Err(too_large()) } else { Ok(bytes) }
+    let opened = File::open(path).map_err(unreadable)?;
+    decode_utf8(&file, opened)
 }
 
-/// `bytes` as text, unchanged; `name` is what the error calls it.
+/// Reads a text from a stream, such as standard input; `name` is what messages call it.
 ///
 /// # Errors
-///
-/// Bytes that are no UTF-8, with a guess what they are. UTF-16 without a mark is taken for what it is even where its
-/// bytes happen to be UTF-8.
-pub fn decode_utf8(bytes: Vec<u8>, name: &Path) -> Result<String, LoadError> {
+/// It is too large, is not UTF-8, or the system refuses.
+pub fn decode_utf8(name: &str, stream: impl Read) -> Result<String, LoadError> {
+    let most = u64::try_from(MAX_FILE_BYTES).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    // The size is checked while reading: a file can grow, and a stream has none.
+    let read = stream.take(most.saturating_add(1)).read_to_end(&mut bytes);
+    read.map_err(|source| LoadError::Unreadable { file: name.to_owned(), source })?;
+    if bytes.len() > MAX_FILE_BYTES {
+        return Err(LoadError::TooLarge { file: name.to_owned() });
+    }
     let not_utf8 = |encoding, offset| LoadError::NotUtf8 { file: name.to_owned(), encoding, offset };
     match String::from_utf8(bytes) {
-        Ok(text) => match utf16(text.as_bytes(), text.len() / 4) {
-            Some(encoding) => Err(not_utf8(encoding, 0)),
+        // Plain ASCII in UTF-16 is UTF-8 with a NUL beside each letter: one error says more than a thousand.
+        Ok(text) => match guess_utf16(text.as_bytes(), text.len() / 4) {
             None => Ok(text),
+            encoding => Err(not_utf8(encoding, 0)),
         },
-        Err(fault) => {
-            let (offset, bytes) = (fault.utf8_error().valid_up_to(), fault.as_bytes());
-            let encoding = utf16(bytes, bytes.len() / 32).unwrap_or_else(|| legacy_encoding(bytes));
+        Err(error) => {
+            let (offset, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let encoding = guess_utf16(bytes, bytes.len() / 32).or_else(|| guess_legacy(bytes));
             Err(not_utf8(encoding, offset))
         }
     }
@@ -138,100 +115,62 @@ pub fn decode_utf8(bytes: Vec<u8>, name: &Path) -> Result<String, LoadError> {
 
 /// UTF-16 shows by its mark, or by the zero bytes of its blanks, line ends and Latin letters, nearly all on one side.
 /// At least `enough` of them must be there: a stray NUL in UTF-8 is a fault of another kind.
-fn utf16(bytes: &[u8], enough: usize) -> Option<&'static str> {
+fn guess_utf16(bytes: &[u8], enough: usize) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some("UTF-16LE"),
         [0xFE, 0xFF, ..] => return Some("UTF-16BE"),
         _ => {}
     }
-    let zeros = |side: usize| bytes.iter().skip(side).step_by(2).filter(|byte| **byte == 0).count();
-    let (first, second) = (zeros(0), zeros(1));
+    let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd) = (zeros(0), zeros(1));
     let enough = enough.max(2);
-    if second >= enough && first * 8 <= second {
-        Some("UTF-16LE")
-    } else if first >= enough && second * 8 <= first {
-        Some("UTF-16BE")
-    } else {
-        None
+    match (even, odd) {
+        _ if odd >= enough && even * 8 <= odd => Some("UTF-16LE"),
+        _ if even >= enough && odd * 8 <= even => Some("UTF-16BE"),
+        _ => None,
     }
 }
 
-/// The encoding from before Unicode that the bytes are probably in. Too few of them say nothing.
-fn legacy_encoding(bytes: &[u8]) -> &'static str {
+/// The encoding of East Asia from before Unicode that the bytes are probably in. Too few of them say nothing.
+fn guess_legacy(bytes: &[u8]) -> Option<&'static str> {
     const ENOUGH: usize = 4;
     if bytes.iter().filter(|byte| !byte.is_ascii()).count() < ENOUGH {
-        return "unknown";
+        return None;
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    // The country is a nudge only where the bytes could be several Chinese encodings.
-    let encoding = detector.guess(Some(b"cn"), Utf8Detection::Deny);
-    encoding.name()
-}
-
-fn refuse_special(path: &Path, kind: FileType) -> Result<(), LoadError> {
-    if kind.is_dir() {
-        Err(LoadError::Folder { file: path.to_owned() })
-    } else if kind.is_file() {
-        Ok(())
-    } else {
-        Err(LoadError::Device { file: path.to_owned() })
+    // The country is a nudge only where the bytes could be several of them.
+    match detector.guess(Some(b"cn"), chardetng::Utf8Detection::Deny).name() {
+        name @ ("GBK" | "gb18030" | "Big5" | "Shift_JIS" | "EUC-KR" | "EUC-JP") => Some(name),
+        _ => None,
     }
 }
 
-/// Replaces the text of the file at `path` as a whole: a reader sees the old text or the new one, never a part.
+/// Replaces a file by a text in one step: whoever reads it sees the old text or the new one, whole.
 ///
-/// A symbolic link stays one; the file that it leads to is replaced. Permissions are kept. A file that does not exist
-/// yet is made.
+/// A link is followed, so that it goes on being one; permissions are kept.
 ///
 /// # Errors
-///
-/// What is no ordinary file or may not be written; the old text is then untouched.
-pub fn replace_file(path: &Path, text: &str) -> Result<(), LoadError> {
-    let unwritable = |source| LoadError::Unreadable { file: path.to_owned(), source };
-    let target = match path.canonicalize() {
-        Ok(target) => target,
-        // A link that leads nowhere is no new file to make: renaming over it would put a file in its place.
-        Err(fault) if fault.kind() == io::ErrorKind::NotFound && path.symlink_metadata().is_err() => path.to_owned(),
-        Err(fault) => return Err(unwritable(fault)),
-    };
-    let permissions = match std::fs::metadata(&target) {
-        Ok(metadata) => {
-            refuse_special(path, metadata.file_type())?;
-            // Renaming needs no right to the file itself; a file that is protected against writing stays so.
-            OpenOptions::new().write(true).open(&target).map_err(unwritable)?;
-            Some(metadata.permissions())
-        }
-        Err(_) => None,
-    };
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    write_beside(&target, folder, text, permissions).map_err(unwritable)
-}
-
-fn write_beside(target: &Path, folder: &Path, text: &str, permissions: Option<std::fs::Permissions>) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".policyc-");
-    #[cfg(unix)]
-    if permissions.is_none() {
-        // A new file gets what the system's mask allows, as any other; temporary files are private otherwise.
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+/// The system refuses, or the file is no regular file or is protected against writing; it is as it was.
+pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
+    let target: PathBuf = std::fs::canonicalize(path)?;
+    let metadata = std::fs::metadata(&target)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("not a file"));
     }
-    let mut new = builder.tempfile_in(folder)?;
-    new.write_all(text.as_bytes())?;
-    if let Some(permissions) = permissions {
-        new.as_file().set_permissions(permissions)?;
-    }
-    new.as_file().sync_all()?;
-    new.persist(target).map_err(|fault| fault.error)?;
-    sync_folder(folder);
-    Ok(())
-}
-
-/// Makes the renaming itself last. The text is safe either way, so a system that cannot do it is no reason to fail.
-fn sync_folder(folder: &Path) {
+    // Renaming needs no right to the file itself; one that is protected against writing stays so.
+    OpenOptions::new().write(true).open(&target)?;
+    let folder = target.parent().unwrap_or_else(|| Path::new("."));
+    let mut written = tempfile::Builder::new().prefix(".policyc-").tempfile_in(folder)?;
+    written.write_all(text.as_bytes())?;
+    written.as_file().set_permissions(metadata.permissions())?;
+    written.as_file().sync_all()?;
+    written.persist(&target).map_err(|error| error.error)?;
     if cfg!(unix) {
+        // Makes the renaming itself last. The text is safe either way, so a system that cannot do it is no failure.
         let _ = File::open(folder).and_then(|folder| folder.sync_all());
     }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::source::{Place, SourceId, Span};
 use rust_decimal::Decimal;
 
 /// One parsed file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ast {
     /// The text it was read from.
     pub source: SourceId,

@@ -65,11 +65,7 @@ impl Serialize for ClausePath {
 /// `None` for zero, for a number above [`MAX_CLAUSE_NUMBER`] and for numerals that do not form a number (`十百`, `一一十`).
 #[must_use]
 pub fn parse_count(text: &str) -> Option<u32> {
-    let number = if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        text.parse().ok()?
-    } else {
-        parse_han(text)?
-    };
+    let number = if text.bytes().all(|byte| byte.is_ascii_digit()) { text.parse().ok()? } else { parse_han(text)? };
     (1..=MAX_CLAUSE_NUMBER).contains(&number).then_some(number)
 }
 

@@ -204,3 +204,90 @@ pub(super) fn starting(roles: &[Role]) -> Vec<&'static str> {
     let keywords = KEYWORDS.iter().filter(|keyword| roles.contains(&keyword.role));
     keywords.flat_map(|keyword| [keyword.english, keyword.chinese]).collect()
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used, clippy::panic)]
+mod tests {
+    use super::*;
+    use pest_meta::ast::{Expr, Rule as GrammarRule};
+    use pest_meta::parser;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn grammar() -> Vec<GrammarRule> {
+        let text = include_str!("../../grammar/policy.pest");
+        let pairs = parser::parse(parser::Rule::grammar_rules, text).expect("the grammar is readable");
+        parser::consume_rules(pairs).expect("the grammar is sound")
+    }
+
+    /// Every text that an expression of literals reads; blanks between words are one blank.
+    fn spelt(expr: &Expr) -> Vec<String> {
+        match expr {
+            Expr::Str(text) => vec![text.clone()],
+            Expr::Ident(name) if name == "gap" => vec![" ".to_owned()],
+            Expr::Ident(name) if name == "end" => vec![String::new()],
+            Expr::Choice(one, other) => [spelt(one), spelt(other)].concat(),
+            Expr::Seq(first, rest) => {
+                let rest = spelt(rest);
+                spelt(first).iter().flat_map(|first| rest.iter().map(move |rest| format!("{first}{rest}"))).collect()
+            }
+            other => panic!("a keyword of the grammar is neither literals nor their choice: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_table_and_the_grammar_spell_the_same_keywords() {
+        let in_grammar: BTreeMap<String, BTreeSet<String>> = grammar()
+            .iter()
+            .filter_map(|rule| {
+                Some((rule.name.strip_prefix("kw_")?.to_owned(), spelt(&rule.expr).into_iter().collect()))
+            })
+            .collect();
+        let in_table: BTreeMap<String, BTreeSet<String>> = KEYWORDS
+            .iter()
+            .map(|keyword| {
+                let chinese = (keyword.name != "article").then(|| keyword.chinese.to_owned());
+                (keyword.name.to_owned(), chinese.into_iter().chain([keyword.english.to_owned()]).collect())
+            })
+            .collect();
+        assert_eq!(in_grammar, in_table);
+        assert_eq!(in_table.len(), KEYWORDS.len(), "a keyword stands twice in the table");
+    }
+
+    #[test]
+    fn every_keyword_has_the_rule_of_its_name() {
+        for keyword in KEYWORDS {
+            assert_eq!(format!("{:?}", keyword.rule), format!("kw_{}", keyword.name));
+        }
+    }
+
+    #[test]
+    fn the_chinese_article_is_a_number_between_two_characters() {
+        let rules = grammar();
+        let number = rules.iter().find(|rule| rule.name == "article_number").expect("there are articles");
+        let written = format!("{:?}", number.expr);
+        assert!(written.contains("Str(\"第\")") && written.contains("Str(\"条\")"), "{written}");
+        assert_eq!(lookup("条").map(|keyword| keyword.name), Some("article"));
+    }
+
+    #[test]
+    fn the_reserved_words_are_those_of_the_grammar() {
+        fn names(expr: &Expr) -> Vec<String> {
+            match expr {
+                Expr::Ident(name) => vec![name.trim_start_matches("kw_").to_owned()],
+                Expr::Choice(one, other) => [names(one), names(other)].concat(),
+                other => panic!("the list of reserved words is no choice of keywords: {other:?}"),
+            }
+        }
+        let rules = grammar();
+        let reserved = rules.iter().find(|rule| rule.name == "reserved").expect("there are reserved words");
+        let in_grammar: BTreeSet<String> = names(&reserved.expr).into_iter().collect();
+        let in_table = KEYWORDS.iter().filter(|keyword| keyword.reservation == Reserved);
+        assert_eq!(in_grammar, in_table.map(|keyword| keyword.name.to_owned()).collect());
+    }
+
+    #[test]
+    fn no_spelling_belongs_to_two_keywords() {
+        let spellings: Vec<&str> = KEYWORDS.iter().flat_map(|keyword| [keyword.english, keyword.chinese]).collect();
+        assert_eq!(spellings.iter().collect::<BTreeSet<_>>().len(), spellings.len());
+    }
+}

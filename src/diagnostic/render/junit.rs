@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// The name of the report, and of the suite for what belongs to no file.
 const TOOL: &str = "policyc";
 
-/// A report in the form of `JUnit`: a suite for each file, a failed case for each error and warning. A hint is a passed case with a
+/// A JUnit report: a suite for each file, a failed case for each error and warning. A hint is a passed case with a
 /// note, and a file with nothing to report has one passed case, so that it is seen to have been checked.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: &Catalogue) -> String {
     let mut suites: BTreeMap<&str, Vec<TestCase>> = sources.iter().map(|source| (source.name(), vec![])).collect();

@@ -29,7 +29,7 @@ pub enum Format {
     Sarif,
     /// Workflow commands of GitHub Actions.
     Github,
-    /// A report in the form of `JUnit`.
+    /// A JUnit report.
     Junit,
 }
 

@@ -33,8 +33,8 @@ fn several() -> (Diagnostics, SourceMap) {
         Diagnostic::new(Code::DuplicateName, nth(POLICY, "reported", 2))
             .with("name", "reported")
             .label(nth(POLICY, "reported", 0), "first"),
-        Diagnostic::new(Code::LookAlikeNames, find(POLICY, "low")),
-        Diagnostic::new(Code::MissingInSource, find(POLICY, "rule")),
+        Diagnostic::new(Code::LookAlikeNames, find(POLICY, "low")).with("name", "low").with("other", "1ow"),
+        Diagnostic::new(Code::MissingInSource, find(POLICY, "rule")).with("clause", "3").with("what", "who decides"),
         Diagnostic::without_place(Code::Unreadable).with("file", "missing.policy").with("reason", "not-found"),
     ];
     (diagnostics.into_iter().collect(), SourceMap::single("policies/p.policy", POLICY))
@@ -221,7 +221,7 @@ fn labels_in_several_files() {
     let diagnostic = Diagnostic::new(Code::DuplicateName, Span::new(other, 14, 15))
         .with("name", "x")
         .label(Span::new(SourceId(0), 5, 6), "first")
-        .label(Span::new(other, 0, 7), "declared");
+        .label(Span::new(other, 0, 7), "first");
     assert_snapshot!(human([diagnostic], &sources));
 }
 

@@ -4,7 +4,7 @@ use super::{NameKind, Resolver, labels};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::ids::{BodyId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
 use crate::policy::model::{
-    Assumption, Body, Define, Enumeration, EnumerationKind, Fact, Judgement, Labels, Member, Outcome,
+    Assumption, Body, Define, Enumeration, EnumerationKind, Fact, Judgement, Labels, Member, Outcome, ValueName,
 };
 use crate::policy::value::Type;
 use crate::source::Span;
@@ -81,6 +81,7 @@ impl Resolver<'_> {
         let id = EnumerationId::new(self.data.enumerations.len());
         self.types.insert(decl.name.text.clone(), (id, decl.name.span()));
         let mut members: Vec<Member> = Vec::new();
+        let mut names = Vec::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
         for member in &decl.members {
             if let Some(first) = seen.insert(&member.name.text, member.name.span()) {
@@ -90,9 +91,10 @@ impl Resolver<'_> {
             let index = MemberIndex::new(members.len());
             self.members.entry(member.name.text.clone()).or_default().push((id, index));
             members.push(Member { name: member.name.text.clone(), labels: labels(&member.labels) });
+            names.push(ValueName { text: member.name.text.clone(), span: member.name.span() });
         }
-        let enumeration =
-            Enumeration { name: decl.name.text.clone(), labels: labels(&decl.labels), kind, members };
+        self.data.name_spaces.push(names);
+        let enumeration = Enumeration { name: decl.name.text.clone(), labels: labels(&decl.labels), kind, members };
         self.data.enumerations.push(enumeration);
     }
 

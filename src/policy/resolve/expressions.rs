@@ -45,7 +45,9 @@ impl Resolver<'_> {
                 let (premise, conclusion) = (self.condition_expr(premise), self.condition_expr(conclusion));
                 (ExprKind::Implies(Box::new(premise?), Box::new(conclusion?)), Type::Bool)
             }
-            ast::ExprKind::Compare(operator, left, right) => (self.comparison(*operator, left, right, span)?, Type::Bool),
+            ast::ExprKind::Compare(operator, left, right) => {
+                (self.comparison(*operator, left, right, span)?, Type::Bool)
+            }
             ast::ExprKind::Membership(polarity, operand, permitted) => {
                 (self.membership(*polarity, operand, permitted, span)?, Type::Bool)
             }
@@ -156,7 +158,9 @@ impl Resolver<'_> {
             LiteralKind::Date(date) => Value::Date(*date),
             LiteralKind::Duration(count, unit) => {
                 let Some(duration) = Duration::new(*count, *unit) else {
-                    self.report(Diagnostic::new(Code::NumberOutOfRange, literal.place.0).with("number", count.to_string()));
+                    self.report(
+                        Diagnostic::new(Code::NumberOutOfRange, literal.place.0).with("number", count.to_string()),
+                    );
                     return None;
                 };
                 Value::Duration(duration)
@@ -238,7 +242,7 @@ impl Resolver<'_> {
             _ => Code::DifferentTypes,
         };
         let diagnostic = Diagnostic::new(code, span).with("found", right_name).with("wanted", left_name);
-        self.report(diagnostic.with("name", ""));
+        self.report(diagnostic.with("name", "none"));
         None
     }
 
@@ -271,7 +275,8 @@ impl Resolver<'_> {
                 self.unify_value(&operand, &from, range.from.span());
                 self.unify_value(&operand, &to, range.to.span());
                 if from.order(&to).is_some_and(Ordering::is_gt) {
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", "").with("to", ""));
+                    let (from, to) = (self.shown(&from), self.shown(&to));
+                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
                     return None;
                 }
                 Some(ExprKind::Between(polarity, Box::new(operand), from, to))
@@ -358,8 +363,7 @@ impl Resolver<'_> {
         for (sign, term) in terms {
             let result = match (value_type, sign, term.value_type) {
                 (Type::Date, Sign::Minus, Type::Date) => Some(Type::Duration),
-                (Type::Date, _, Type::Duration) => Some(Type::Date),
-                (Type::Duration, Sign::Plus, Type::Date) => Some(Type::Date),
+                (Type::Date, _, Type::Duration) | (Type::Duration, Sign::Plus, Type::Date) => Some(Type::Date),
                 (Type::Int | Type::Decimal | Type::Money | Type::Duration, _, other) if other == value_type => {
                     Some(value_type)
                 }
@@ -388,7 +392,9 @@ impl Resolver<'_> {
             let result = match (value_type, factor.value_type) {
                 (Type::Int, Type::Int) => Some(Type::Int),
                 (Type::Decimal, Type::Int | Type::Decimal) | (Type::Int, Type::Decimal) => Some(Type::Decimal),
-                (Type::Money, Type::Int | Type::Decimal) | (Type::Int | Type::Decimal, Type::Money) => Some(Type::Money),
+                (Type::Money, Type::Int | Type::Decimal) | (Type::Int | Type::Decimal, Type::Money) => {
+                    Some(Type::Money)
+                }
                 (Type::Duration, Type::Int) | (Type::Int, Type::Duration) => Some(Type::Duration),
                 _ => None,
             };

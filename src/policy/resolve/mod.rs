@@ -13,7 +13,7 @@ mod tests;
 mod units;
 
 use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
-use super::model::{Labels, Policy, PolicyData};
+use super::model::{Labels, Policy, PolicyData, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
 use crate::source::limits::MAX_DIAGNOSTICS;
@@ -42,7 +42,13 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 /// Parses and checks the first text of a map.
 #[must_use]
 pub fn check_sources(sources: SourceMap) -> Checked {
-    let id = SourceId::default();
+    let (policy, diagnostics) = check_source(&sources, SourceId::default());
+    Checked { policy, diagnostics, sources }
+}
+
+/// Parses and checks one text of a map. Gives the policy, where nothing is wrong with it, and the errors.
+#[must_use]
+pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagnostics) {
     let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
     let parsed = parse(id, text);
     let mut resolver = Resolver::new(&parsed);
@@ -53,7 +59,7 @@ pub fn check_sources(sources: SourceMap) -> Checked {
     diagnostics.sort();
     diagnostics.truncate(MAX_DIAGNOSTICS);
     let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    Checked { policy, diagnostics, sources }
+    (policy, diagnostics)
 }
 
 /// The file name of a path without its ending: the name of a policy that has no header.
@@ -91,6 +97,8 @@ struct Resolver<'p> {
     /// Clauses in which something was at fault: what they hold is not fully known.
     faulty: BTreeSet<ClausePath>,
     units: units::Units,
+    /// Names that have been called unknown.
+    unknown_names: BTreeSet<(Code, String)>,
 }
 
 impl<'p> Resolver<'p> {
@@ -111,6 +119,7 @@ impl<'p> Resolver<'p> {
             clauses: BTreeMap::new(),
             faulty: BTreeSet::new(),
             units: units::Units::default(),
+            unknown_names: BTreeSet::new(),
         }
     }
 
@@ -119,10 +128,26 @@ impl<'p> Resolver<'p> {
         self.resolve_defines(items);
         self.resolve_assumptions(items);
         let statements = self.collect_clauses(items);
-        self.resolve_statements(statements);
+        self.resolve_statements(&statements);
         self.resolve_outline(items);
         self.resolve_tests(items);
         self.settle_units();
+        self.list_names();
+    }
+
+    /// Enters the names that must be told apart; those of members are entered with their types.
+    fn list_names(&mut self) {
+        let name = |(text, span): (&String, Span)| ValueName { text: text.clone(), span };
+        let spaces: [Vec<ValueName>; 4] = [
+            self.values.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.types.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.bodies.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.roles.iter().map(|(text, span)| name((text, *span))).collect(),
+        ];
+        for mut space in spaces {
+            space.sort_by_key(|name| name.span);
+            self.data.name_spaces.push(space);
+        }
     }
 
     fn report(&mut self, diagnostic: Diagnostic) {
@@ -136,7 +161,8 @@ impl<'p> Resolver<'p> {
 
     /// Reports a name that nothing declares, with the candidate that was probably meant.
     fn unknown<'c>(&mut self, code: Code, name: &str, span: Span, candidates: impl IntoIterator<Item = &'c str>) {
-        if self.may_be_declared(name) {
+        // One missing declaration is one fault, however often the name is used.
+        if self.may_be_declared(name) || !self.unknown_names.insert((code, name.to_owned())) {
             return;
         }
         let mut diagnostic = Diagnostic::new(code, span).with("name", name);

@@ -14,8 +14,11 @@ impl Resolver<'_> {
         for Pending { citations, target } in pending {
             match target {
                 PendingTarget::Overriding(rules) => {
-                    let outcomes: BTreeSet<OutcomeId> =
-                        rules.iter().filter_map(|id| self.data.rules.get(id.index())).map(|rule| rule.outcome).collect();
+                    let outcomes: BTreeSet<OutcomeId> = rules
+                        .iter()
+                        .filter_map(|id| self.data.rules.get(id.index()))
+                        .map(|rule| rule.outcome)
+                        .collect();
                     let cited = self.cited_rules(citations, &outcomes, &rules);
                     for id in &rules {
                         let Some(outcome) = self.data.rules.get(id.index()).map(|rule| rule.outcome) else { continue };

@@ -33,9 +33,9 @@ pub(super) enum PendingTarget {
 }
 
 impl Resolver<'_> {
-    pub(super) fn resolve_statements(&mut self, placed: Vec<Placed<'_>>) {
+    pub(super) fn resolve_statements(&mut self, placed: &[Placed<'_>]) {
         let mut pending = Vec::new();
-        for Placed { clause, path, statement } in &placed {
+        for Placed { clause, path, statement } in placed {
             let before = self.diagnostics.len();
             self.statement(*clause, path.as_ref(), statement, &mut pending);
             if self.diagnostics.len() > before
@@ -178,7 +178,9 @@ impl Resolver<'_> {
                     return None;
                 }
                 if from > to {
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", "").with("to", ""));
+                    let ends = [from, to].map(|end| self.shown(&member_of(value_type, end)));
+                    let [from, to] = ends;
+                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
                     return None;
                 }
                 PermittedSet::of((from.0..=to.0).map(MemberIndex))
@@ -332,15 +334,21 @@ impl Resolver<'_> {
     }
 }
 
+fn member_of(value_type: Type, index: MemberIndex) -> Value {
+    match value_type {
+        Type::Enumeration(of) => Value::Member(of, index),
+        Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => {
+            Value::Int(index.0.into())
+        }
+    }
+}
+
 fn member_index(value: &Value) -> Option<MemberIndex> {
     match value {
         Value::Member(_, index) => Some(*index),
-        Value::Bool(_)
-        | Value::Int(_)
-        | Value::Decimal(_)
-        | Value::Money(_)
-        | Value::Date(_)
-        | Value::Duration(_) => None,
+        Value::Bool(_) | Value::Int(_) | Value::Decimal(_) | Value::Money(_) | Value::Date(_) | Value::Duration(_) => {
+            None
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::source::{Place, Span};
 use crate::syntax::ast::{
     Adjust, Adjustment, AnyGroup, AnyItem, Applies, Article, Authority, Braces, Clause, Condition, Consequence, Ensure,
-    Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Permitted, Power, PowerKind, Property, Remark, Rule as RuleNode,
-    RuleOrder, Statement,
+    Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Permitted, Power, PowerKind, Property, Remark,
+    Rule as RuleNode, RuleOrder, Statement,
 };
 use crate::syntax::grammar::Rule;
 use pest::iterators::Pair;

@@ -275,7 +275,11 @@ fn bracketed(words: &[String], connectives: &[(Connective, String)], tight: Conn
     let mut run: Vec<&str> = Vec::new();
     let close = |run: &mut Vec<&str>, written: &mut String| {
         let text = run.join(" ");
-        if run.len() > 1 { written.push_str(&format!("({text})")) } else { written.push_str(&text) }
+        if run.len() > 1 {
+            written.push_str(&format!("({text})"));
+        } else {
+            written.push_str(&text);
+        }
         run.clear();
     };
     for (index, word) in words.iter().enumerate() {

@@ -151,7 +151,8 @@ impl<'t> Builder<'t> {
                     Some((_, quote @ ('"' | '\\' | '”' | '“'))) => value.push(quote),
                     Some((next, other)) => {
                         let span = self.span_of(start + at, start + next + other.len_utf8());
-                        let diagnostic = Diagnostic::new(Code::UnknownEscape, span).with("escape", format!("\\{other}"));
+                        let diagnostic =
+                            Diagnostic::new(Code::UnknownEscape, span).with("escape", format!("\\{other}"));
                         self.report(diagnostic);
                     }
                     None => {}

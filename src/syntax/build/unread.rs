@@ -13,8 +13,20 @@ use pest::error::{ErrorVariant, InputLocation};
 use pest::iterators::Pair;
 
 /// Signs of other languages that no rule of the grammar knows, with ours.
-const FOREIGN_SIGNS: [(&str, &str); 8] =
-    [("!", "not"), ("¬", "not"), ("≧", "≥"), ("≦", "≤"), ("∧", "and"), ("∨", "or"), ("→", "implies"), (":=", "=")];
+const FOREIGN_SIGNS: [(&str, &str); 12] = [
+    ("==", "="),
+    ("&&", "and"),
+    ("||", "or"),
+    ("=>", "≥"),
+    ("!", "not"),
+    ("¬", "not"),
+    ("≧", "≥"),
+    ("≦", "≤"),
+    ("∧", "and"),
+    ("∨", "or"),
+    ("→", "implies"),
+    (":=", "="),
+];
 
 impl<'t> Builder<'t> {
     /// Reports why `pair`, a piece that recovery skipped, could not be read as `strict`.
@@ -87,8 +99,12 @@ impl<'t> Builder<'t> {
     /// A word stands where a keyword could, and is nearly that keyword: `if C the …`.
     fn misspelt_keyword(&self, piece: &str, start: usize, stop: usize, expected: &[Rule]) -> Option<Diagnostic> {
         let found = token(piece.get(stop..)?);
-        let candidates: Vec<&str> = expected.iter().flat_map(|rule| keywords::spellings(*rule)).collect();
-        let nearest = nearest(found, &candidates)?;
+        let rules = expected.iter().flat_map(|rule| [*rule].into_iter().chain(alternatives(*rule).iter().copied()));
+        let candidates: Vec<&str> = rules.flat_map(keywords::spellings).collect();
+        // `rises severity`: the first word of a keyword of several words.
+        let begun =
+            candidates.iter().copied().find(|word| word.split_once(' ').is_some_and(|(first, _)| first == found));
+        let nearest = begun.or_else(|| nearest(found, &candidates))?;
         let span = self.span_of(start + stop, start + stop + found.len());
         let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
         Some(diagnostic.fix(Safety::Safe, span, nearest))
@@ -98,7 +114,7 @@ impl<'t> Builder<'t> {
         let found = token(piece.get(stop..).unwrap_or_default());
         let (found, span) = if found.is_empty() {
             let end = piece.get(..stop).unwrap_or(piece).trim_end().len();
-            ("", self.span_of(start + end, start + end))
+            ("end-of-text", self.span_of(start + end, start + end))
         } else {
             (found, self.span_of(start + stop, start + stop + found.len()))
         };
@@ -119,16 +135,22 @@ impl Wanted {
     /// though an operator could.
     fn best(expected: &[Rule], piece: &str) -> Self {
         let wants = |rule: Rule| expected.contains(&rule);
-        let kinds: [(Rule, &'static str); 30] = [
+        // `given a = true b = false`: an entry cannot begin with a name.
+        let is_entry = wants(Rule::kw_given) && wants(Rule::kw_expect);
+        if is_entry && words(piece).next().is_some_and(|(at, word)| at == 0 && !keywords::is_keyword(word)) {
+            return Self { kind: "comma", keyword: "" };
+        }
+        let kinds: [(Rule, &'static str); 31] = [
+            (Rule::kw_then, ""),
             (Rule::set_close, "set-close"),
             (Rule::close_paren, "paren-close"),
             (Rule::colon, "colon"),
-            (Rule::equal, "assigned"),
-            (Rule::kw_then, ""),
             (Rule::kw_by, ""),
             (Rule::kw_if, ""),
+            (Rule::equal, "assigned"),
             (Rule::range_mark, "range"),
             (Rule::less, "scale-rest"),
+            (Rule::comma, "list-rest"),
             (Rule::close, "close"),
             (Rule::open, "open"),
             (Rule::block, "open"),
@@ -163,6 +185,25 @@ impl Wanted {
             Some(keyword) if expected.len() <= 2 => Self { kind: "keyword", keyword },
             _ => Self { kind: "statement", keyword: "" },
         }
+    }
+}
+
+/// The keywords that can begin what a rule of the grammar reads, where the rule hides them.
+fn alternatives(rule: Rule) -> &'static [Rule] {
+    match rule {
+        Rule::adjustments | Rule::adjustment => {
+            &[Rule::kw_lighten, Rule::kw_reduce, Rule::kw_waive, Rule::kw_aggravate, Rule::kw_exceed]
+        }
+        Rule::property => &[Rule::kw_rises_with, Rule::kw_ignores, Rule::kw_is_addressed, Rule::kw_excludes],
+        Rule::expectation => &[Rule::kw_cites, Rule::kw_asks, Rule::kw_adjusted, Rule::kw_exempted, Rule::kw_decided],
+        Rule::combine => &[
+            Rule::kw_combine_heaviest,
+            Rule::kw_combine_union,
+            Rule::kw_combine_intersect,
+            Rule::kw_combine_unique,
+            Rule::kw_combine_accumulate,
+        ],
+        _ => &[],
     }
 }
 
@@ -201,9 +242,7 @@ fn token(text: &str) -> &str {
     let mut characters = text.char_indices();
     let end = match characters.next() {
         None => 0,
-        Some((_, first)) if is_word(first) => {
-            characters.find(|(_, c)| !is_word(*c)).map_or(text.len(), |(end, _)| end)
-        }
+        Some((_, first)) if is_word(first) => characters.find(|(_, c)| !is_word(*c)).map_or(text.len(), |(end, _)| end),
         Some((_, first)) => first.len_utf8(),
     };
     text.get(..end).unwrap_or_default()

@@ -1,0 +1,127 @@
+//! The command line, a thin layer on the library: one file for each command.
+//!
+//! Exit codes: 0 nothing to report, 1 findings, a failed test or a file to format, 2 wrong use or input that cannot be
+//! read, 3 a written limit was reached and the answer is not decided, 70 an internal error.
+
+mod check;
+mod console;
+mod eval;
+mod fixes;
+mod fmt;
+mod input;
+mod rule;
+mod schema;
+mod show;
+mod test;
+
+use crate::diagnostic::Language;
+use clap::{Parser, Subcommand, ValueEnum};
+use console::Console;
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitCode;
+
+/// Accountability rules as code: check, format, evaluate and test `.policy` files.
+#[derive(Debug, Parser)]
+#[command(name = "policyc", version, about, max_term_width = 100)]
+struct Arguments {
+    /// Language of messages and labels [default: the locale]
+    #[arg(long, global = true, value_enum)]
+    lang: Option<LanguageChoice>,
+    /// When to colour the output; `NO_COLOR` is respected
+    #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto)]
+    color: ColorChoice,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Report errors and findings in policies
+    Check(check::CheckArguments),
+    /// Format policies
+    Fmt(fmt::FmtArguments),
+    /// Decide a case
+    Eval(eval::EvalArguments),
+    /// Run the `test` blocks of policies
+    Test(test::TestArguments),
+    /// Show the page of a code, or the list of codes
+    Rule(rule::RuleArguments),
+    /// Print the JSON Schema of a policy's facts
+    Schema(schema::SchemaArguments),
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LanguageChoice {
+    En,
+    Zh,
+}
+
+/// When the output is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ColorChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+/// How a command ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Nothing to report.
+    Fine,
+    /// Findings, a failed test, a file to format.
+    Findings,
+    /// Wrong use, or input that cannot be read or is invalid.
+    BadInput,
+    /// A written limit was reached: not decided.
+    NotDecided,
+    /// Something that should not happen.
+    Internal,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::Findings => 1,
+            Exit::BadInput => 2,
+            Exit::NotDecided => 3,
+            Exit::Internal => 70,
+        })
+    }
+}
+
+/// Runs the command line with the given arguments, the program's name first, and says how it ended.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version are no mistakes; clap knows which stream each belongs to.
+            let code = if error.use_stderr() { Exit::BadInput } else { Exit::Fine };
+            let printed = error.print();
+            return if printed.is_ok() { code.into() } else { Exit::Internal.into() };
+        }
+    };
+    let language = match arguments.lang {
+        Some(LanguageChoice::En) => Language::English,
+        Some(LanguageChoice::Zh) => Language::Chinese,
+        None => sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale)),
+    };
+    let mut console = Console::new(language, arguments.color);
+    let ended = match &arguments.command {
+        Command::Check(arguments) => check::run(arguments, &mut console),
+        Command::Fmt(arguments) => fmt::run(arguments, &mut console),
+        Command::Eval(arguments) => eval::run(arguments, &mut console),
+        Command::Test(arguments) => test::run(arguments, &mut console),
+        Command::Rule(arguments) => rule::run(arguments, &mut console),
+        Command::Schema(arguments) => schema::run(arguments, &mut console),
+    };
+    match ended {
+        Ok(exit) => exit.into(),
+        // Whoever reads the output has gone away (`policyc check | head`): there is nobody left to tell.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine.into(),
+        Err(_) => Exit::Internal.into(),
+    }
+}

@@ -1,0 +1,29 @@
+//! `policyc schema`.
+
+use super::console::Console;
+use super::{Exit, input};
+use crate::decide::json_schema;
+use crate::source::SourceMap;
+use clap::Args;
+use std::io;
+use std::path::PathBuf;
+
+/// Arguments of `policyc schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArguments {
+    /// The policy
+    policy: PathBuf,
+}
+
+pub(super) fn run(arguments: &SchemaArguments, console: &mut Console) -> io::Result<Exit> {
+    let mut sources = SourceMap::default();
+    let checked = input::check_file(&arguments.policy, &mut sources);
+    let Some(policy) = checked.policy else {
+        console.complain(&checked.diagnostics, &sources)?;
+        return Ok(Exit::BadInput);
+    };
+    let schema = json_schema(&policy, console.language());
+    let text = serde_json::to_string_pretty(&schema).map_err(io::Error::other)?;
+    console.print_raw(&format!("{text}\n"))?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,186 @@
+//! `policyc test`.
+
+use super::console::{BAD, Console, GOOD, styled};
+use super::{Exit, input};
+use crate::diagnostic::visible;
+use crate::policy::Policy;
+use crate::source::{SourceMap, Span};
+use crate::testing::{Failure, Found, TestReport, TestResult, run_tests};
+use clap::{Args, ValueEnum};
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+use serde_json::json;
+use std::fmt::Write;
+use std::io;
+use std::path::PathBuf;
+
+/// Arguments of `policyc test`.
+#[derive(Debug, Args)]
+pub(super) struct TestArguments {
+    /// Policies, or folders to search for `*.policy` [default: the current folder]
+    paths: Vec<PathBuf>,
+    /// Run only the tests whose name contains this
+    #[arg(long, default_value = "", hide_default_value = true)]
+    filter: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
+    format: ReportFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ReportFormat {
+    Human,
+    Json,
+    Junit,
+}
+
+/// The report of one file.
+struct FileReport {
+    name: String,
+    report: TestReport,
+}
+
+pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Result<Exit> {
+    let mut sources = SourceMap::default();
+    let files = match input::files(&arguments.paths) {
+        Ok(files) => files,
+        Err(problem) => {
+            console.complain(&problem, &sources)?;
+            return Ok(Exit::BadInput);
+        }
+    };
+    let mut reports: Vec<FileReport> = Vec::new();
+    let mut unusable = false;
+    for path in &files {
+        let checked = input::check_file(path, &mut sources);
+        match checked.policy {
+            Some(policy) => reports.push(report(&policy, &checked.path, &arguments.filter)),
+            None => {
+                console.complain(&checked.diagnostics, &sources)?;
+                unusable = true;
+            }
+        }
+    }
+    let text = match arguments.format {
+        ReportFormat::Human => human(&reports, &sources, console),
+        ReportFormat::Json => json(&reports, &sources)?,
+        ReportFormat::Junit => junit(&reports, &sources, console)?,
+    };
+    console.print(&text)?;
+    let failed = reports.iter().any(|file| file.report.failed() > 0);
+    Ok(match (unusable, failed) {
+        (true, _) => Exit::BadInput,
+        (false, true) => Exit::Findings,
+        (false, false) => Exit::Fine,
+    })
+}
+
+fn report(policy: &Policy, path: &std::path::Path, filter: &str) -> FileReport {
+    FileReport { name: input::shown(path), report: run_tests(policy, filter) }
+}
+
+/// `file:line`.
+fn place(sources: &SourceMap, span: Span) -> String {
+    sources.get(span.source).map_or_else(String::new, |source| {
+        format!("{}:{}", visible(source.name()), source.position(span.start as usize).line)
+    })
+}
+
+/// What was expected and what came, in words.
+fn in_words(failure: &Failure, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
+    let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+    match &failure.found {
+        Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
+        Found::AgainstAssumption(assumptions) => {
+            let assumptions: Vec<String> = assumptions.iter().map(|span| one_line(*span)).collect();
+            (None, console.text("test-against-assumption", &[("assumption", assumptions.join("; ").into())]))
+        }
+        Found::NoResult(span) => (None, console.text("test-no-result", &[("calculation", one_line(*span).into())])),
+    }
+}
+
+fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> String {
+    let mut text = String::new();
+    let (mut passed, mut failed) = (0, 0);
+    for file in reports {
+        passed += file.report.passed();
+        failed += file.report.failed();
+        for result in file.report.results.iter().filter(|result| !result.failures.is_empty()) {
+            // Writing to a string cannot fail.
+            let mark = styled(BAD, &console.text("test-failed", &[]));
+            let _ = writeln!(text, "{mark} {} ({})", visible(&result.name), place(sources, result.span));
+            for failure in &result.failures {
+                let (expected, found) = in_words(failure, sources, console);
+                if let Some(expected) = expected {
+                    let word = console.text("test-expected", &[]);
+                    let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&expected));
+                }
+                let word = console.text("test-found", &[]);
+                let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&found));
+            }
+            text.push('\n');
+        }
+    }
+    for file in reports {
+        let args = [("passed", file.report.passed().into()), ("failed", file.report.failed().into())];
+        let _ = writeln!(text, "{}: {}", visible(&file.name), console.text("test-summary", &args));
+    }
+    if reports.len() > 1 {
+        let style = if failed > 0 { BAD } else { GOOD };
+        let args = [("passed", passed.into()), ("failed", failed.into())];
+        let _ = writeln!(text, "{}", styled(style, &console.text("test-summary", &args)));
+    }
+    text
+}
+
+fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
+    let line = |span: Span| sources.get(span.source).map(|source| source.position(span.start as usize).line);
+    let failure = |failure: &Failure| {
+        let found = match &failure.found {
+            Found::Instead(found) => json!({ "instead": found }),
+            Found::AgainstAssumption(spans) => {
+                json!({ "against_assumption": spans.iter().map(|span| sources.slice(*span)).collect::<Vec<_>>() })
+            }
+            Found::NoResult(span) => json!({ "no_result": sources.slice(*span) }),
+        };
+        json!({ "line": line(failure.span), "expected": sources.slice(failure.span), "found": found })
+    };
+    let result = |result: &TestResult| {
+        let failures: Vec<_> = result.failures.iter().map(failure).collect();
+        json!({ "name": result.name, "line": line(result.span), "passed": failures.is_empty(), "failures": failures })
+    };
+    let files: Vec<_> = reports
+        .iter()
+        .map(|file| {
+            json!({
+                "file": file.name,
+                "passed": file.report.passed(),
+                "failed": file.report.failed(),
+                "tests": file.report.results.iter().map(result).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let text = serde_json::to_string_pretty(&files).map_err(io::Error::other)?;
+    Ok(format!("{text}\n"))
+}
+
+fn junit(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::Result<String> {
+    let mut report = Report::new("policyc test");
+    for file in reports {
+        let mut suite = TestSuite::new(file.name.clone());
+        for result in &file.report.results {
+            let mut status = TestCaseStatus::success();
+            if !result.failures.is_empty() {
+                let lines = result.failures.iter().map(|failure| {
+                    let (expected, found) = in_words(failure, sources, console);
+                    let expected = expected.map_or_else(String::new, |expected| format!("{expected}; "));
+                    format!("{}: {expected}{found}", place(sources, failure.span))
+                });
+                status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+                status.set_message(lines.collect::<Vec<_>>().join("\n"));
+            }
+            suite.add_test_case(TestCase::new(result.name.clone(), status));
+        }
+        report.add_test_suite(suite);
+    }
+    report.to_string().map_err(io::Error::other)
+}

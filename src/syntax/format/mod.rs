@@ -1,0 +1,110 @@
+//! The formatter: one canonical spelling for each keyword language, comments kept where they stand.
+//!
+//! It distrusts itself: what it wrote is read again, and unless the tree and the comments are the same, nothing is
+//! returned. Canonical form is described in `docs/`; in short: two columns of indentation, half-width punctuation, one
+//! blank between words, an empty line where the author has at least one, lines of at most 110 columns where breaking
+//! is possible.
+
+mod clauses;
+mod declarations;
+mod expressions;
+mod file;
+mod layout;
+mod tests;
+mod tokens;
+mod writer;
+
+use super::ast::Ast;
+use super::keywords::{KeywordLanguage, Reservation, lookup};
+use super::parse::{Parsed, parse};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::source::SourceId;
+
+/// Why a text was not formatted.
+#[derive(Clone, Debug, thiserror::Error)]
+pub enum FormatError {
+    /// The text has errors of syntax: what could not be read cannot be written.
+    #[error("the text has errors of syntax")]
+    Syntax(Diagnostics),
+    /// The formatted text would not say the same, or would lose a comment. This is a fault of the formatter.
+    #[error("the formatted text would not mean the same; this is a fault of the formatter, and nothing was written")]
+    WouldChangeMeaning,
+}
+
+/// Formats a parsed text with the keywords of a language.
+///
+/// `text` must be the text that `parsed` was read from. The result ends with a line feed unless it is empty, and
+/// formatting it again changes nothing.
+///
+/// # Errors
+/// [`FormatError::Syntax`] if the text has errors; [`FormatError::WouldChangeMeaning`] if the result, read again, is
+/// not the same tree with the same comments.
+pub fn format(parsed: &Parsed, text: &str, language: KeywordLanguage) -> Result<String, FormatError> {
+    if has_errors(&parsed.diagnostics) {
+        return Err(FormatError::Syntax(parsed.diagnostics.clone()));
+    }
+    let formatted = file::file(&parsed.ast, text, language);
+    let again = parse(parsed.ast.source, &formatted);
+    if has_errors(&again.diagnostics) || !says_the_same(&parsed.ast, &again.ast) {
+        return Err(FormatError::WouldChangeMeaning);
+    }
+    Ok(formatted)
+}
+
+/// Parses and formats a text, with the keywords of `language` or, if there is none, of the language that most of its
+/// keywords are written in.
+///
+/// ```
+/// use policyc::source::SourceId;
+/// use policyc::syntax::format_source;
+///
+/// let text = "若 程度>=重大 则 处理 ∈ 《通报、停借》;";
+/// let formatted = format_source(SourceId::default(), text, None)?;
+/// assert_eq!(formatted, "若 程度 ≥ 重大 则 处理 ∈ <通报, 停借>\n");
+/// # Ok::<(), policyc::syntax::FormatError>(())
+/// ```
+///
+/// # Errors
+/// As [`format`].
+pub fn format_source(source: SourceId, text: &str, language: Option<KeywordLanguage>) -> Result<String, FormatError> {
+    let parsed = parse(source, text);
+    let language = language.unwrap_or_else(|| detect_keywords(&parsed.ast, text));
+    format(&parsed, text, language)
+}
+
+/// The language that most keywords of a text are written in; English where neither prevails.
+///
+/// Only reserved words count: the others may be names. `text` must be the text that `ast` was read from.
+#[must_use]
+pub fn detect_keywords(ast: &Ast, text: &str) -> KeywordLanguage {
+    let (mut english, mut chinese) = (0_usize, 0_usize);
+    for token in tokens::tokens(text, &ast.comments) {
+        let keyword = lookup(token.text).filter(|keyword| keyword.reservation == Reservation::Reserved);
+        match keyword {
+            Some(keyword) if keyword.english.split(' ').next() == Some(token.text) => english += 1,
+            Some(_) => chinese += 1,
+            None if is_chinese_article(token.text) => chinese += 1,
+            // The first word of `applies when` or `authority for`.
+            None if matches!(token.text, "applies" | "authority") => english += 1,
+            None => {}
+        }
+    }
+    if chinese > english { KeywordLanguage::Chinese } else { KeywordLanguage::English }
+}
+
+fn is_chinese_article(word: &str) -> bool {
+    let number = word.strip_prefix('第').and_then(|rest| rest.strip_suffix('条'));
+    number.is_some_and(|number| super::parse_count(number).is_some())
+}
+
+/// Whether there is an error that keeps a text from being formatted. That a file is empty does not.
+fn has_errors(diagnostics: &Diagnostics) -> bool {
+    let is_error = |code: Code| code != Code::EmptyFile && code.severity() == crate::diagnostic::Severity::Error;
+    diagnostics.iter().any(|diagnostic| is_error(diagnostic.code))
+}
+
+/// Whether two trees say the same and have the same comments in the same order.
+fn says_the_same(one: &Ast, other: &Ast) -> bool {
+    let comments = |ast: &Ast| ast.comments.iter().map(|comment| tokens::normal(&comment.text)).collect::<Vec<_>>();
+    one.items == other.items && comments(one) == comments(other)
+}

@@ -1,0 +1,18 @@
+//! What rules mean, in small cases that can be read beside the language's description.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "semantics/adjusting.rs"]
+mod adjusting;
+#[path = "semantics/authority.rs"]
+mod authority;
+#[path = "semantics/combining.rs"]
+mod combining;
+#[path = "semantics/regulation.rs"]
+mod regulation;
+#[path = "semantics/statuses.rs"]
+mod statuses;
+mod support;
+#[path = "semantics/unknowns.rs"]
+mod unknowns;
+#[path = "semantics/wording.rs"]
+mod wording;
