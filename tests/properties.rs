@@ -1,7 +1,7 @@
 //! The crate against a second, naive meaning of the language, on random regulations and cases.
 //!
 //! `PROPTEST_CASES` raises the number of cases.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
 mod reference;
 mod support;
@@ -132,13 +132,12 @@ proptest! {
         let fired: BTreeSet<String> = answer.fired.iter().map(|path| citation(path)).collect();
         prop_assert_eq!(outcome.clauses.iter().cloned().collect::<BTreeSet<_>>(), fired, "{:?}\n{}", given, text);
         prop_assert!(!outcome.limit_reached, "{given:?}\n{text}");
-        let (wanted, asks) = match settled {
-            Some(_) => (vec![], vec![]),
-            None => {
-                let mut asks: Vec<&str> = answer.asks.iter().map(|fact| fact.name()).collect();
-                asks.sort_unstable();
-                (possible(&answer.verdicts, &answer.possible_values()), asks)
-            }
+        let (wanted, asks) = if settled.is_some() {
+            (vec![], vec![])
+        } else {
+            let mut asks: Vec<&str> = answer.asks.iter().map(|fact| fact.name()).collect();
+            asks.sort_unstable();
+            (possible(&answer.verdicts, &answer.possible_values()), asks)
         };
         prop_assert_eq!(&outcome.possible, &wanted, "{:?}\n{}", given, text);
         prop_assert_eq!(&outcome.asks, &asks, "{:?}\n{}", given, text);
@@ -164,8 +163,9 @@ proptest! {
 /// The decision with its lists of citations sorted.
 fn sorted_citations(outcome: &OutcomeDecision) -> OutcomeDecision {
     let mut outcome = outcome.clone();
-    let lists = [&mut outcome.clauses, &mut outcome.overridden, &mut outcome.adjusted_by, &mut outcome.exempted_by];
-    lists.into_iter().for_each(|list| list.sort_unstable());
+    for list in [&mut outcome.clauses, &mut outcome.overridden, &mut outcome.adjusted_by, &mut outcome.exempted_by] {
+        list.sort_unstable();
+    }
     outcome
 }
 

@@ -21,3 +21,19 @@ fn every_construct_in_chinese() {
 fn comments_in_every_place() {
     insta::assert_snapshot!(formatted(include_str!("comments.policy"), KeywordLanguage::English));
 }
+
+/// The shipped regulations: once formatted they stay, and they go to the other keyword language and back.
+#[test]
+fn the_shipped_policies() {
+    for entry in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/policies")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "policy") {
+            continue;
+        }
+        let english = formatted(&std::fs::read_to_string(&path).unwrap(), KeywordLanguage::English);
+        assert_eq!(formatted(&english, KeywordLanguage::English), english, "{}", path.display());
+        let chinese = formatted(&english, KeywordLanguage::Chinese);
+        assert_eq!(formatted(&chinese, KeywordLanguage::Chinese), chinese, "{}", path.display());
+        assert_eq!(formatted(&chinese, KeywordLanguage::English), english, "{}", path.display());
+    }
+}

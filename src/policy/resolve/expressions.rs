@@ -236,8 +236,11 @@ impl Resolver<'_> {
             (Type::Enumeration(_), Type::Enumeration(_)) => Code::DifferentScales,
             (Type::Money, Type::Int | Type::Decimal) | (Type::Int | Type::Decimal, Type::Money) => {
                 let number = if left.value_type == Type::Money { right } else { left };
-                self.report(Diagnostic::new(Code::MissingCurrency, number.span));
-                return None;
+                if matches!(number.kind, ExprKind::Constant(_)) {
+                    self.report(Diagnostic::new(Code::MissingCurrency, number.span));
+                    return None;
+                }
+                Code::DifferentTypes
             }
             _ => Code::DifferentTypes,
         };

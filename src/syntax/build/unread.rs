@@ -243,6 +243,12 @@ fn token(text: &str) -> &str {
     let end = match characters.next() {
         None => 0,
         Some((_, first)) if is_word(first) => characters.find(|(_, c)| !is_word(*c)).map_or(text.len(), |(end, _)| end),
+        Some((_, quote @ ('"' | '“'))) => {
+            let close = if quote == '"' { '"' } else { '”' };
+            let line = text.split('\n').next().unwrap_or(text);
+            let rest = line.get(quote.len_utf8()..).unwrap_or_default();
+            rest.find(close).map_or(line.trim_end().len(), |end| quote.len_utf8() + end + close.len_utf8())
+        }
         Some((_, first)) => first.len_utf8(),
     };
     text.get(..end).unwrap_or_default()

@@ -245,7 +245,6 @@ impl Printer {
                     column += 1 + comment.width();
                     space = 1;
                 }
-                Piece::InlineComment(_) | Piece::TrailingComment(_) | Piece::OwnComment(_) => {}
                 Piece::Line if !is_inside || (depth == 0 && until == Until::NextLine) => return true,
                 Piece::Space | Piece::Line => space = 1,
                 Piece::Break | Piece::EmptyLine => return !is_inside,
@@ -253,7 +252,13 @@ impl Printer {
                 Piece::Open(_) => depth += 1,
                 Piece::Close if depth > 0 => depth -= 1,
                 Piece::Close => is_inside = false,
-                Piece::Indent | Piece::Align | Piece::Dedent => {}
+                // A comment that ends its line takes no room of what stands before it.
+                Piece::InlineComment(_)
+                | Piece::TrailingComment(_)
+                | Piece::OwnComment(_)
+                | Piece::Indent
+                | Piece::Align
+                | Piece::Dedent => {}
             }
             if column > WIDTH {
                 return false;

@@ -1,0 +1,138 @@
+//! What the documents show is true: snippets are policies that check, pages show their faults, limits are the source's.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use policyc::diagnostic::page;
+use policyc::lint::lint;
+use policyc::source::SourceId;
+use policyc::testing::run_tests;
+use policyc::{Code, Diagnostics, Facts, Language, check_text, decide, facts_from_json};
+use std::fs;
+
+/// The fenced blocks of a Markdown text with what stands behind the fence.
+fn blocks(text: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.strip_prefix("```") {
+            let block: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("```")).collect();
+            found.push((info.trim().to_owned(), block.join("\n")));
+        }
+    }
+    found
+}
+
+fn codes(text: &str) -> Vec<Code> {
+    let checked = check_text("example.policy", text);
+    let found: Diagnostics = checked.diagnostics.into_iter().chain(checked.policy.iter().flat_map(lint)).collect();
+    found.iter().map(|diagnostic| diagnostic.code).collect()
+}
+
+#[test]
+fn every_policy_in_the_documents_checks_and_passes_its_tests() {
+    let mut seen = 0;
+    for file in ["README.md", "CHANGELOG.md", "docs/language.md", "docs/json.md", "docs/architecture.md"] {
+        for (info, text) in blocks(&fs::read_to_string(file).unwrap()) {
+            if info != "policy" {
+                continue;
+            }
+            let checked = check_text(file, &text);
+            assert!(checked.policy.is_some(), "{file}: {:?}\n{text}", checked.diagnostics);
+            let report = run_tests(&checked.policy.unwrap(), "");
+            assert_eq!(report.failed(), 0, "{file}: {report:?}\n{text}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}
+
+#[test]
+fn every_page_shows_its_fault_and_the_way_out() {
+    for code in Code::ALL {
+        for example in page(*code, Language::English).examples() {
+            let is_policy = example.language == "policy";
+            let about_facts = code.as_str().starts_with("E06");
+            let kind = example.kind;
+            match kind {
+                policyc::diagnostic::ExampleKind::Bad if is_policy && !about_facts => {
+                    assert_eq!(codes(example.text), [*code], "bad example of {code}");
+                }
+                policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
+                    assert_eq!(codes(example.text), [], "example of {code}");
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_about_facts_shows_faulty_and_sound_facts() {
+    for code in Code::ALL.iter().filter(|code| code.as_str().starts_with("E06")) {
+        let examples = page(*code, Language::English).examples();
+        let Some(policy) = examples.iter().find(|example| example.language == "policy") else { continue };
+        let policy = check_text("example.policy", policy.text).policy.unwrap();
+        for example in examples.iter().filter(|example| example.language == "json") {
+            let read = facts_from_json(&policy, SourceId(1), example.text);
+            let sound = read.as_ref().is_ok_and(|facts: &Facts| decide(&policy, facts).is_ok());
+            let good = example.kind == policyc::diagnostic::ExampleKind::Good;
+            assert_eq!(sound, good, "{code}: {}", example.text);
+            if let Err(found) = read {
+                assert!(found.iter().all(|diagnostic| diagnostic.code == *code), "{code}: {found:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_list_of_codes_is_that_of_the_registry() {
+    let list = fs::read_to_string("docs/codes/README.md").unwrap();
+    for code in Code::ALL {
+        for language in [Language::English, Language::Chinese] {
+            let title = page(*code, language).title.split_once(" · ").unwrap().1;
+            assert!(list.lines().any(|line| line.contains(code.as_str()) && line.contains(title)), "{code}: {title}");
+        }
+    }
+    assert_eq!(fs::read_dir("docs/codes").unwrap().count(), Code::ALL.len() + 1);
+}
+
+#[test]
+fn the_limits_in_the_documents_are_those_of_the_source() {
+    use policyc::source::limits as is;
+    let list = fs::read_to_string("docs/limits.md").unwrap();
+    let limits = [
+        ("MAX_FILE_BYTES", is::MAX_FILE_BYTES),
+        ("MAX_NESTING", is::MAX_NESTING as usize),
+        ("MAX_NAME_CHARS", is::MAX_NAME_CHARS),
+        ("MAX_DIAGNOSTICS", is::MAX_DIAGNOSTICS),
+        ("MAX_CLAUSE_NUMBER", is::MAX_CLAUSE_NUMBER as usize),
+        ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
+        ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
+    ];
+    for (name, value) in limits {
+        let row = list.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} is not listed"));
+        let digits: String = row.replace(['_', ','], "");
+        assert!(digits.contains(&value.to_string()), "{name}: {row}");
+    }
+}
+
+#[test]
+fn the_shipped_policies_are_sound_and_formatted() {
+    let wanted =
+        [("hospital_network_security", 25), ("bureau_work_fault", 25), ("county_cadres", 12), ("tipoff_handling", 12)];
+    for (name, tests) in wanted {
+        let text = fs::read_to_string(format!("policies/{name}.policy")).unwrap();
+        let policy = check_text(name, &text).policy.unwrap();
+        let report = run_tests(&policy, "");
+        assert_eq!(report.failed(), 0, "{name}: {report:?}");
+        assert!(report.passed() >= tests, "{name}");
+        assert_eq!(policyc::syntax::format_source(SourceId(0), &text, None).unwrap(), text, "{name}");
+        let unlisted: Vec<Code> = lint(&policy).iter().map(|found| found.code).collect();
+        assert!(unlisted.iter().all(|code| *code == Code::MissingInSource), "{name}: {unlisted:?}");
+        for case in fs::read_dir(format!("policies/cases/{name}")).unwrap() {
+            let path = case.unwrap().path();
+            let facts = facts_from_json(&policy, SourceId(1), &fs::read_to_string(&path).unwrap());
+            let facts = facts.unwrap_or_else(|found| panic!("{}: {found:?}", path.display()));
+            decide(&policy, &facts).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        }
+    }
+}
