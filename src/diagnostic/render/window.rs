@@ -74,8 +74,10 @@ fn parts(line: &str, places: &[Range<usize>], width: usize) -> Vec<Range<usize>>
         return vec![head];
     }
     let places = places.get(..MAX_PLACES).unwrap_or(places);
-    let share = width / places.len().max(1);
-    let mut wanted: Vec<Range<usize>> = places.iter().flat_map(|place| around(line, place, share)).collect();
+    let mut wanted = together(line, places, width).unwrap_or_else(|| {
+        let share = width / places.len().max(1);
+        places.iter().flat_map(|place| around(line, place, share)).collect()
+    });
     if wanted.is_empty() {
         return vec![head];
     }
@@ -87,6 +89,14 @@ fn parts(line: &str, places: &[Range<usize>], width: usize) -> Vec<Range<usize>>
         }
         merged
     })
+}
+
+/// One part with all `places`, if they are close enough to each other.
+fn together(line: &str, places: &[Range<usize>], width: usize) -> Option<Vec<Range<usize>>> {
+    let start = places.iter().map(|place| place.start).min()?;
+    let end = places.iter().map(|place| place.end).max()?;
+    let parts = around(line, &(start..end), width);
+    (parts.len() == 1).then_some(parts)
 }
 
 /// What surrounds `place` within `width` columns: in one part, or one for each end of a place that is too long.
