@@ -2,8 +2,8 @@ severity-error = error
 severity-warning = warning
 severity-hint = hint
 
-help = help
-example = example
+help = help:{ " " }
+example = example:{ " " }
 end-of-file = end of file
 
 count-errors = { $count ->

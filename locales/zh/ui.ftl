@@ -2,8 +2,8 @@ severity-error = 错误
 severity-warning = 警告
 severity-hint = 提示
 
-help = 帮助
-example = 例
+help = 帮助：
+example = 例：
 end-of-file = 文件末尾
 
 count-errors = { $count } 个错误

@@ -28,9 +28,13 @@ pub(super) fn shown(path: &Path) -> String {
 /// The policy files that paths name; the current folder where there is none.
 pub(super) fn files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Diagnostics> {
     let here = [PathBuf::from(".")];
-    policy_files(if paths.is_empty() { &here } else { paths }).map_err(|DiscoverError::NoPolicyFile { folder }| {
+    policy_files(if paths.is_empty() { &here } else { paths }).map_err(|error| {
+        let (folder, reason) = match error {
+            DiscoverError::NoPolicyFile { folder } => (folder, "no-policy-file".to_owned()),
+            DiscoverError::Unsearchable { folder, reason } => (folder, reason),
+        };
         let diagnostic = Diagnostic::without_place(Code::Unreadable).with("file", folder.display().to_string());
-        Diagnostics::from_iter([diagnostic.with("reason", "no-policy-file")])
+        Diagnostics::from_iter([diagnostic.with("reason", reason)])
     })
 }
 

@@ -45,7 +45,7 @@ impl Language {
     }
 
     fn identifier(self) -> LanguageIdentifier {
-        // Both tags are well formed; the default stands for no language at all.
+        // The tags are well formed; an unknown language would only count plurals in its own way.
         self.tag().parse().unwrap_or_default()
     }
 
@@ -271,7 +271,9 @@ mod tests {
                 Expression::Inline(inline) => collect_inline(inline, found),
                 Expression::Select { selector, variants } => {
                     collect_inline(selector, found);
-                    variants.iter().for_each(|variant| collect_variables(&variant.value, found));
+                    for variant in variants {
+                        collect_variables(&variant.value, found);
+                    }
                 }
             }
         }
@@ -283,7 +285,9 @@ mod tests {
                 found.insert(id.name.to_owned());
             }
             InlineExpression::FunctionReference { arguments: CallArguments { positional, .. }, .. } => {
-                positional.iter().for_each(|argument| collect_inline(argument, found));
+                for argument in positional {
+                    collect_inline(argument, found);
+                }
             }
             InlineExpression::Placeable { expression } => {
                 if let Expression::Inline(inline) = &**expression {

@@ -31,17 +31,21 @@ impl LineIndex {
     /// An offset past the end is taken as the end, one inside a character as that character's start.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize) -> Position {
-        let mut offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        self.position_in(text, offset, |before| before.chars().count())
+    }
+
+    /// The same, with the column in UTF-16 code units, still from 1: what editors count in.
+    #[must_use]
+    pub fn position_utf16(&self, text: &str, offset: usize) -> Position {
+        self.position_in(text, offset, |before| before.encode_utf16().count())
+    }
+
+    fn position_in(&self, text: &str, offset: usize, count: fn(&str) -> usize) -> Position {
+        let offset = floor_boundary(text, offset);
         let line = self.line_of(offset);
-        let start = self.line_start(line);
-        let column = text.get(start..offset).map_or(0, |before| before.chars().count());
-        Position {
-            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
-            column: u32::try_from(column + 1).unwrap_or(u32::MAX),
-        }
+        let column = text.get(self.line_start(line)..offset).map_or(0, count);
+        let from_one = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
+        Position { line: from_one(line), column: from_one(column) }
     }
 
     /// The line (from 0) that holds `offset`.
@@ -60,8 +64,15 @@ impl LineIndex {
     #[must_use]
     pub fn line_range(&self, text: &str, line: usize) -> std::ops::Range<usize> {
         let start = self.line_start(line);
-        let end = self.starts.get(line + 1).map_or(text.len(), |next| (*next as usize).saturating_sub(1));
-        let end = if end > start && text.as_bytes().get(end - 1) == Some(&b'\r') { end - 1 } else { end };
+        // Only a carriage return before a line feed belongs to the line end; at the end of the text it is a character.
+        let end = match self.starts.get(line + 1) {
+            Some(next) => {
+                let end = (*next as usize).saturating_sub(1);
+                let has_return = end > start && text.as_bytes().get(end - 1) == Some(&b'\r');
+                if has_return { end - 1 } else { end }
+            }
+            None => text.len(),
+        };
         start..end.max(start)
     }
 
@@ -69,5 +80,78 @@ impl LineIndex {
     #[must_use]
     pub fn count(&self) -> usize {
         self.starts.len()
+    }
+}
+
+/// `offset`, or the end of `text` if it lies beyond, or the start of the character that it lies in.
+pub(crate) fn floor_boundary(text: &str, offset: usize) -> usize {
+    let mut offset = offset.min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
+    }
+    offset
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineIndex, Position};
+
+    fn at(text: &str, offset: usize) -> (u32, u32) {
+        let Position { line, column } = LineIndex::new(text).position(text, offset);
+        (line, column)
+    }
+
+    fn at_utf16(text: &str, offset: usize) -> (u32, u32) {
+        let Position { line, column } = LineIndex::new(text).position_utf16(text, offset);
+        (line, column)
+    }
+
+    fn lines(text: &str) -> Vec<&str> {
+        let index = LineIndex::new(text);
+        (0..index.count()).map(|line| text.get(index.line_range(text, line)).unwrap()).collect()
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "规则 x\n𠮷b";
+        assert_eq!(at(text, 0), (1, 1));
+        assert_eq!(at(text, 3), (1, 2));
+        assert_eq!(at(text, 4), (1, 2), "inside a character");
+        assert_eq!(at(text, 8), (1, 5), "the line feed itself");
+        assert_eq!(at(text, 9), (2, 1));
+        assert_eq!(at(text, 13), (2, 2));
+        assert_eq!(at(text, 14), (2, 3));
+        assert_eq!(at(text, 9_999), (2, 3), "past the end");
+    }
+
+    #[test]
+    fn utf16_columns_count_code_units() {
+        let text = "规则 x\n𠮷b";
+        assert_eq!(at_utf16(text, 7), (1, 4));
+        assert_eq!(at_utf16(text, 13), (2, 3));
+        assert_eq!(at_utf16(text, 14), (2, 4));
+    }
+
+    #[test]
+    fn an_empty_text_has_one_line() {
+        assert_eq!(at("", 0), (1, 1));
+        assert_eq!(at("", 7), (1, 1));
+        assert_eq!(lines(""), [""]);
+    }
+
+    #[test]
+    fn line_ends_belong_to_no_line() {
+        assert_eq!(lines("a\r\nb\n\nc\rd\n"), ["a", "b", "", "c\rd", ""]);
+        assert_eq!(lines("\r\n\r"), ["", "\r"], "a return at the end of the text ends no line");
+        assert_eq!(at("a\r\nb", 3), (2, 1));
+        assert_eq!(at("a\r\nb", 2), (1, 3), "between the return and the line feed");
+    }
+
+    #[test]
+    fn lines_beyond_the_last_are_empty_or_the_last() {
+        let index = LineIndex::new("a\nbc");
+        assert_eq!(index.line_of(100), 1);
+        assert_eq!(index.line_start(100), 2);
+        assert_eq!(index.line_range("a\nbc", 100), 2..4);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::limits::MAX_FILE_BYTES;
 use crate::diagnostic::{Code, Diagnostic};
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -98,30 +98,49 @@ pub fn decode_utf8(name: &str, stream: impl Read) -> Result<String, LoadError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(LoadError::TooLarge { file: name.to_owned() });
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let offset = error.utf8_error().valid_up_to();
-        LoadError::NotUtf8 { file: name.to_owned(), encoding: guess_encoding(error.as_bytes()), offset }
-    })
+    let not_utf8 = |encoding, offset| LoadError::NotUtf8 { file: name.to_owned(), encoding, offset };
+    match String::from_utf8(bytes) {
+        // Plain ASCII in UTF-16 is UTF-8 with a NUL beside each letter: one error says more than a thousand.
+        Ok(text) => match guess_utf16(text.as_bytes(), text.len() / 4) {
+            None => Ok(text),
+            encoding => Err(not_utf8(encoding, 0)),
+        },
+        Err(error) => {
+            let (offset, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let encoding = guess_utf16(bytes, bytes.len() / 32).or_else(|| guess_legacy(bytes));
+            Err(not_utf8(encoding, offset))
+        }
+    }
 }
 
-/// What bytes that are not UTF-8 look like.
-fn guess_encoding(bytes: &[u8]) -> Option<&'static str> {
+/// UTF-16 shows by its mark, or by the zero bytes of its blanks, line ends and Latin letters, nearly all on one side.
+/// At least `enough` of them must be there: a stray NUL in UTF-8 is a fault of another kind.
+fn guess_utf16(bytes: &[u8], enough: usize) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, ..] => return Some("UTF-16LE"),
         [0xFE, 0xFF, ..] => return Some("UTF-16BE"),
         _ => {}
     }
-    // Text of this language has many ASCII signs; in UTF-16 each of them has a zero beside it.
     let zeros = |odd: usize| bytes.iter().skip(odd).step_by(2).filter(|byte| **byte == 0).count();
-    let half = bytes.len() / 2;
-    match (zeros(0) * 4 > half, zeros(1) * 4 > half) {
-        (false, true) => return Some("UTF-16LE"),
-        (true, false) => return Some("UTF-16BE"),
-        _ => {}
+    let (even, odd) = (zeros(0), zeros(1));
+    let enough = enough.max(2);
+    match (even, odd) {
+        _ if odd >= enough && even * 8 <= odd => Some("UTF-16LE"),
+        _ if even >= enough && odd * 8 <= even => Some("UTF-16BE"),
+        _ => None,
+    }
+}
+
+/// The encoding of East Asia from before Unicode that the bytes are probably in. Too few of them say nothing.
+fn guess_legacy(bytes: &[u8]) -> Option<&'static str> {
+    const ENOUGH: usize = 4;
+    if bytes.iter().filter(|byte| !byte.is_ascii()).count() < ENOUGH {
+        return None;
     }
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    match detector.guess(None, chardetng::Utf8Detection::Deny).name() {
+    // The country is a nudge only where the bytes could be several of them.
+    match detector.guess(Some(b"cn"), chardetng::Utf8Detection::Deny).name() {
         name @ ("GBK" | "gb18030" | "Big5" | "Shift_JIS" | "EUC-KR" | "EUC-JP") => Some(name),
         _ => None,
     }
@@ -132,59 +151,28 @@ fn guess_encoding(bytes: &[u8]) -> Option<&'static str> {
 /// A link is followed, so that it goes on being one; permissions are kept.
 ///
 /// # Errors
-/// The system refuses; the file is as it was.
+/// The system refuses, or the file is no regular file or is protected against writing; it is as it was.
 pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
     let target: PathBuf = std::fs::canonicalize(path)?;
+    let metadata = std::fs::metadata(&target)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("not a file"));
+    }
+    // Renaming needs no right to the file itself; one that is protected against writing stays so.
+    OpenOptions::new().write(true).open(&target)?;
     let folder = target.parent().unwrap_or_else(|| Path::new("."));
-    let mut written = tempfile::NamedTempFile::new_in(folder)?;
+    let mut written = tempfile::Builder::new().prefix(".policyc-").tempfile_in(folder)?;
     written.write_all(text.as_bytes())?;
-    written.as_file().set_permissions(std::fs::metadata(&target)?.permissions())?;
+    written.as_file().set_permissions(metadata.permissions())?;
     written.as_file().sync_all()?;
     written.persist(&target).map_err(|error| error.error)?;
+    if cfg!(unix) {
+        // Makes the renaming itself last. The text is safe either way, so a system that cannot do it is no failure.
+        let _ = File::open(folder).and_then(|folder| folder.sync_all());
+    }
     Ok(())
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn encoding_of(bytes: &[u8]) -> Option<&'static str> {
-        match decode_utf8("x", bytes) {
-            Err(LoadError::NotUtf8 { encoding, .. }) => encoding,
-            other => unreachable!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn encodings_of_spreadsheets_and_old_editors_are_named() {
-        let utf16: Vec<u8> = "policy 制度 x".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(encoding_of(&[&[0xFF, 0xFE][..], &utf16].concat()), Some("UTF-16LE"));
-        assert_eq!(encoding_of(&utf16), Some("UTF-16LE"));
-        // 责任追究制度 in GBK, ten times.
-        let gbk = [0xD4, 0xF0, 0xC8, 0xCE, 0xD7, 0xB7, 0xBE, 0xBF, 0xD6, 0xC6, 0xB6, 0xC8, 0x0A].repeat(10);
-        assert!(matches!(encoding_of(&gbk), Some("GBK" | "gb18030")), "{:?}", encoding_of(&gbk));
-    }
-
-    #[test]
-    fn a_stream_over_the_limit_is_refused() {
-        assert!(matches!(decode_utf8("x", io::repeat(b' ')), Err(LoadError::TooLarge { .. })));
-    }
-
-    #[test]
-    fn folders_and_devices_are_not_opened() {
-        assert!(matches!(read_text(Path::new("/")), Err(LoadError::NotAFile { folder: true, .. })));
-        assert!(matches!(read_text(Path::new("/dev/zero")), Err(LoadError::NotAFile { folder: false, .. })));
-    }
-
-    #[test]
-    fn a_link_stays_a_link_when_its_file_is_replaced() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let (file, link) = (folder.path().join("a.policy"), folder.path().join("b.policy"));
-        std::fs::write(&file, "old")?;
-        std::os::unix::fs::symlink(&file, &link)?;
-        replace_file(&link, "new")?;
-        assert_eq!(std::fs::read_to_string(&file)?, "new");
-        assert!(std::fs::symlink_metadata(&link)?.is_symlink());
-        Ok(())
-    }
-}
+#[path = "load_tests.rs"]
+mod tests;

@@ -11,6 +11,8 @@ mod span;
 
 #[cfg(feature = "cli")]
 pub use discover::{DiscoverError, policy_files};
+#[cfg(feature = "cli")]
+pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]
 pub use load::{LoadError, decode_utf8, read_text, replace_file};

@@ -6,7 +6,7 @@
 
 use super::window::Window;
 use crate::diagnostic::{Catalogue, Diagnostic, visible};
-use crate::source::{Position, Source, SourceId, SourceMap, Span};
+use crate::source::{Position, Source, SourceId, SourceMap, Span, floor_boundary};
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 use std::ops::Range;
 
@@ -150,14 +150,6 @@ fn mark(span: Span, source: &Source, text: Option<String>, is_primary: bool) -> 
     Some(Mark { id: span.source, source, range, lines, text, is_primary })
 }
 
-fn floor_boundary(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
-}
-
 /// `text` without the line ends that it closes with: they cannot be pointed at and would reach into the next line.
 fn without_line_ends(mut text: &str) -> &str {
     while let Some(shorter) = text.strip_suffix('\n') {
@@ -188,14 +180,23 @@ fn groups(mut marks: Vec<Mark<'_>>) -> Vec<Vec<Mark<'_>>> {
     groups
 }
 
+/// The lines with labels and those around them that say something.
 fn block_lines(source: &Source, marks: &[Mark<'_>]) -> Range<usize> {
-    let first = marks.iter().map(|mark| mark.lines.start).min().unwrap_or(0);
-    let last = marks.iter().map(|mark| mark.lines.end).max().unwrap_or(0);
-    let count = source.lines().count();
-    // What follows the last line end is a line only for a label that points there.
-    let ends_empty = source.lines().line_start(count.saturating_sub(1)) == source.text().len();
-    let shown_count = if ends_empty { count.saturating_sub(1) } else { count };
-    first.saturating_sub(CONTEXT_LINES)..(last + CONTEXT_LINES).min(shown_count).max(last)
+    let mut first = marks.iter().map(|mark| mark.lines.start).min().unwrap_or(0);
+    let mut end = marks.iter().map(|mark| mark.lines.end).max().unwrap_or(0);
+    let is_blank = |line| {
+        let range = source.lines().line_range(source.text(), line);
+        source.text().get(range).unwrap_or_default().trim().is_empty()
+    };
+    for _ in 0..CONTEXT_LINES {
+        if first > 0 && !is_blank(first - 1) {
+            first -= 1;
+        }
+        if end < source.lines().count() && !is_blank(end) {
+            end += 1;
+        }
+    }
+    first..end
 }
 
 impl SourceCode for Excerpt {
@@ -206,8 +207,9 @@ impl SourceCode for Excerpt {
         lines_after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let end = span.offset() + span.len();
-        // A span over two blocks is miette's question whether they may be shown as one; they may not.
-        let holds = |block: &&Block| block.offset <= span.offset() && end <= block.offset + block.text.len();
+        // A span over two blocks is miette's question whether they may be shown as one; they may not. No label reaches
+        // over the line end that closes its block, so the first offset of the next block belongs to that one alone.
+        let holds = |block: &&Block| block.offset <= span.offset() && end < block.offset + block.text.len();
         let block = self.blocks.iter().find(holds).ok_or(MietteError::OutOfBounds)?;
         let (text, span, line, column) = if lines_before + lines_after == 0 {
             let position = self.positions.iter().find(|(offset, _)| *offset == span.offset());

@@ -1,6 +1,7 @@
 use super::location::Location;
 use crate::diagnostic::{Catalogue, Diagnostics, Severity, visible};
 use crate::source::SourceMap;
+use std::fmt::Write;
 
 /// One workflow command each, which GitHub Actions shows beside the changed line.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: &Catalogue) -> String {
@@ -29,7 +30,7 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: 
             message.push('\n');
             message.push_str(&help);
         }
-        text.push_str(&format!("::{command} {}::{}\n", properties.join(","), escape_data(&message)));
+        let _ = writeln!(text, "::{command} {}::{}", properties.join(","), escape_data(&message));
     }
     text
 }

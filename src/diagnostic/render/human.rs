@@ -5,7 +5,7 @@ use crate::source::SourceMap;
 use crate::source::limits::MAX_DIAGNOSTICS;
 use anstyle::{AnsiColor, Style};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode};
-use std::fmt;
+use std::fmt::{self, Write};
 
 const MIN_WIDTH: usize = 40;
 /// Widest piece of a source line that is shown.
@@ -71,7 +71,7 @@ impl<'a> Printer<'a> {
         };
         if self.handler.render_report(text, &report).is_err() {
             // miette gives up only on places that it cannot read; the message must not be lost with them.
-            text.push_str(&format!("{}: {}\n", report.title, report.message));
+            let _ = writeln!(text, "{}: {}", report.title, report.message);
         }
         for help in self.catalogue.helps(diagnostic) {
             self.print_note("help", &help, text);
@@ -83,7 +83,7 @@ impl<'a> Printer<'a> {
 
     fn print_note(&self, title_id: &str, note: &str, text: &mut String) {
         let style = self.title_style;
-        let title = format!("  {style}{}:{style:#} ", self.catalogue.text(title_id, &[]));
+        let title = format!("  {style}{}{style:#}", self.catalogue.text(title_id, &[]));
         let indent = " ".repeat(textwrap::core::display_width(&title));
         let layout = textwrap::Options::new(self.width).initial_indent(&title).subsequent_indent(&indent);
         text.push_str(&textwrap::fill(note, layout));

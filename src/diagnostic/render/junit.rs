@@ -3,24 +3,27 @@ use super::severity_word;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Severity, visible};
 use crate::source::SourceMap;
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
+use std::collections::BTreeMap;
+
+/// The name of the report, and of the suite for what belongs to no file.
+const TOOL: &str = "policyc";
 
 /// A JUnit report: a suite for each file, a failed case for each error and warning. A hint is a passed case with a
 /// note, and a file with nothing to report has one passed case, so that it is seen to have been checked.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: &Catalogue) -> String {
-    let mut suites: Vec<(String, TestSuite)> = vec![];
-    for source in sources.iter() {
-        suite_of(source.name(), &mut suites);
-    }
+    let mut suites: BTreeMap<&str, Vec<TestCase>> = sources.iter().map(|source| (source.name(), vec![])).collect();
     for diagnostic in diagnostics {
         let location = Location::of(diagnostic, sources);
         let case = case(diagnostic, &location, catalogue);
-        suite_of(location.file.unwrap_or("policyc"), &mut suites).add_test_case(case);
+        suites.entry(location.file.unwrap_or(TOOL)).or_default().push(case);
     }
-    let mut report = Report::new("policyc");
-    for (_, mut suite) in suites {
-        if suite.test_cases.is_empty() {
-            suite.add_test_case(TestCase::new("check", TestCaseStatus::success()));
+    let mut report = Report::new(TOOL);
+    for (file, mut cases) in suites {
+        if cases.is_empty() {
+            cases.push(TestCase::new("check", TestCaseStatus::success()));
         }
+        let mut suite = TestSuite::new(visible(file).as_ref());
+        suite.add_test_cases(cases);
         report.add_test_suite(suite);
     }
     // Writing to memory does not fail; if it ever did, the fault would be seen rather than an empty report.
@@ -29,14 +32,6 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: 
         text.push('\n');
     }
     text
-}
-
-fn suite_of<'s>(file: &str, suites: &'s mut Vec<(String, TestSuite)>) -> &'s mut TestSuite {
-    let at = suites.iter().position(|(name, _)| name == file).unwrap_or_else(|| {
-        suites.push((file.to_owned(), TestSuite::new(visible(file).as_ref())));
-        suites.len() - 1
-    });
-    todo!("{at}")
 }
 
 fn case(diagnostic: &Diagnostic, location: &Location<'_>, catalogue: &Catalogue) -> TestCase {

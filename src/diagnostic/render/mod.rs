@@ -99,3 +99,6 @@ fn severity_word(severity: Severity) -> &'static str {
         Severity::Error => "error",
     }
 }
+
+#[cfg(test)]
+mod tests;

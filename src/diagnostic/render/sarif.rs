@@ -4,6 +4,7 @@ use crate::diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Severity, page
 use crate::source::SourceMap;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 /// A SARIF 2.1.0 log with one run; only the rules that were broken are listed.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: &Catalogue) -> String {
@@ -87,7 +88,9 @@ fn uri(path: &str) -> String {
         match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
             b':' if has_drive && at == 1 => uri.push(':'),
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri

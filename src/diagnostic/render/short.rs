@@ -2,6 +2,7 @@ use super::location::Location;
 use super::severity_word;
 use crate::diagnostic::{Catalogue, Diagnostics, visible};
 use crate::source::SourceMap;
+use std::fmt::Write;
 
 /// One line each, in the form that editors and compilers share; columns count characters.
 pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: &Catalogue) -> String {
@@ -11,12 +12,12 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: 
         if let Some(file) = location.file {
             text.push_str(&visible(file));
             if let Some((start, _)) = location.range {
-                text.push_str(&format!(":{}:{}", start.line, start.column));
+                let _ = write!(text, ":{}:{}", start.line, start.column);
             }
             text.push_str(": ");
         }
         let message = catalogue.message(diagnostic).replace('\n', " ");
-        text.push_str(&format!("{}[{}]: {message}\n", severity_word(diagnostic.severity()), diagnostic.code));
+        let _ = writeln!(text, "{}[{}]: {message}", severity_word(diagnostic.severity()), diagnostic.code);
     }
     text
 }

@@ -73,8 +73,11 @@ fn parts(line: &str, places: &[Range<usize>], width: usize) -> Vec<Range<usize>>
     if head.end == line.len() {
         return vec![head];
     }
-    let mut wanted: Vec<Range<usize>> =
-        places.iter().take(MAX_PLACES).flat_map(|place| around(line, place, width)).collect();
+    let places = places.get(..MAX_PLACES).unwrap_or(places);
+    let mut wanted = together(line, places, width).unwrap_or_else(|| {
+        let share = width / places.len().max(1);
+        places.iter().flat_map(|place| around(line, place, share)).collect()
+    });
     if wanted.is_empty() {
         return vec![head];
     }
@@ -88,13 +91,25 @@ fn parts(line: &str, places: &[Range<usize>], width: usize) -> Vec<Range<usize>>
     })
 }
 
-/// What surrounds the start and the end of `place`; the two overlap unless the place is long.
-fn around(line: &str, place: &Range<usize>, width: usize) -> [Range<usize>; 2] {
+/// One part with all `places`, if they are close enough to each other.
+fn together(line: &str, places: &[Range<usize>], width: usize) -> Option<Vec<Range<usize>>> {
+    let start = places.iter().map(|place| place.start).min()?;
+    let end = places.iter().map(|place| place.end).max()?;
+    let parts = around(line, &(start..end), width);
+    (parts.len() == 1).then_some(parts)
+}
+
+/// What surrounds `place` within `width` columns: in one part, or one for each end of a place that is too long.
+fn around(line: &str, place: &Range<usize>, width: usize) -> Vec<Range<usize>> {
     let before = width * 3 / 10;
     let after = width - before;
-    let start = back(line, place.start, before)..forward(line, place.start, after);
-    let end = back(line, place.end, before)..forward(line, place.end, before);
-    [start, end]
+    let whole = back(line, place.start, before)..forward(line, place.start, after);
+    if place.end <= whole.end {
+        return vec![whole];
+    }
+    let start = back(line, place.start, before / 2)..forward(line, place.start, after / 2);
+    let end = back(line, place.end, after / 2)..forward(line, place.end, before / 2);
+    vec![start, end]
 }
 
 /// The offset that is `columns` after `from`, or the end of the line.
@@ -132,6 +147,11 @@ fn columns_of(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::Window;
+    use std::ops::Range;
+
+    fn places(only: Range<usize>) -> Vec<Range<usize>> {
+        vec![only]
+    }
 
     #[test]
     fn a_short_line_is_shown_whole() {
@@ -144,7 +164,7 @@ mod tests {
     #[test]
     fn a_long_line_is_cut_around_the_place() {
         let line = format!("{}TARGET{}", "x".repeat(500), "y".repeat(500));
-        let window = Window::new(&line, &[500..506], 40);
+        let window = Window::new(&line, &places(500..506), 40);
         assert_eq!(window.text, format!("…{}TARGET{}…", "x".repeat(12), "y".repeat(22)));
         let shown = window.range(&(500..506));
         assert_eq!(window.text.get(shown), Some("TARGET"));
@@ -154,7 +174,7 @@ mod tests {
     fn both_ends_of_a_long_place_are_shown() {
         let line = format!("{}({}){}", "x".repeat(500), "中".repeat(500), "y".repeat(500));
         let place = 500..500 + 1 + 1500 + 1;
-        let window = Window::new(&line, std::slice::from_ref(&place), 40);
+        let window = Window::new(&line, &places(place.clone()), 40);
         assert_eq!(window.text.matches('…').count(), 3);
         let shown = window.text.get(window.range(&place)).unwrap();
         assert!(shown.starts_with("(中") && shown.ends_with("中)"), "{shown}");
@@ -173,7 +193,7 @@ mod tests {
     #[test]
     fn marks_without_width_do_not_grow_without_end() {
         let line = "\u{301}".repeat(100_000);
-        let window = Window::new(&line, &[1000..1002], 40);
+        let window = Window::new(&line, &places(1000..1002), 40);
         assert!(window.text.chars().count() < 60);
     }
 }
