@@ -55,7 +55,8 @@ fn reading(criterion: &mut Criterion) {
 
 /// Texts of a family at two sizes: the larger is twice the smaller, so its time must be too.
 fn growth(criterion: &mut Criterion) {
-    let families: [(&str, fn(usize) -> String); 6] = [
+    type Family = fn(usize) -> String;
+    let families: [(&str, Family); 6] = [
         ("nested", |size| format!("assume {}x{}\n", "(".repeat(60), ")".repeat(60)).repeat(size / 130)),
         ("chained", |size| format!("assume {}x", "x and ".repeat(size / 6))),
         ("unclosed parentheses", |size| "article 1 { if a and (\n".repeat(size / 23)),

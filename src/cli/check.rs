@@ -100,11 +100,9 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
     let reported: Diagnostics =
         checked.into_iter().flat_map(|file| file.diagnostics).filter(|found| is_wanted(found, arguments)).collect();
     console.print(&console.rendered(&reported, &sources, arguments.format.into()))?;
-    if matches!(arguments.format, FormatChoice::Human) {
-        if unproved > 0 {
-            let text = console.text("ensure-not-proved", &[("count", unproved.into())]);
-            console.print_error(&format!("{text}\n"))?;
-        }
+    if matches!(arguments.format, FormatChoice::Human) && unproved > 0 {
+        let text = console.text("ensure-not-proved", &[("count", unproved.into())]);
+        console.print_error(&format!("{text}\n"))?;
     }
     let least = match arguments.fail_on {
         SeverityChoice::Error => Severity::Error,

@@ -114,7 +114,7 @@ pub struct Define {
     pub name: String,
     /// Its labels.
     pub labels: Labels,
-    /// What it stands for. It mentions only defines that come earlier in [`PolicyData::define_order`].
+    /// What it stands for. It mentions only defines that come earlier in the order of evaluation.
     pub value: Expr,
 }
 
@@ -402,7 +402,7 @@ pub struct ValueName {
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
 #[derive(Debug, Default)]
-pub struct PolicyData {
+pub(crate) struct PolicyData {
     pub(crate) name: String,
     pub(crate) labels: Labels,
     pub(crate) in_force: Vec<(Option<Date>, Option<Date>)>,

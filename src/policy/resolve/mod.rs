@@ -16,7 +16,6 @@ use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex,
 use super::model::{Labels, Policy, PolicyData, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
-use crate::source::limits::MAX_DIAGNOSTICS;
 use crate::source::{SourceId, SourceMap, Span};
 use crate::syntax::ast::{Item, Label, LabelLanguage, Name};
 use crate::syntax::{ClausePath, Parsed, parse};
@@ -57,7 +56,6 @@ pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagn
     let mut diagnostics = parsed.diagnostics;
     diagnostics.extend(found);
     diagnostics.sort();
-    diagnostics.truncate(MAX_DIAGNOSTICS);
     let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
     (policy, diagnostics)
 }

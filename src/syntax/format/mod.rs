@@ -65,7 +65,7 @@ pub fn format(parsed: &Parsed, text: &str, language: KeywordLanguage) -> Result<
 /// ```
 ///
 /// # Errors
-/// As [`format`].
+/// As [`format()`].
 pub fn format_source(source: SourceId, text: &str, language: Option<KeywordLanguage>) -> Result<String, FormatError> {
     let parsed = parse(source, text);
     let language = language.unwrap_or_else(|| detect_keywords(&parsed.ast, text));

@@ -214,6 +214,7 @@ impl Tape<'_> {
         self.any(&["bool", "是否", "int", "整数", "decimal", "money", "date", "duration", "measure", "程度"]);
     }
 
+    #[allow(clippy::too_many_lines)] // one arm for each kind of item
     fn item(&mut self) {
         match self.choose(14) {
             0 => {
@@ -316,7 +317,7 @@ impl Tape<'_> {
                 self.write(":");
                 self.type_ref();
                 self.maybe(|tape| {
-                    tape.any(&["combine  heaviest", "combine\nunion", "取交", "取同", "combine accumulate"])
+                    tape.any(&["combine  heaviest", "combine\nunion", "取交", "取同", "combine accumulate"]);
                 });
                 self.labels();
             }
