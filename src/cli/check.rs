@@ -2,10 +2,9 @@
 
 use super::Exit;
 use super::console::Console;
-use super::fixes::fixed;
 use super::input::{self, CheckedFile};
 use crate::diagnostic::render::Format;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Severity, apply_safe_fixes};
 use crate::source::{SourceMap, replace_file};
 use clap::{Args, ValueEnum};
 use std::io;
@@ -83,7 +82,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
         let mut file = input::check_file(path, &mut sources);
         if arguments.fix
             && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
-            && let Some(mended) = fixed(text, &file.diagnostics)
+            && let Some(mended) = apply_safe_fixes(text, &file.diagnostics)
         {
             if input::is_standard_input(path) {
                 console.print_raw(&mended)?;

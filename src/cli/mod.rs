@@ -6,7 +6,6 @@
 mod check;
 mod console;
 mod eval;
-mod fixes;
 mod fmt;
 mod input;
 mod rule;

@@ -5,13 +5,14 @@
 //! truths that some completion reaches is concluded by the same [`conclude`] as a case without unknowns.
 
 use super::asks::Search;
-use super::conclude::{Holds, Verdict, conclude};
+use super::conclude::{Verdict, conclude};
 use super::decision::Status;
 use super::diagram::{Diagrams, LeafSet, Node, TooLarge};
 use super::domains::{Domains, MAX_ATOM_CASES, open_facts};
 use super::evaluate::{Evaluator, Truth};
 use super::facts::Facts;
 use super::interpret::OutcomeCase;
+use super::truth_table::{Bit, Layout, Row, RowHolds, Rows};
 use crate::policy::{DefineId, Direction, Expr, ExprKind, FactId, PolicyData, RuleId, RuleKind, direction};
 use crate::source::limits::MAX_DIAGRAM_NODES;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -133,7 +134,7 @@ impl<'a> Completions<'a> {
 
     /// The diagram of verdicts: leaf 0 is forbidden, leaf `n` the verdict `n - 1`.
     fn verdicts(&mut self, case: &OutcomeCase<'_>, conditions: &Conditions) -> Result<(Vec<Verdict>, Node), TooLarge> {
-        let layout = Layout::new(self.data, case, conditions);
+        let layout = Layout::new(self.data, case, &|rule| conditions.rule(rule) != conditions.never);
         let mut rows = Rows::default();
         let mut node = self.store.leaf(rows.intern(Row::default()))?;
         for (bit, condition) in layout.bits.iter().enumerate() {
@@ -423,146 +424,5 @@ impl Conditions {
 
     fn adjustment(&self, index: usize) -> Node {
         self.adjustments.get(index).copied().unwrap_or(self.never)
-    }
-}
-
-/// One column of the table of truths that is laid out for an outcome.
-enum Bit {
-    Scope,
-    Exemption(usize),
-    Adjustment(usize),
-    /// Rules that are alike in everything but their condition: that one of them fires is all that counts.
-    Rules(Vec<RuleId>),
-}
-
-/// The columns, in the order in which a row can be sealed early.
-struct Layout {
-    bits: Vec<Bit>,
-    /// Exemptions from the whole outcome.
-    whole: BTreeSet<usize>,
-}
-
-impl Layout {
-    fn new(data: &PolicyData, case: &OutcomeCase<'_>, conditions: &Conditions) -> Self {
-        let whole: BTreeSet<usize> = (0..)
-            .zip(&case.outcome.exemptions)
-            .filter(|(_, exemption)| exemption.from.is_none())
-            .map(|(index, _)| index)
-            .collect();
-        let mut bits = vec![Bit::Scope];
-        bits.extend(whole.iter().map(|index| Bit::Exemption(*index)));
-        let single = (0..case.outcome.exemptions.len()).filter(|index| !whole.contains(index));
-        bits.extend(single.map(Bit::Exemption));
-        let mut alike: Vec<(RuleLook<'_>, Vec<RuleId>)> = Vec::new();
-        for id in case.outcome.rules.iter().filter(|id| conditions.rule(**id) != conditions.never) {
-            let Some(look) = RuleLook::new(data, case, *id) else { continue };
-            match alike.iter_mut().find(|(known, _)| *known == look) {
-                Some((_, rules)) => rules.push(*id),
-                None => alike.push((look, vec![*id])),
-            }
-        }
-        bits.extend(alike.into_iter().map(|(_, rules)| Bit::Rules(rules)));
-        bits.extend((0..case.outcome.adjustments.len()).map(Bit::Adjustment));
-        Self { bits, whole }
-    }
-}
-
-/// All of a rule that its conclusion can depend on, besides its condition.
-#[derive(PartialEq, Eq)]
-struct RuleLook<'a> {
-    kind: RuleKind,
-    permitted: &'a crate::policy::PermittedSet,
-    overrides: &'a [RuleId],
-    overridden_by: Vec<RuleId>,
-    excused_by: Vec<usize>,
-}
-
-impl<'a> RuleLook<'a> {
-    fn new(data: &'a PolicyData, case: &OutcomeCase<'_>, id: RuleId) -> Option<Self> {
-        let rule = data.rules.get(id.index())?;
-        let overrides =
-            |other: &RuleId| data.rules.get(other.index()).is_some_and(|found| found.overrides.contains(&id));
-        let excuses = |from: &Option<Vec<RuleId>>| from.as_ref().is_some_and(|from| from.contains(&id));
-        Some(Self {
-            kind: rule.kind,
-            permitted: &rule.permitted,
-            overrides: &rule.overrides,
-            overridden_by: case.outcome.rules.iter().copied().filter(overrides).collect(),
-            excused_by: (0..)
-                .zip(&case.outcome.exemptions)
-                .filter(|(_, exemption)| excuses(&exemption.from))
-                .map(|(index, _)| index)
-                .collect(),
-        })
-    }
-}
-
-/// The truths of one row, column by column. A sealed row needs no further column.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct Row {
-    truths: Vec<bool>,
-    sealed: bool,
-}
-
-#[derive(Default)]
-struct Rows {
-    rows: Vec<Row>,
-    known: HashMap<Row, u32>,
-}
-
-impl Rows {
-    fn intern(&mut self, row: Row) -> u32 {
-        let next = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        *self.known.entry(row.clone()).or_insert_with(|| {
-            self.rows.push(row);
-            next
-        })
-    }
-
-    fn get(&self, row: u32) -> Option<&Row> {
-        self.rows.get(row as usize)
-    }
-
-    /// The row with one more truth, sealed where nothing that follows can matter.
-    fn extend(&mut self, row: u32, truth: bool, layout: &Layout, bit: usize) -> u32 {
-        let Some(known) = self.get(row).filter(|known| !known.sealed) else { return row };
-        let mut next = known.clone();
-        next.truths.push(truth);
-        next.sealed = match layout.bits.get(bit) {
-            Some(Bit::Scope) => !truth,
-            Some(Bit::Exemption(index)) => truth && layout.whole.contains(index),
-            Some(Bit::Adjustment(_) | Bit::Rules(_)) | None => false,
-        };
-        self.intern(next)
-    }
-}
-
-struct RowHolds<'r> {
-    layout: &'r Layout,
-    row: Option<&'r Row>,
-}
-
-impl RowHolds<'_> {
-    fn truth(&self, wanted: impl Fn(&Bit) -> bool) -> bool {
-        let truths = self.row.map_or(&[][..], |row| row.truths.as_slice());
-        self.layout.bits.iter().zip(truths).any(|(bit, truth)| *truth && wanted(bit))
-    }
-}
-
-impl Holds for RowHolds<'_> {
-    fn in_scope(&self) -> bool {
-        self.truth(|bit| matches!(bit, Bit::Scope))
-    }
-
-    fn rule(&self, rule: RuleId) -> bool {
-        self.truth(|bit| matches!(bit, Bit::Rules(rules) if rules.first() == Some(&rule)))
-    }
-
-    fn exemption(&self, index: usize) -> bool {
-        self.truth(|bit| matches!(bit, Bit::Exemption(own) if *own == index))
-    }
-
-    fn adjustment(&self, index: usize) -> bool {
-        self.truth(|bit| matches!(bit, Bit::Adjustment(own) if *own == index))
     }
 }

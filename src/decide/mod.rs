@@ -15,6 +15,7 @@ mod input;
 mod interpret;
 mod json;
 mod schema;
+mod truth_table;
 
 pub use decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
 pub use evaluate::{EvaluationError, Truth};

@@ -4,6 +4,7 @@
 
 mod catalogue;
 mod code;
+mod fixes;
 mod lookalike;
 mod model;
 mod page;
@@ -14,6 +15,7 @@ mod suggest;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
+pub use fixes::apply_safe_fixes;
 pub use lookalike::look;
 pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
 pub use page::{Example, ExampleKind, Page, page};

@@ -2,6 +2,7 @@
 //!
 //! This room evaluates no case. If a [`Policy`] exists it can run; no later stage checks again.
 
+mod handle;
 mod ids;
 mod model;
 mod permitted;
@@ -9,6 +10,8 @@ mod resolve;
 mod show;
 mod value;
 
+pub use handle::Policy;
+pub(crate) use handle::PolicyData;
 pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
 pub use model::*;
 pub use permitted::{Combined, Direction, PermittedSet, direction};

@@ -1,6 +1,6 @@
 //! Values as the author would write them.
 
-use super::model::{Policy, PolicyData};
+use super::handle::{Policy, PolicyData};
 use super::value::{Type, Value};
 
 pub(super) fn shown_value(data: &PolicyData, value: &Value) -> String {

@@ -12,8 +12,9 @@ mod statements;
 mod tests;
 mod units;
 
+use super::handle::{Policy, PolicyData};
 use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
-use super::model::{Labels, Policy, PolicyData, ValueName};
+use super::model::{Labels, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
 use crate::source::{SourceId, SourceMap, Span};

@@ -1,9 +1,10 @@
-//! Applying the fixes that diagnostics offer.
-
-use crate::diagnostic::{Diagnostics, Replacement, Safety};
+use super::{Diagnostics, Replacement, Safety};
 
 /// The text with all safe fixes applied; `None` where there is none. Of two fixes that overlap the first counts.
-pub(super) fn fixed(text: &str, diagnostics: &Diagnostics) -> Option<String> {
+///
+/// The diagnostics must be those of this one text.
+#[must_use]
+pub fn apply_safe_fixes(text: &str, diagnostics: &Diagnostics) -> Option<String> {
     let fixes = diagnostics.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.safety == Safety::Safe);
     let mut replacements: Vec<&Replacement> = fixes.flat_map(|fix| &fix.replacements).collect();
     replacements.sort_by_key(|replacement| (replacement.span, &replacement.text));

@@ -1,0 +1,145 @@
+//! The checked policy as one value that is cheap to share.
+
+use super::ids::{DefineId, FactId};
+use super::model::{
+    Assumption, Body, Clause, Define, EnsuredProperty, Enumeration, Fact, Labels, Outcome, OutlineLine, Rule, Scope,
+    Test, ValueName,
+};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
+#[derive(Debug, Default)]
+pub(crate) struct PolicyData {
+    pub(crate) name: String,
+    pub(crate) labels: Labels,
+    pub(crate) in_force: Vec<(Option<Date>, Option<Date>)>,
+    pub(crate) enumerations: Vec<Enumeration>,
+    pub(crate) bodies: Vec<Body>,
+    pub(crate) roles: Vec<Body>,
+    pub(crate) facts: Vec<Fact>,
+    pub(crate) defines: Vec<Define>,
+    /// Every define after the defines that it mentions.
+    pub(crate) define_order: Vec<DefineId>,
+    pub(crate) assumptions: Vec<Assumption>,
+    pub(crate) scopes: Vec<Scope>,
+    pub(crate) outcomes: Vec<Outcome>,
+    pub(crate) clauses: Vec<Clause>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) ensures: Vec<EnsuredProperty>,
+    pub(crate) tests: Vec<Test>,
+    pub(crate) outline: Vec<OutlineLine>,
+    /// The declared names, one list for each space in which names must be told apart.
+    pub(crate) name_spaces: Vec<Vec<ValueName>>,
+    /// Facts by name, sorted.
+    pub(crate) facts_by_name: std::collections::BTreeMap<String, FactId>,
+}
+
+/// A checked policy. If one exists it can run.
+///
+/// Immutable, cheap to clone, `Send + Sync`.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    data: Arc<PolicyData>,
+}
+
+impl Policy {
+    pub(crate) fn new(data: PolicyData) -> Self {
+        Self { data: Arc::new(data) }
+    }
+
+    pub(crate) fn data(&self) -> &PolicyData {
+        &self.data
+    }
+
+    /// The name in its header, or that of its file.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.data.name
+    }
+
+    /// Its labels.
+    #[must_use]
+    pub fn labels(&self) -> &Labels {
+        &self.data.labels
+    }
+
+    /// The periods in which it is in force, first and last day, as declared.
+    #[must_use]
+    pub fn in_force(&self) -> &[(Option<Date>, Option<Date>)] {
+        &self.data.in_force
+    }
+
+    /// Its scales and enums.
+    #[must_use]
+    pub fn enumerations(&self) -> &[Enumeration] {
+        &self.data.enumerations
+    }
+
+    /// Its bodies.
+    #[must_use]
+    pub fn bodies(&self) -> &[Body] {
+        &self.data.bodies
+    }
+
+    /// Its roles.
+    #[must_use]
+    pub fn roles(&self) -> &[Body] {
+        &self.data.roles
+    }
+
+    /// Its facts and judgements, in the order of declaration.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.data.facts
+    }
+
+    /// The fact of this name.
+    #[must_use]
+    pub fn fact(&self, name: &str) -> Option<FactId> {
+        self.data.facts_by_name.get(name).copied()
+    }
+
+    /// Its outcomes, in the order of declaration.
+    #[must_use]
+    pub fn outcomes(&self) -> &[Outcome] {
+        &self.data.outcomes
+    }
+
+    /// Its clauses, in the order of the text.
+    #[must_use]
+    pub fn clauses(&self) -> &[Clause] {
+        &self.data.clauses
+    }
+
+    /// Its rules, in the order of the text.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.data.rules
+    }
+
+    /// The properties it claims of itself.
+    #[must_use]
+    pub fn ensures(&self) -> &[EnsuredProperty] {
+        &self.data.ensures
+    }
+
+    /// Its tests.
+    #[must_use]
+    pub fn tests(&self) -> &[Test] {
+        &self.data.tests
+    }
+
+    /// The declared names, one list for each space in which names must be told apart: values, types, bodies and roles,
+    /// then the members of each scale and enum. Each list is in the order of the text.
+    #[must_use]
+    pub fn name_spaces(&self) -> &[Vec<ValueName>] {
+        &self.data.name_spaces
+    }
+
+    /// Its outline.
+    #[must_use]
+    pub fn outline(&self) -> &[OutlineLine] {
+        &self.data.outline
+    }
+}

@@ -1,0 +1,136 @@
+//! The tree of what the author wrote, whole: every node with its place, comments beside it.
+//!
+//! Only the parser builds it; only the formatter and the resolver read it. Names are text here, nothing is looked up.
+//! `==` on trees ignores places (see [`Place`]) and compares what was said.
+
+mod clauses;
+mod declarations;
+mod expressions;
+mod tests;
+
+pub use clauses::*;
+pub use declarations::*;
+pub use expressions::*;
+pub use tests::*;
+
+use crate::source::{Place, SourceId, Span};
+
+/// One parsed file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ast {
+    /// The text it was read from.
+    pub source: SourceId,
+    /// What the file says, in order. Pieces that could not be read are left out; a diagnostic names each.
+    pub items: Vec<Item>,
+    /// All comments, in order.
+    pub comments: Vec<Comment>,
+}
+
+/// A comment with its marks: `-- …` or `{- … -}`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comment {
+    /// The comment as written, without trailing blanks.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A name as written, in NFC.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The text.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Name {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.place.0
+    }
+}
+
+/// Text in quotes with its escapes resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The text.
+    pub value: String,
+    /// Where it stands, quotes included.
+    pub place: Place,
+}
+
+/// The language a label is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LabelLanguage {
+    /// No language given: shown in every language that has no label of its own.
+    Any,
+    /// `en "…"`.
+    English,
+    /// `zh "…"`.
+    Chinese,
+}
+
+/// A label for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The language it is in.
+    pub language: LabelLanguage,
+    /// What it says.
+    pub text: Text,
+}
+
+/// Something that stands at the top of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// `policy NAME …`.
+    Policy(PolicyDecl),
+    /// `outline { … }`.
+    Outline(OutlineDecl),
+    /// `scale NAME { a < b }`.
+    Scale(EnumerationDecl),
+    /// `enum NAME { a, b }`.
+    Enum(EnumerationDecl),
+    /// `body NAME`.
+    Body(LabelledDecl),
+    /// `role NAME`.
+    Role(LabelledDecl),
+    /// `fact NAME: TYPE`.
+    Fact(FactDecl),
+    /// `judgement NAME: TYPE`.
+    Judgement(JudgementDecl),
+    /// `define NAME = EXPR`.
+    Define(DefineDecl),
+    /// `assume EXPR`.
+    Assume(AssumeDecl),
+    /// `outcome NAME: TYPE combine …`.
+    Outcome(OutcomeDecl),
+    /// `article N { … }`.
+    Article(Article),
+    /// `test "…" { … }`.
+    Test(TestDecl),
+    /// A rule outside any article.
+    Statement(Statement),
+}
+
+impl Item {
+    /// Where it stands, from its first token to its last.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Policy(decl) => decl.place.0,
+            Self::Outline(decl) => decl.place.0,
+            Self::Scale(decl) | Self::Enum(decl) => decl.place.0,
+            Self::Body(decl) | Self::Role(decl) => decl.place.0,
+            Self::Fact(decl) => decl.place.0,
+            Self::Judgement(decl) => decl.place.0,
+            Self::Define(decl) => decl.place.0,
+            Self::Assume(decl) => decl.place.0,
+            Self::Outcome(decl) => decl.place.0,
+            Self::Article(decl) => decl.place.0,
+            Self::Test(decl) => decl.place.0,
+            Self::Statement(statement) => statement.span(),
+        }
+    }
+}
