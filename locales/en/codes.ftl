@@ -2,7 +2,6 @@
 # Other attributes are the words of second places and of helps that only some cases need.
 
 E0101 = “{ $file }” cannot be read: { $reason ->
-    [no-policy-file] the folder holds no “.policy” file
     [not-found] there is no such file
     [no-permission] you may not read it
    *[other] { $reason }
@@ -39,7 +38,7 @@ E0108 = the name “{ $name }” holds a character that is put together from sev
     .help = Write the name with single characters (Unicode normal form C).
 
 E0109 = this is nested more than { $limit } levels deep
-    .label = one level too many; nothing from here on was read
+    .label = one level too many; the file was read no further
     .help = Give parts of the condition a name with “define”, and use the names.
 
 E0110 = the name “{ $name }…” has more than { $limit } characters
@@ -237,7 +236,10 @@ E0403 = { $name ->
     }
     .help = Compare each with a value of its own scale.
 
-E0404 = “{ $operator }” needs an order, and “{ $type }” has none
+E0404 = { $operator ->
+    [rises-with] “rises with”
+   *[other] “{ $operator }”
+} needs an order, and “{ $type }” has none
     .label = neither higher nor lower
     .help = { $type ->
         [bool] Write the fact itself, or “not” before it.
@@ -379,7 +381,7 @@ E0604 = { $reason ->
     .label = { $reason ->
         [member] a value of “{ $wanted }” is needed here
         [date] there is no such day
-        [unit] { $wanted } is needed here
+        [unit] this must be in { $wanted }
        *[type] a value of type “{ $wanted }” is needed here
     }
     .help = { $reason ->

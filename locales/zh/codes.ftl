@@ -2,7 +2,6 @@
 # 其余属性用于别处的标注，以及部分情形才需要的帮助。
 
 E0101 = 无法读取“{ $file }”：{ $reason ->
-    [no-policy-file] 文件夹里没有“.policy”文件
     [not-found] 文件不存在
     [no-permission] 没有读取权限
    *[other] { $reason }
@@ -39,7 +38,7 @@ E0108 = 名称“{ $name }”里有由几个部分拼成的字符
     .help = 请改用单个字符的写法（Unicode 规范形式 C）。
 
 E0109 = 嵌套超过 { $limit } 层
-    .label = 到此已超出一层，以下不再读取
+    .label = 到此已超出一层，文件不再继续读取
     .help = 请用“定义”（define）给条件的各个部分起名，再引用这些名称。
 
 E0110 = 名称“{ $name }…”超过 { $limit } 个字符

@@ -12,10 +12,20 @@ pub struct Position {
 /// Byte offsets at which the lines of a text begin.
 ///
 /// Lines end with `\n`; a `\r` before it belongs to the line end. Building is linear, a look-up is a binary search plus
-/// the length of one line.
+/// the length of one block, however long the line is.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
+    /// How many characters begin before each block of [`BLOCK`] bytes.
+    before_blocks: Vec<u32>,
+}
+
+/// Bytes between two entries of the table of characters.
+const BLOCK: usize = 1024;
+
+/// How many characters begin in some bytes of UTF-8: every byte but those that continue a character.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte & 0xC0) != 0x80).count()
 }
 
 impl LineIndex {
@@ -24,26 +34,41 @@ impl LineIndex {
     pub fn new(text: &str) -> Self {
         let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
         let starts = std::iter::once(0).chain(after_breaks).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
-        Self { starts }
+        let mut sum = 0;
+        let mut before_blocks = vec![0];
+        for block in text.as_bytes().chunks(BLOCK) {
+            sum += characters(block);
+            before_blocks.push(u32::try_from(sum).unwrap_or(u32::MAX));
+        }
+        Self { starts, before_blocks }
+    }
+
+    /// How many characters begin before `offset`.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let before = self.before_blocks.get(block).map_or(0, |count| *count as usize);
+        before + text.as_bytes().get(block * BLOCK..offset).map_or(0, characters)
     }
 
     /// Line and column of `offset` in `text`, which must be the text the index was built from.
     /// An offset past the end is taken as the end, one inside a character as that character's start.
     #[must_use]
     pub fn position(&self, text: &str, offset: usize) -> Position {
-        self.position_in(text, offset, |before| before.chars().count())
+        self.position_in(text, offset, |from, to| {
+            self.characters_before(text, to).saturating_sub(self.characters_before(text, from))
+        })
     }
 
     /// The same, with the column in UTF-16 code units, still from 1: what editors count in.
     #[must_use]
     pub fn position_utf16(&self, text: &str, offset: usize) -> Position {
-        self.position_in(text, offset, |before| before.encode_utf16().count())
+        self.position_in(text, offset, |from, to| text.get(from..to).map_or(0, |before| before.encode_utf16().count()))
     }
 
-    fn position_in(&self, text: &str, offset: usize, count: fn(&str) -> usize) -> Position {
+    fn position_in(&self, text: &str, offset: usize, count: impl Fn(usize, usize) -> usize) -> Position {
         let offset = floor_boundary(text, offset);
         let line = self.line_of(offset);
-        let column = text.get(self.line_start(line)..offset).map_or(0, count);
+        let column = count(self.line_start(line), offset);
         let from_one = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
         Position { line: from_one(line), column: from_one(column) }
     }
@@ -109,6 +134,15 @@ mod tests {
     fn lines(text: &str) -> Vec<&str> {
         let index = LineIndex::new(text);
         (0..index.count()).map(|line| text.get(index.line_range(text, line)).unwrap()).collect()
+    }
+
+    #[test]
+    fn columns_of_long_lines_count_characters() {
+        let text = "责a".repeat(2_000);
+        let index = LineIndex::new(&text);
+        for (count, (offset, _)) in (1_u32..).zip(text.char_indices()) {
+            assert_eq!(index.position(&text, offset), Position { line: 1, column: count });
+        }
     }
 
     #[test]
