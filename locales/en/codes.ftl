@@ -2,6 +2,7 @@
 # Other attributes are the words of second places and of helps that only some cases need.
 
 E0101 = “{ $file }” cannot be read: { $reason ->
+    [no-policy-file] the folder holds no “.policy” file
     [not-found] there is no such file
     [no-permission] you may not read it
    *[other] { $reason }

@@ -2,6 +2,7 @@
 # 其余属性用于别处的标注，以及部分情形才需要的帮助。
 
 E0101 = 无法读取“{ $file }”：{ $reason ->
+    [no-policy-file] 文件夹里没有“.policy”文件
     [not-found] 文件不存在
     [no-permission] 没有读取权限
    *[other] { $reason }
