@@ -57,7 +57,7 @@ impl Resolver<'_> {
                 let operand = self.expression(inner, expected)?;
                 let value_type = operand.value_type;
                 if !matches!(value_type, Type::Int | Type::Decimal | Type::Money | Type::Duration) {
-                    self.bad_arithmetic("-", &operand, &operand, span);
+                    self.bad_arithmetic("negative", &operand, &operand, span);
                     return None;
                 }
                 (ExprKind::Negative(Box::new(operand)), value_type)

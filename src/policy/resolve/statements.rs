@@ -302,7 +302,7 @@ impl Resolver<'_> {
                 {
                     let type_name = self.type_name(kind);
                     let diagnostic = Diagnostic::new(Code::Unordered, name.span()).with("type", type_name);
-                    self.report(diagnostic.with("operator", "rises with"));
+                    self.report(diagnostic.with("operator", "rises-with"));
                     return;
                 }
                 Some(PropertyKind::RisesWith(fact))
