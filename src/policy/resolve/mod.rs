@@ -187,36 +187,38 @@ impl<'p> Resolver<'p> {
     }
 
     fn outcome(&mut self, name: &Name) -> Option<OutcomeId> {
-        match self.values.get(&name.text) {
-            Some((NameKind::Outcome(id), _)) => return Some(*id),
-            Some((NameKind::Fact(_) | NameKind::Define(_), declared)) => {
-                let diagnostic = Diagnostic::new(Code::WrongKindOfName, name.span()).with("name", name.text.as_str());
-                let diagnostic = diagnostic.with("wanted", "outcome").label(*declared, "declared");
-                self.report(diagnostic);
-                return None;
-            }
-            None => {}
-        }
-        let outcomes = self.values.iter().filter(|(_, (kind, _))| matches!(kind, NameKind::Outcome(_)));
-        let candidates: Vec<String> = outcomes.map(|(name, _)| name.clone()).collect();
-        self.unknown(Code::UnknownOutcome, &name.text, name.span(), candidates.iter().map(String::as_str));
-        None
+        self.value_named(name, "outcome", Code::UnknownOutcome, |kind| match kind {
+            NameKind::Outcome(id) => Some(id),
+            NameKind::Fact(_) | NameKind::Define(_) => None,
+        })
     }
 
     fn fact(&mut self, name: &Name) -> Option<FactId> {
-        match self.values.get(&name.text) {
-            Some((NameKind::Fact(id), _)) => return Some(*id),
-            Some((NameKind::Define(_) | NameKind::Outcome(_), declared)) => {
+        self.value_named(name, "fact", Code::UnknownName, |kind| match kind {
+            NameKind::Fact(id) => Some(id),
+            NameKind::Define(_) | NameKind::Outcome(_) => None,
+        })
+    }
+
+    /// What a name stands for, where it must be of one kind; `pick` knows that kind.
+    fn value_named<T>(
+        &mut self,
+        name: &Name,
+        wanted: &'static str,
+        unknown: Code,
+        pick: fn(NameKind) -> Option<T>,
+    ) -> Option<T> {
+        if let Some((kind, declared)) = self.values.get(&name.text).copied() {
+            let found = pick(kind);
+            if found.is_none() {
                 let diagnostic = Diagnostic::new(Code::WrongKindOfName, name.span()).with("name", name.text.as_str());
-                let diagnostic = diagnostic.with("wanted", "fact").label(*declared, "declared");
-                self.report(diagnostic);
-                return None;
+                self.report(diagnostic.with("wanted", wanted).label(declared, "declared"));
             }
-            None => {}
+            return found;
         }
-        let facts = self.values.iter().filter(|(_, (kind, _))| matches!(kind, NameKind::Fact(_)));
-        let candidates: Vec<String> = facts.map(|(name, _)| name.clone()).collect();
-        self.unknown(Code::UnknownName, &name.text, name.span(), candidates.iter().map(String::as_str));
+        let of_kind = self.values.iter().filter(|(_, (kind, _))| pick(*kind).is_some());
+        let candidates: Vec<String> = of_kind.map(|(name, _)| name.clone()).collect();
+        self.unknown(unknown, &name.text, name.span(), candidates.iter().map(String::as_str));
         None
     }
 

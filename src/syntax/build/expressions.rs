@@ -7,7 +7,7 @@ use super::Builder;
 use super::literals::unexpected;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Place, Span};
-use crate::syntax::ast::{Comparison, Expr, ExprKind, LiteralKind, Polarity, Sign};
+use crate::syntax::ast::{Comparison, Expr, ExprKind, Literal, Polarity, Sign};
 use crate::syntax::grammar::Rule;
 use pest::iterators::Pair;
 use std::iter::Peekable;
@@ -200,23 +200,12 @@ impl<'t> Builder<'t> {
 
 /// A signed number literal is one literal, as in a value.
 fn negative(operand: Expr) -> ExprKind {
-    let Expr { kind, place } = operand;
-    match kind {
-        ExprKind::Literal(mut literal) => {
-            literal.kind = match literal.kind {
-                LiteralKind::Int(number) => LiteralKind::Int(-number),
-                LiteralKind::Decimal(number) => LiteralKind::Decimal(-number),
-                LiteralKind::Money(amount, currency) => LiteralKind::Money(-amount, currency),
-                LiteralKind::Duration(count, unit) => LiteralKind::Duration(-count, unit),
-                kind @ (LiteralKind::Bool(_) | LiteralKind::Date(_)) => {
-                    literal.kind = kind;
-                    return ExprKind::Negative(Box::new(Expr { kind: ExprKind::Literal(literal), place }));
-                }
-            };
-            ExprKind::Literal(literal)
-        }
-        kind => ExprKind::Negative(Box::new(Expr { kind, place })),
+    if let ExprKind::Literal(literal) = &operand.kind
+        && let Some(kind) = literal.kind.negated()
+    {
+        return ExprKind::Literal(Literal { kind, place: literal.place });
     }
+    ExprKind::Negative(Box::new(operand))
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -73,7 +73,7 @@ impl<'t> Builder<'t> {
                 _ => {
                     let mut literal = self.literal(part)?;
                     if let Some(sign) = negative {
-                        literal.kind = self.negated(literal.kind, sign)?;
+                        literal.kind = self.negated(&literal.kind, sign)?;
                         literal.place = place;
                     }
                     return Some(Value::Literal(literal));
@@ -83,17 +83,12 @@ impl<'t> Builder<'t> {
         None
     }
 
-    fn negated(&mut self, kind: LiteralKind, sign: Span) -> Option<LiteralKind> {
-        match kind {
-            LiteralKind::Int(number) => Some(LiteralKind::Int(-number)),
-            LiteralKind::Decimal(number) => Some(LiteralKind::Decimal(-number)),
-            LiteralKind::Money(amount, currency) => Some(LiteralKind::Money(-amount, currency)),
-            LiteralKind::Duration(count, unit) => Some(LiteralKind::Duration(-count, unit)),
-            LiteralKind::Bool(_) | LiteralKind::Date(_) => {
-                self.report(unexpected(sign, "-").with("expected", "value"));
-                None
-            }
+    fn negated(&mut self, kind: &LiteralKind, sign: Span) -> Option<LiteralKind> {
+        let negated = kind.negated();
+        if negated.is_none() {
+            self.report(unexpected(sign, "-").with("expected", "value"));
         }
+        negated
     }
 
     /// `<a, b>` or `a .. b`.
@@ -176,6 +171,19 @@ impl<'t> Builder<'t> {
         let span = self.span(pair);
         let diagnostic = Diagnostic::new(Code::ForeignOperator, span).with("found", pair.as_str()).with("ours", ours);
         self.report(diagnostic.fix(Safety::Safe, span, ours));
+    }
+}
+
+impl LiteralKind {
+    /// The literal with a minus sign in front; `None` for what has no sign.
+    pub(super) fn negated(&self) -> Option<Self> {
+        match self {
+            Self::Int(number) => Some(Self::Int(-number)),
+            Self::Decimal(number) => Some(Self::Decimal(-number)),
+            Self::Money(amount, currency) => Some(Self::Money(-amount, currency.clone())),
+            Self::Duration(count, unit) => Some(Self::Duration(-count, *unit)),
+            Self::Bool(_) | Self::Date(_) => None,
+        }
     }
 }
 
