@@ -1,6 +1,8 @@
 //! Articles, items and what they say.
 
-use super::{Expr, Label, Name, Text, Value};
+use super::{
+    Contents, Duty, Effect, EffectCap, Expr, Hierarchy, InForce, Label, Name, Procedure, Reference, Text, Value,
+};
 use crate::source::{Place, Span};
 use crate::syntax::clause::ClausePath;
 
@@ -13,6 +15,8 @@ pub struct Article {
     pub head: Place,
     /// Labels.
     pub labels: Vec<Label>,
+    /// When this version of it is in force, as often as written.
+    pub in_force: Vec<InForce>,
     /// What it says.
     pub body: Vec<Clause>,
     /// Whether the body stands in braces; only `not modelled` and `missing` may stand without.
@@ -76,6 +80,8 @@ pub struct NumberedItem {
     pub head: Place,
     /// Labels.
     pub labels: Vec<Label>,
+    /// When this version of it is in force, as often as written.
+    pub in_force: Vec<InForce>,
     /// What it says.
     pub body: Vec<Clause>,
     /// Whether the body stands in braces.
@@ -110,6 +116,18 @@ pub enum Statement {
     Authority(Authority),
     /// `ensure …`.
     Ensure(Ensure),
+    /// `duty …`, `forbid …`, `right …`.
+    Duty(Duty),
+    /// `procedure …`.
+    Procedure(Procedure),
+    /// `effect of …`.
+    Effect(Effect),
+    /// `effects of one kind add up to at most …`.
+    EffectCap(EffectCap),
+    /// `contents of …`.
+    Contents(Contents),
+    /// `hierarchy …`.
+    Hierarchy(Hierarchy),
 }
 
 impl Statement {
@@ -124,6 +142,12 @@ impl Statement {
             Self::Applies(applies) => applies.place.0,
             Self::Authority(authority) => authority.place.0,
             Self::Ensure(ensure) => ensure.place.0,
+            Self::Duty(duty) => duty.place.0,
+            Self::Procedure(procedure) => procedure.place.0,
+            Self::Effect(effect) => effect.place.0,
+            Self::EffectCap(cap) => cap.place.0,
+            Self::Contents(contents) => contents.place.0,
+            Self::Hierarchy(hierarchy) => hierarchy.place.0,
         }
     }
 }
@@ -209,7 +233,7 @@ pub struct Consequence {
     /// Whether no measure is permitted too.
     pub mode: Mode,
     /// The outcome.
-    pub outcome: Name,
+    pub outcome: Reference,
     /// What is permitted.
     pub permitted: Permitted,
     /// Where it stands.
@@ -253,7 +277,7 @@ pub struct ValueRange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exempt {
     /// The outcome.
-    pub outcome: Name,
+    pub outcome: Reference,
     /// The clauses that are excused; the whole outcome where `None`.
     pub from: Option<Vec<Citation>>,
     /// When.
@@ -281,7 +305,7 @@ pub enum Adjustment {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Adjust {
     /// The outcome.
-    pub outcome: Name,
+    pub outcome: Reference,
     /// Whether the set may also stay as it is.
     pub mode: Mode,
     /// What may be done.
@@ -305,7 +329,7 @@ pub struct Applies {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Authority {
     /// The outcome.
-    pub outcome: Name,
+    pub outcome: Reference,
     /// Who does what.
     pub powers: Vec<Power>,
     /// Where it stands.
@@ -355,7 +379,7 @@ pub enum Jointly {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ensure {
     /// The outcome.
-    pub outcome: Name,
+    pub outcome: Reference,
     /// What is claimed.
     pub property: Property,
     /// For which cases.
@@ -368,9 +392,9 @@ pub struct Ensure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Property {
     /// `rises with FACT`.
-    RisesWith(Name),
+    RisesWith(Reference),
     /// `ignores FACT`.
-    Ignores(Name),
+    Ignores(Reference),
     /// `is addressed`.
     IsAddressed,
     /// `excludes v` or `excludes <a, b>`.

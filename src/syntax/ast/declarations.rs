@@ -1,6 +1,6 @@
 //! What stands above the articles.
 
-use super::{Citation, Expr, Label, Literal, Name, Text, Value};
+use super::{Citation, Expr, Label, Literal, Name, Reference, Text, Value};
 use crate::source::Place;
 
 /// The policy's header.
@@ -12,6 +12,8 @@ pub struct PolicyDecl {
     pub labels: Vec<Label>,
     /// `in force from … until …`, as often as written.
     pub in_force: Vec<InForce>,
+    /// `dated by FACT`: the day that says which version of the policy judges a case; as often as written.
+    pub dated_by: Vec<Reference>,
     /// Where it stands.
     pub place: Place,
 }
@@ -23,6 +25,15 @@ pub struct InForce {
     pub from: Option<Literal>,
     /// Last day in force.
     pub until: Option<Literal>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// `use "shared/bodies.policy"`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UseDecl {
+    /// The file whose declarations are shared, relative to the file that says so.
+    pub path: Text,
     /// Where it stands.
     pub place: Place,
 }
@@ -106,13 +117,82 @@ pub enum TypeRefKind {
     Duration,
     /// A declared scale or enum.
     Named(String),
+    /// `list of RECORD` 列表.
+    List(Name),
 }
 
-/// A fact of the case.
+/// `record NAME { field: type, … }`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordDecl {
+    /// Its name.
+    pub name: Name,
+    /// Labels.
+    pub labels: Vec<Label>,
+    /// What each record of a list says.
+    pub fields: Vec<FieldDecl>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldDecl {
+    /// Its name.
+    pub name: Name,
+    /// Its type.
+    pub type_ref: TypeRef,
+    /// Labels.
+    pub labels: Vec<Label>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// `param NAME = VALUE from DATE, VALUE from DATE`: a value that changes without rewriting a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParamDecl {
+    /// Its name.
+    pub name: Name,
+    /// Its values.
+    pub versions: Vec<ParamVersion>,
+    /// Labels.
+    pub labels: Vec<Label>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// One value of a parameter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParamVersion {
+    /// The value.
+    pub value: Value,
+    /// The first day on which it holds; `None` for a value that has always held.
+    pub from: Option<Literal>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// `reading NAME { a "…", b "…" } prefer a`: an ambiguity of the source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReadingDecl {
+    /// Its name.
+    pub name: Name,
+    /// Labels.
+    pub labels: Vec<Label>,
+    /// The ways to read it.
+    pub options: Vec<Member>,
+    /// The reading that holds unless another is chosen.
+    pub prefer: Option<Name>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A fact of the case or of a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactDecl {
     /// Its name.
     pub name: Name,
+    /// The role it belongs to; the case where `None`.
+    pub of: Option<Name>,
     /// Its type.
     pub type_ref: TypeRef,
     /// What it is where the case does not say.
@@ -146,6 +226,8 @@ impl std::ops::Deref for JudgementDecl {
 pub struct DefineDecl {
     /// Its name.
     pub name: Name,
+    /// The role it belongs to; the case where `None`.
+    pub of: Option<Name>,
     /// What it stands for.
     pub value: Expr,
     /// Labels.
@@ -176,6 +258,8 @@ pub enum Combination {
     Unique,
     /// All values together.
     Accumulate,
+    /// Amounts are added.
+    Sum,
 }
 
 /// An outcome that rules decide.
@@ -183,6 +267,8 @@ pub enum Combination {
 pub struct OutcomeDecl {
     /// Its name.
     pub name: Name,
+    /// The role it belongs to; the case where `None`.
+    pub of: Option<Name>,
     /// Its type.
     pub type_ref: TypeRef,
     /// How rules combine, as often as written.

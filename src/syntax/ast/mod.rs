@@ -5,11 +5,13 @@
 
 mod clauses;
 mod declarations;
+mod domain;
 mod expressions;
 mod tests;
 
 pub use clauses::*;
 pub use declarations::*;
+pub use domain::*;
 pub use expressions::*;
 pub use tests::*;
 
@@ -52,6 +54,34 @@ impl Name {
     }
 }
 
+/// A name as it is used: `careless`, or `careless of driver` where it belongs to a role.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What is named.
+    pub name: Name,
+    /// The role it belongs to.
+    pub of: Option<Name>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+impl Reference {
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.place.0
+    }
+}
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.of {
+            Some(of) => write!(f, "{} of {}", self.name.text, of.text),
+            None => f.write_str(&self.name.text),
+        }
+    }
+}
+
 /// Text in quotes with its escapes resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
@@ -86,6 +116,8 @@ pub struct Label {
 pub enum Item {
     /// `policy NAME …`.
     Policy(PolicyDecl),
+    /// `use "…"`.
+    Use(UseDecl),
     /// `outline { … }`.
     Outline(OutlineDecl),
     /// `scale NAME { a < b }`.
@@ -96,10 +128,16 @@ pub enum Item {
     Body(LabelledDecl),
     /// `role NAME`.
     Role(LabelledDecl),
+    /// `record NAME { field: type }`.
+    Record(RecordDecl),
     /// `fact NAME: TYPE`.
     Fact(FactDecl),
     /// `judgement NAME: TYPE`.
     Judgement(JudgementDecl),
+    /// `param NAME = VALUE from DATE`.
+    Param(ParamDecl),
+    /// `reading NAME { a "…", b "…" } prefer a`.
+    Reading(ReadingDecl),
     /// `define NAME = EXPR`.
     Define(DefineDecl),
     /// `assume EXPR`.
@@ -120,11 +158,15 @@ impl Item {
     pub fn span(&self) -> Span {
         match self {
             Self::Policy(decl) => decl.place.0,
+            Self::Use(decl) => decl.place.0,
             Self::Outline(decl) => decl.place.0,
             Self::Scale(decl) | Self::Enum(decl) => decl.place.0,
             Self::Body(decl) | Self::Role(decl) => decl.place.0,
             Self::Fact(decl) => decl.place.0,
             Self::Judgement(decl) => decl.place.0,
+            Self::Record(decl) => decl.place.0,
+            Self::Param(decl) => decl.place.0,
+            Self::Reading(decl) => decl.place.0,
             Self::Define(decl) => decl.place.0,
             Self::Assume(decl) => decl.place.0,
             Self::Outcome(decl) => decl.place.0,
