@@ -12,9 +12,12 @@ mod value;
 
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
-pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
+pub use ids::{
+    BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, ParamId,
+    ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
+};
 pub use model::*;
 pub use permitted::{Combined, Direction, PermittedSet, direction};
 pub use resolve::{Checked, check_source, check_sources, check_text};
 use show::shown_value;
-pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};
+pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

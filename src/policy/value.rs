@@ -1,6 +1,6 @@
 //! Values and their checked arithmetic.
 
-use super::ids::{EnumerationId, MemberIndex};
+use super::ids::{EnumerationId, MemberIndex, RecordId};
 use crate::syntax::ast::{Comparison, DurationUnit};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -25,6 +25,8 @@ pub enum Type {
     Duration,
     /// A member of a scale or an enum.
     Enumeration(EnumerationId),
+    /// A list of records; only facts have it, and only folds read it.
+    List(RecordId),
 }
 
 /// The unit of an amount or a period. Values of different units are never compared or added.
@@ -110,7 +112,14 @@ pub enum Value {
     Duration(Duration),
     /// A member of a scale or an enum.
     Member(EnumerationId, MemberIndex),
+    /// The day of something that has not happened: later than every day. Of type [`Type::Date`].
+    Never,
+    /// Records, in order.
+    List(RecordId, Arc<[Record]>),
 }
+
+/// One record of a list: a value for each field, in the order of declaration; `None` where it is unknown.
+pub type Record = Box<[Option<Value>]>;
 
 /// Why a calculation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,6 +130,14 @@ pub enum ArithmeticError {
     Mismatch,
     /// Working days need a calendar of holidays.
     NeedsCalendar,
+    /// The calendar of holidays says nothing of this year.
+    YearNotCovered(i16),
+    /// A parameter has no value yet on the case's day.
+    NoVersion,
+    /// A parameter or a version needs the case's day, and the case is not dated.
+    NotDated,
+    /// Something was counted with `never`.
+    NeverHappened,
 }
 
 impl Value {
@@ -132,9 +149,10 @@ impl Value {
             Self::Int(_) => Type::Int,
             Self::Decimal(_) => Type::Decimal,
             Self::Money(_) => Type::Money,
-            Self::Date(_) => Type::Date,
+            Self::Date(_) | Self::Never => Type::Date,
             Self::Duration(_) => Type::Duration,
             Self::Member(of, _) => Type::Enumeration(*of),
+            Self::List(of, _) => Type::List(*of),
         }
     }
 
@@ -148,7 +166,13 @@ impl Value {
                 PeriodUnit::WorkingDays => Unit::WorkingDays,
                 PeriodUnit::Months => Unit::Months,
             }),
-            Self::Bool(_) | Self::Int(_) | Self::Decimal(_) | Self::Date(_) | Self::Member(..) => None,
+            Self::Bool(_)
+            | Self::Int(_)
+            | Self::Decimal(_)
+            | Self::Date(_)
+            | Self::Never
+            | Self::Member(..)
+            | Self::List(..) => None,
         }
     }
 
@@ -162,6 +186,9 @@ impl Value {
             (Self::Decimal(a), Self::Decimal(b)) => Some(a.cmp(b)),
             (Self::Money(a), Self::Money(b)) if a.currency == b.currency => Some(a.amount.cmp(&b.amount)),
             (Self::Date(a), Self::Date(b)) => Some(a.cmp(b)),
+            (Self::Never, Self::Never) => Some(Ordering::Equal),
+            (Self::Never, Self::Date(_)) => Some(Ordering::Greater),
+            (Self::Date(_), Self::Never) => Some(Ordering::Less),
             (Self::Duration(a), Self::Duration(b)) if a.unit == b.unit => Some(a.count.cmp(&b.count)),
             (Self::Member(of_a, a), Self::Member(of_b, b)) if of_a == of_b => Some(a.cmp(b)),
             _ => None,
@@ -242,7 +269,9 @@ impl Value {
                 let count = a.count.checked_neg().ok_or(ArithmeticError::Overflow)?;
                 Ok(Self::Duration(Duration { count, unit: a.unit }))
             }
-            Self::Bool(_) | Self::Date(_) | Self::Member(..) => Err(ArithmeticError::Mismatch),
+            Self::Bool(_) | Self::Date(_) | Self::Never | Self::Member(..) | Self::List(..) => {
+                Err(ArithmeticError::Mismatch)
+            }
         }
     }
 
