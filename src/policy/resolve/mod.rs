@@ -12,59 +12,23 @@ mod statements;
 mod tests;
 mod units;
 
-use super::handle::{Policy, PolicyData};
+use super::handle::PolicyData;
 use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
+use super::load::{Completeness, Loaded};
 use super::model::{Labels, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
-use crate::source::{SourceId, SourceMap, Span};
+use crate::source::Span;
 use crate::syntax::ast::{Item, Label, LabelLanguage, Name};
-use crate::syntax::{ClausePath, Parsed, parse};
+use crate::syntax::ClausePath;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What checking a text gives: the policy, if nothing is wrong with it, and all that there is to say.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// The policy; `None` where an error was found.
-    pub policy: Option<Policy>,
-    /// Errors, in the order of the text.
-    pub diagnostics: Diagnostics,
-    /// The texts that the diagnostics point into.
-    pub sources: SourceMap,
-}
-
-/// Parses and checks one text. `name` is the name it is shown under, usually a path.
-#[must_use]
-pub fn check_text(name: &str, text: &str) -> Checked {
-    check_sources(SourceMap::single(name, text))
-}
-
-/// Parses and checks the first text of a map.
-#[must_use]
-pub fn check_sources(sources: SourceMap) -> Checked {
-    let (policy, diagnostics) = check_source(&sources, SourceId::default());
-    Checked { policy, diagnostics, sources }
-}
-
-/// Parses and checks one text of a map. Gives the policy, where nothing is wrong with it, and the errors.
-#[must_use]
-pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagnostics) {
-    let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
-    let parsed = parse(id, text);
-    let mut resolver = Resolver::new(&parsed);
-    resolver.run(&parsed.ast.items, stem(name));
-    let Resolver { data, diagnostics: found, .. } = resolver;
-    let mut diagnostics = parsed.diagnostics;
-    diagnostics.extend(found);
-    diagnostics.sort();
-    let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    (policy, diagnostics)
-}
-
-/// The file name of a path without its ending: the name of a policy that has no header.
-fn stem(path: &str) -> &str {
-    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    file.strip_suffix(".policy").unwrap_or(file)
+/// Checks what the files of a policy say. Gives the policy's data, which can be used where nothing is wrong, and the
+/// errors; those that were found on reading the files are not among them.
+pub(super) fn resolve(loaded: &Loaded, default_name: &str) -> (PolicyData, Diagnostics) {
+    let mut resolver = Resolver::new(loaded);
+    resolver.run(&loaded.items, default_name);
+    (resolver.data, resolver.diagnostics)
 }
 
 /// What a name in an expression stands for.
@@ -76,7 +40,7 @@ enum NameKind {
 }
 
 struct Resolver<'p> {
-    parsed: &'p Parsed,
+    loaded: &'p Loaded,
     diagnostics: Diagnostics,
     data: PolicyData,
     types: BTreeMap<String, (EnumerationId, Span)>,
@@ -101,9 +65,9 @@ struct Resolver<'p> {
 }
 
 impl<'p> Resolver<'p> {
-    fn new(parsed: &'p Parsed) -> Self {
+    fn new(loaded: &'p Loaded) -> Self {
         Self {
-            parsed,
+            loaded,
             diagnostics: Diagnostics::new(),
             data: PolicyData::default(),
             types: BTreeMap::new(),
@@ -153,9 +117,9 @@ impl<'p> Resolver<'p> {
         self.diagnostics.push(diagnostic);
     }
 
-    /// Whether a piece that could not be read mentions the word, so that it may be declared there.
+    /// Whether the word may be declared in a file or a piece of a file that could not be read.
     fn may_be_declared(&self, word: &str) -> bool {
-        self.parsed.unread_words.contains(word)
+        self.loaded.completeness == Completeness::Partial || self.loaded.unread_words.contains(word)
     }
 
     /// Reports a name that nothing declares, with the candidate that was probably meant.
