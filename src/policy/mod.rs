@@ -9,6 +9,7 @@ mod permitted;
 mod resolve;
 mod show;
 mod value;
+mod visit;
 
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
