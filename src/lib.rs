@@ -40,4 +40,6 @@ pub mod testing;
 
 pub use decide::{DecideError, Decision, FactProblem, Facts, OutcomeDecision, Status, decide, facts_from_json};
 pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
-pub use policy::{Checked, Policy, check_text};
+#[cfg(feature = "cli")]
+pub use policy::check_file;
+pub use policy::{Checked, Policy, check_text, check_with};

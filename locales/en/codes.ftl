@@ -5,6 +5,7 @@ E0101 = “{ $file }” cannot be read: { $reason ->
     [no-policy-file] the folder holds no “.policy” file
     [not-found] there is no such file
     [no-permission] you may not read it
+    [outside] it lies outside the folder
    *[other] { $reason }
 }
 
@@ -56,6 +57,68 @@ E0112 = this comment is never closed
 
 E0113 = the file holds no policy
     .help = Check that you named the right file and that its text was saved.
+
+E0114 = { $reason ->
+    [empty] this “use” names no file
+    [backslash] “{ $path }” parts its folders with “\”
+    [no-folder] “{ $path }” cannot be used: this text lies in no folder in which to look
+   *[not-found] there is no file “{ $file }”
+}
+    .label = { $reason ->
+        [empty] the path is missing
+        [backslash] a path that not every computer understands
+        [no-folder] no file can be looked for
+       *[not-found] this file is used here
+    }
+    .help = { $reason ->
+        [empty] Write the path of the file, such as “shared/bodies.policy”.
+        [backslash] Write “/” between the folders.
+        [no-folder] Save the text as a file beside those that it uses.
+       *[not-found] The path begins at the folder of the file that says “use”. Check it, with the ending “.policy”.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0115 = “{ $path }” { $reason ->
+    [absolute] does not begin at the folder of this file
+    [link] is a link that leads out of the policy's folder
+   *[climbs] climbs out of the policy's folder
+}
+    .label = { $reason ->
+        [absolute] holds on one computer only
+       *[other] outside
+    }
+    .help = { $reason ->
+        [absolute] Write the path from the folder of this file, such as “shared/bodies.policy”.
+       *[other] What a policy uses lies in its own folder or below it. Move the policy up to a folder that holds both, or copy the file.
+    }
+
+E0116 = files use each other in a circle: { $circle }
+    .label = this closes the circle
+    .help = Move what both need into a file of its own, which both use.
+
+E0117 = { $kind ->
+    [policy] the header of a policy
+    [outline] an outline
+    [article] an article
+    [test] a test
+   *[statement] a rule
+} stands in a file that another one uses
+    .label = this cannot be shared
+    .help = { $kind ->
+        [policy] Delete the header; the policy that uses this file has its own.
+       *[other] A used file holds declarations only. Move this into the policy that it belongs to.
+    }
+
+E0118 = { $reason ->
+    [files] the policy uses more than { $limit } files
+    [depth] more than { $limit } files use each other in a row
+   *[size] the policy and the files that it uses are larger than { $limit } bytes together
+}
+    .label = one too many
+    .help = { $reason ->
+        [depth] Let the policy use the last of these files itself.
+       *[other] Put small files together, and use only what this policy needs.
+    }
 
 E0201 = { $found ->
     [end-of-text] nothing stands where

@@ -5,6 +5,7 @@ E0101 = 无法读取“{ $file }”：{ $reason ->
     [no-policy-file] 文件夹里没有“.policy”文件
     [not-found] 文件不存在
     [no-permission] 没有读取权限
+    [outside] 它不在这个文件夹里
    *[other] { $reason }
 }
 
@@ -56,6 +57,68 @@ E0112 = 注释没有闭合
 
 E0113 = 文件里没有制度内容
     .help = 请确认文件没有指错，内容也已保存。
+
+E0114 = { $reason ->
+    [empty] 这个“引用文件”（use）没有写明文件
+    [backslash] “{ $path }”用“\”分隔文件夹
+    [no-folder] 无法引用“{ $path }”：这段文字不在任何文件夹里，没有地方可找
+   *[not-found] 没有文件“{ $file }”
+}
+    .label = { $reason ->
+        [empty] 此处缺少路径
+        [backslash] 这种写法并非在所有电脑上都有效
+        [no-folder] 无处查找文件
+       *[not-found] 在此引用
+    }
+    .help = { $reason ->
+        [empty] 请写明文件的路径，例如“shared/bodies.policy”。
+        [backslash] 文件夹之间请用“/”。
+        [no-folder] 请先存成文件，与所引用的文件放在一起。
+       *[not-found] 路径从写有“引用文件”的文件所在的文件夹算起。请核对路径和扩展名“.policy”。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0115 = “{ $path }”{ $reason ->
+    [absolute] 不是从本文件所在的文件夹算起的路径
+    [link] 是链接，指向制度所在的文件夹之外
+   *[climbs] 越出了制度所在的文件夹
+}
+    .label = { $reason ->
+        [absolute] 只在这一台电脑上有效
+       *[other] 在文件夹之外
+    }
+    .help = { $reason ->
+        [absolute] 请写从本文件所在的文件夹算起的路径，例如“shared/bodies.policy”。
+       *[other] 制度引用的文件，应放在制度所在的文件夹或其下级文件夹里。请把制度移到能同时包含两者的上级文件夹，或者复制一份文件。
+    }
+
+E0116 = 文件循环引用：{ $circle }
+    .label = 到此形成循环
+    .help = 请把双方都需要的内容移到单独的文件里，由双方分别引用。
+
+E0117 = 被引用的文件里有{ $kind ->
+    [policy] 制度的标题
+    [outline] 纲目
+    [article] 条文
+    [test] 测试
+   *[statement] 规则
+}
+    .label = 这部分内容不能共用
+    .help = { $kind ->
+        [policy] 请删去标题；引用它的制度有自己的标题。
+       *[other] 被引用的文件只能有声明。请把这部分移到它所属的制度里。
+    }
+
+E0118 = { $reason ->
+    [files] 制度引用的文件超过 { $limit } 个
+    [depth] 文件逐个引用，超过 { $limit } 层
+   *[size] 制度连同所引用的文件超过 { $limit } 字节
+}
+    .label = 到此超出限度
+    .help = { $reason ->
+        [depth] 请由制度直接引用最后那个文件。
+       *[other] 请合并零碎的文件，只引用这部制度需要的内容。
+    }
 
 E0201 = { $found ->
     [end-of-text] 此处缺少内容，应为

@@ -89,6 +89,16 @@ registry! {
     UnclosedComment = "E0112", Error, Error;
     /// Nothing but blanks and comments.
     EmptyFile = "E0113", Error, Error;
+    /// A file that is used cannot be found.
+    UseNotFound = "E0114", Error, Error;
+    /// A file that is used lies outside the policy's folder tree.
+    UseOutside = "E0115", Error, Error;
+    /// Files that use each other in a circle.
+    UseCycle = "E0116", Error, Error;
+    /// Something in a used file that cannot be shared.
+    UseForbidden = "E0117", Error, Error;
+    /// Too many files are used.
+    UseTooMany = "E0118", Error, Error;
 
     /// Something stands where it cannot stand.
     UnexpectedText = "E0201", Error, Error;

@@ -2,8 +2,10 @@
 //!
 //! This room evaluates no case. If a [`Policy`] exists it can run; no later stage checks again.
 
+mod check;
 mod handle;
 mod ids;
+mod load;
 mod model;
 mod permitted;
 mod resolve;
@@ -11,6 +13,9 @@ mod show;
 mod value;
 mod visit;
 
+#[cfg(feature = "cli")]
+pub use check::check_file;
+pub use check::{Checked, check_source, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{
@@ -19,6 +24,5 @@ pub use ids::{
 };
 pub use model::*;
 pub use permitted::{Combined, Direction, PermittedSet, direction};
-pub use resolve::{Checked, check_source, check_sources, check_text};
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

@@ -25,72 +25,26 @@ mod units;
 mod values;
 mod versions;
 
-use super::handle::{Policy, PolicyData};
+use super::handle::PolicyData;
 use super::ids::{
     BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, MemberIndex, OutcomeId, ParamId, ProcedureId, RecordId,
     RoleId,
 };
+use super::load::{Completeness, Loaded};
 use super::model::{Labels, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::{SourceId, SourceMap, Span};
+use crate::source::Span;
+use crate::syntax::ClausePath;
 use crate::syntax::ast::{Item, Label, LabelLanguage};
-use crate::syntax::{ClausePath, Parsed, parse};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What checking a text gives: the policy, if nothing is wrong with it, and all that there is to say.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// The policy; `None` where an error was found.
-    pub policy: Option<Policy>,
-    /// Errors, in the order of the text.
-    pub diagnostics: Diagnostics,
-    /// The texts that the diagnostics point into.
-    pub sources: SourceMap,
-}
-
-/// Parses and checks one text. `name` is the name it is shown under, usually a path.
-#[must_use]
-pub fn check_text(name: &str, text: &str) -> Checked {
-    check_sources(SourceMap::single(name, text))
-}
-
-/// Parses and checks the first text of a map.
-#[must_use]
-pub fn check_sources(sources: SourceMap) -> Checked {
-    let (policy, diagnostics) = check_source(&sources, SourceId::default());
-    Checked { policy, diagnostics, sources }
-}
-
-/// Parses and checks one text of a map. Gives the policy, where nothing is wrong with it, and the errors.
-#[must_use]
-pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagnostics) {
-    let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
-    resolve(stem(name), vec![parse(id, text)])
-}
-
-/// Checks files that make up one policy: each after those it uses, the policy's own file last.
-pub(crate) fn resolve(default_name: &str, files: Vec<Parsed>) -> (Option<Policy>, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
-    let (mut items, mut unread_words) = (Vec::new(), BTreeSet::new());
-    for file in files {
-        diagnostics.extend(file.diagnostics);
-        items.extend(file.ast.items);
-        unread_words.extend(file.unread_words);
-    }
-    let mut resolver = Resolver::new(unread_words);
-    resolver.run(&items, default_name);
-    let Resolver { data, diagnostics: found, .. } = resolver;
-    diagnostics.extend(found);
-    diagnostics.sort();
-    let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    (policy, diagnostics)
-}
-
-/// The file name of a path without its ending: the name of a policy that has no header.
-fn stem(path: &str) -> &str {
-    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    file.strip_suffix(".policy").unwrap_or(file)
+/// Checks what the files of a policy say. Gives the policy's data, which can be used where nothing is wrong, and the
+/// errors; those that were found on reading the files are not among them.
+pub(super) fn resolve(loaded: &Loaded, default_name: &str) -> (PolicyData, Diagnostics) {
+    let mut resolver = Resolver::new(loaded);
+    resolver.run(&loaded.items, default_name);
+    (resolver.data, resolver.diagnostics)
 }
 
 /// What a name in an expression stands for.
@@ -113,6 +67,7 @@ enum TypeKind {
 struct Resolver {
     /// The words of pieces that could not be read: what such a piece mentions may be declared there.
     unread_words: BTreeSet<String>,
+    completeness: Completeness,
     diagnostics: Diagnostics,
     data: PolicyData,
     types: BTreeMap<String, (TypeKind, Span)>,
@@ -145,8 +100,8 @@ struct Resolver {
 }
 
 impl Resolver {
-    fn new(unread_words: BTreeSet<String>) -> Self {
-        Self { unread_words, ..Self::default() }
+    fn new(loaded: &Loaded) -> Self {
+        Self { unread_words: loaded.unread_words.clone(), completeness: loaded.completeness, ..Self::default() }
     }
 
     fn run(&mut self, items: &[Item], default_name: &str) {

@@ -1,6 +1,6 @@
 //! What names stand for, and what to say where they stand for nothing.
 
-use super::{NameKind, Resolver};
+use super::{Completeness, NameKind, Resolver};
 use crate::diagnostic::{Code, Diagnostic, Safety, nearest};
 use crate::policy::ids::{BodyId, FactId, OutcomeId, RoleId};
 use crate::policy::model::{Party, QualifiedName};
@@ -8,9 +8,9 @@ use crate::source::Span;
 use crate::syntax::ast::{Name, Reference};
 
 impl Resolver {
-    /// Whether a piece that could not be read mentions the word, so that it may be declared there.
+    /// Whether the word may be declared in a file or a piece of a file that could not be read.
     pub(super) fn may_be_declared(&self, word: &str) -> bool {
-        self.unread_words.contains(word)
+        self.completeness == Completeness::Partial || self.unread_words.contains(word)
     }
 
     /// Reports a name that nothing declares, with the candidate that was probably meant.
