@@ -179,7 +179,7 @@ impl Resolver {
         }
     }
 
-    fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+    pub(super) fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
         let wanted_name = self.type_name(Type::Enumeration(wanted));
         if let Some(owner) = owner {
             let owner_name = self.type_name(Type::Enumeration(owner));
