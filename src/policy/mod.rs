@@ -11,6 +11,7 @@ mod permitted;
 mod resolve;
 mod show;
 mod value;
+mod visit;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
