@@ -112,6 +112,7 @@ E0117 = { $kind ->
 E0118 = { $reason ->
     [files] the policy uses more than { $limit } files
     [depth] more than { $limit } files use each other in a row
+    [lines] the policy and the files that it uses have more than { $limit } “use” lines
    *[size] the policy and the files that it uses are larger than { $limit } bytes together
 }
     .label = one too many

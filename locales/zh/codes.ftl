@@ -112,6 +112,7 @@ E0117 = 被引用的文件里有{ $kind ->
 E0118 = { $reason ->
     [files] 制度引用的文件超过 { $limit } 个
     [depth] 文件逐个引用，超过 { $limit } 层
+    [lines] 制度连同所引用的文件，“引用文件”（use）超过 { $limit } 行
    *[size] 制度连同所引用的文件超过 { $limit } 字节
 }
     .label = 到此超出限度
