@@ -78,11 +78,14 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
         completions = Some(found);
     }
     let reporter = Reporter { policy, data, facts, evaluator: &evaluator };
-    let outcomes = cases.iter().map(|case| match (&mut completions, case.is_open()) {
-        (Some(completions), true) => reporter.exact(case, &completions.outcome(case)),
-        _ => reporter.plain(case, &conclude(data, case.outcome, case)),
-    });
-    Ok(Decision { format: DECISION_FORMAT, policy: policy.name().to_owned(), outcomes: outcomes.collect() })
+    let mut outcomes = Vec::with_capacity(cases.len());
+    for case in &cases {
+        outcomes.push(match (&mut completions, case.is_open()) {
+            (Some(completions), true) => reporter.exact(case, &completions.outcome(case)),
+            _ => reporter.plain(case, &conclude(data, case.outcome, case)?),
+        });
+    }
+    Ok(Decision { format: DECISION_FORMAT, policy: policy.name().to_owned(), outcomes })
 }
 
 /// One outcome with what is known of each of its conditions.

@@ -14,7 +14,10 @@ pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
 pub use model::*;
-pub use permitted::{Combined, Direction, PermittedSet, direction};
+pub use permitted::{
+    AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
+    Satisfied, SetEnd, ValueSpace, ValueTest, direction,
+};
 pub use resolve::{Checked, check_source, check_sources, check_text};
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};

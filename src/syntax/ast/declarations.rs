@@ -176,6 +176,8 @@ pub enum Combination {
     Unique,
     /// All values together.
     Accumulate,
+    /// Amounts are added.
+    Sum,
 }
 
 /// An outcome that rules decide.
