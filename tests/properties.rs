@@ -47,7 +47,7 @@ fn known(case: &Case) -> PartialCase {
 /// The permitted set of a decision in the reference's numbers.
 fn permitted_by(outcome: &OutcomeDecision) -> Permitted {
     let number = |name: &String| MEASURES.iter().position(|measure| measure == name).expect("a measure");
-    let measures = outcome.permitted.iter().map(|name| u8::try_from(number(name) + 1).expect("few measures"));
+    let measures = outcome.permitted.values().iter().map(|name| u8::try_from(number(name) + 1).expect("few measures"));
     outcome.none.then_some(0).into_iter().chain(measures).collect()
 }
 

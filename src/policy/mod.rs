@@ -19,5 +19,6 @@ pub use permitted::{
     Satisfied, SetEnd, ValueSpace, ValueTest, direction,
 };
 pub use resolve::{Checked, check_source, check_sources, check_text};
+pub(crate) use show::shown_amount;
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};

@@ -101,7 +101,7 @@ fn one_rule_may_speak_of_two_outcomes() {
     let decision = two.decide("late").unwrap();
     let record = decision.outcome("record").unwrap();
     assert_eq!(
-        (record.permitted.join(", ").as_str(), record.none, record.clauses.join(", ").as_str()),
+        (record.permitted.words().join(", ").as_str(), record.none, record.clauses.join(", ").as_str()),
         ("reminder", true, "1")
     );
     two.cites(&[("late", "warning", "1"), ("not late", "not addressed", "")]);
