@@ -5,16 +5,24 @@ use super::value::{Type, Value};
 
 pub(super) fn shown_value(data: &PolicyData, value: &Value) -> String {
     match value {
+        Value::Member(of, index) => {
+            let members = data.enumerations.get(of.index()).map(|of| &of.members);
+            members.and_then(|members| members.get(index.index())).map_or_else(String::new, |found| found.name.clone())
+        }
+        value => shown_amount(value),
+    }
+}
+
+/// A value that is no member; only a policy knows the names of members.
+pub(crate) fn shown_amount(value: &Value) -> String {
+    match value {
         Value::Bool(truth) => truth.to_string(),
         Value::Int(number) => number.to_string(),
         Value::Decimal(number) => number.to_string(),
         Value::Money(money) => money.to_string(),
         Value::Date(date) => date.to_string(),
         Value::Duration(duration) => duration.to_string(),
-        Value::Member(of, index) => {
-            let members = data.enumerations.get(of.index()).map(|of| &of.members);
-            members.and_then(|members| members.get(index.index())).map_or_else(String::new, |found| found.name.clone())
-        }
+        Value::Member(..) => String::new(),
     }
 }
 

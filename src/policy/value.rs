@@ -138,6 +138,20 @@ pub enum ArithmeticError {
     NotDated,
     /// Something was counted with `never`.
     NeverHappened,
+    /// A sum of sets of amounts has more intervals than the written limit.
+    TooManyAmounts,
+}
+
+/// Whether two values in this order compare as the operator says.
+pub(super) fn fits(order: Ordering, operator: Comparison) -> bool {
+    match operator {
+        Comparison::Equal => order.is_eq(),
+        Comparison::NotEqual => order.is_ne(),
+        Comparison::Less => order.is_lt(),
+        Comparison::LessEqual => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::GreaterEqual => order.is_ge(),
+    }
 }
 
 impl Value {
@@ -213,14 +227,7 @@ impl Value {
     /// [`ArithmeticError::Mismatch`] where the two have no common order.
     pub fn compare(&self, operator: Comparison, other: &Self) -> Result<bool, ArithmeticError> {
         let order = self.order(other).ok_or(ArithmeticError::Mismatch)?;
-        Ok(match operator {
-            Comparison::Equal => order.is_eq(),
-            Comparison::NotEqual => order.is_ne(),
-            Comparison::Less => order.is_lt(),
-            Comparison::LessEqual => order.is_le(),
-            Comparison::Greater => order.is_gt(),
-            Comparison::GreaterEqual => order.is_ge(),
-        })
+        Ok(fits(order, operator))
     }
 
     /// The sum.
