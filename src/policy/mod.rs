@@ -6,6 +6,7 @@ mod handle;
 mod ids;
 mod model;
 mod permitted;
+mod reads;
 mod resolve;
 mod show;
 mod value;
@@ -17,6 +18,7 @@ pub use ids::{
     ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
 };
 pub use model::*;
+pub(crate) use reads::Walk;
 pub use permitted::{Combined, Direction, PermittedSet, direction};
 pub use resolve::{Checked, check_source, check_sources, check_text};
 use show::shown_value;
