@@ -287,7 +287,10 @@ E0411 = the outcome “{ $name }” cannot be of type “{ $type }”
     .label = a scale or an enum is needed here
     .help = For a plain yes or no, declare an enum with the one thing that can happen.
 
-E0412 = it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+E0412 = { $why ->
+    [sum] “{ $name }” cannot be added up: the values of “{ $type }” are no amounts
+   *[order] it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+}
     .label = this needs another way to combine
     .help = Add “combine union”, “combine intersect”, “combine unique” or “combine accumulate”.
 
@@ -428,16 +431,19 @@ E0606 = the facts contradict an assumption of the policy
 E0607 = { $reason ->
     [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
         [calendar] these working days
         [units] the units differ here
+        [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
         [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
 

@@ -373,7 +373,10 @@ E0411 = 结果“{ $name }”的类型不能是{ $type ->
     .label = 此处应为等级或枚举
     .help = 如果只是“做”与“不做”，请声明一个只有一个取值的枚举。
 
-E0412 = 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+E0412 = { $why ->
+    [sum] “{ $name }”不能相加：“{ $type }”的取值不是数额
+   *[order] 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+}
     .label = 需要另一种合并方式
     .help = 请写明“取并”（combine union）、“取交”（combine intersect）、“取同”（combine unique）或“并处”（combine accumulate）。
 
@@ -570,16 +573,19 @@ E0606 = 给出的事实与制度的假定相矛盾
 E0607 = { $reason ->
     [calendar] 没有节假日日历，无法计算工作日
     [units] 按这些事实计算，会把不同的单位或币种混在一起
+    [amounts] 按这些事实，要相加的数额太多，无法一一列出
    *[overflow] 按这些事实计算，得数太大，或者超出了日历范围
 }
     .label = { $reason ->
         [calendar] 此处的工作日
         [units] 此处单位不一致
+        [amounts] 此处与其他规则的数额相加
        *[overflow] 在此计算
     }
     .help = { $reason ->
         [calendar] 请把期限届满的日期单独作为一个事实。
         [units] 请用同一种单位给出事实。
+        [amounts] 请把数额写成区间，例如“100.00 CNY .. 900.00 CNY”，不要逐个列举。
        *[overflow] 请看有没有不可能属实的值，例如“9999-12-31”；不清楚的事实，请不要写。
     }
 

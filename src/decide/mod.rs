@@ -17,7 +17,7 @@ mod json;
 mod schema;
 mod truth_table;
 
-pub use decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
+pub use decision::{DECISION_FORMAT, DecidedBy, Decision, Interval, OutcomeDecision, Permitted, Status, ValueList};
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::{FactInput, Facts};
 pub use input::{FactProblem, fact_named, value_of, value_of_word};

@@ -18,8 +18,12 @@ pub use ids::{
     ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
 };
 pub use model::*;
+pub use permitted::{
+    AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
+    Satisfied, SetEnd, ValueSpace, ValueTest, direction,
+};
 pub(crate) use reads::Walk;
-pub use permitted::{Combined, Direction, PermittedSet, direction};
 pub use resolve::{Checked, check_source, check_sources, check_text};
+pub(crate) use show::shown_amount;
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

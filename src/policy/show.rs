@@ -5,13 +5,10 @@ use super::value::{Record, Type, Value};
 
 pub(super) fn shown_value(data: &PolicyData, value: &Value) -> String {
     match value {
-        Value::Bool(truth) => truth.to_string(),
-        Value::Int(number) => number.to_string(),
-        Value::Decimal(number) => number.to_string(),
-        Value::Money(money) => money.to_string(),
-        Value::Date(date) => date.to_string(),
-        Value::Duration(duration) => duration.to_string(),
-        Value::Never => "never".to_owned(),
+        Value::Member(of, index) => {
+            let members = data.enumerations.get(of.index()).map(|of| &of.members);
+            members.and_then(|members| members.get(index.index())).map_or_else(String::new, |found| found.name.clone())
+        }
         Value::List(of, records) => {
             let fields = data.records.get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
             let shown_record = |record: &Record| {
@@ -21,10 +18,21 @@ pub(super) fn shown_value(data: &PolicyData, value: &Value) -> String {
             };
             format!("[{}]", records.iter().map(shown_record).collect::<Vec<_>>().join(", "))
         }
-        Value::Member(of, index) => {
-            let members = data.enumerations.get(of.index()).map(|of| &of.members);
-            members.and_then(|members| members.get(index.index())).map_or_else(String::new, |found| found.name.clone())
-        }
+        value => shown_amount(value),
+    }
+}
+
+/// A value that names no member; only a policy knows the names of members and fields.
+pub(crate) fn shown_amount(value: &Value) -> String {
+    match value {
+        Value::Bool(truth) => truth.to_string(),
+        Value::Int(number) => number.to_string(),
+        Value::Decimal(number) => number.to_string(),
+        Value::Money(money) => money.to_string(),
+        Value::Date(date) => date.to_string(),
+        Value::Duration(duration) => duration.to_string(),
+        Value::Never => "never".to_owned(),
+        Value::Member(..) | Value::List(..) => String::new(),
     }
 }
 

@@ -141,6 +141,8 @@ pub enum ArithmeticError {
     NeverHappened,
     /// The lower end of a calculated interval lies above its upper end, or below zero.
     BadInterval,
+    /// A sum of sets of amounts has more intervals than the written limit.
+    TooManyAmounts,
 }
 
 impl From<CalendarError> for ArithmeticError {
@@ -149,6 +151,18 @@ impl From<CalendarError> for ArithmeticError {
             CalendarError::YearNotCovered { year } => Self::YearNotCovered(year),
             CalendarError::OutOfRange => Self::Overflow,
         }
+    }
+}
+
+/// Whether two values in this order compare as the operator says.
+pub(super) fn fits(order: Ordering, operator: Comparison) -> bool {
+    match operator {
+        Comparison::Equal => order.is_eq(),
+        Comparison::NotEqual => order.is_ne(),
+        Comparison::Less => order.is_lt(),
+        Comparison::LessEqual => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::GreaterEqual => order.is_ge(),
     }
 }
 
@@ -213,14 +227,7 @@ impl Value {
     /// [`ArithmeticError::Mismatch`] where the two have no common order.
     pub fn compare(&self, operator: Comparison, other: &Self) -> Result<bool, ArithmeticError> {
         let order = self.order(other).ok_or(ArithmeticError::Mismatch)?;
-        Ok(match operator {
-            Comparison::Equal => order.is_eq(),
-            Comparison::NotEqual => order.is_ne(),
-            Comparison::Less => order.is_lt(),
-            Comparison::LessEqual => order.is_le(),
-            Comparison::Greater => order.is_gt(),
-            Comparison::GreaterEqual => order.is_ge(),
-        })
+        Ok(fits(order, operator))
     }
 
     /// The sum, without a calendar of holidays. See [`Value::add_in`].

@@ -133,6 +133,7 @@ pub const KEYWORDS: &[Keyword] = &[
     keyword(Rule::kw_combine_intersect, "combine_intersect", "combine intersect", "取交", Contextual, Inside),
     keyword(Rule::kw_combine_unique, "combine_unique", "combine unique", "取同", Contextual, Inside),
     keyword(Rule::kw_combine_accumulate, "combine_accumulate", "combine accumulate", "并处", Contextual, Inside),
+    keyword(Rule::kw_combine_sum, "combine_sum", "combine sum", "相加", Contextual, Inside),
     keyword(Rule::kw_not_modelled, "not_modelled", "not modelled", "不编入", Contextual, Inside),
     keyword(Rule::kw_missing, "missing", "missing", "缺漏", Contextual, Inside),
     keyword(Rule::kw_any, "any", "any", "任一", Contextual, Inside),

@@ -216,11 +216,20 @@ impl Resolver<'_> {
             }
         };
         let ordered = self.data.enumerations.get(values.index()).is_none_or(|of| of.kind == EnumerationKind::Ordered);
-        if !ordered && matches!(combination, None | Some((Combination::Heaviest, _))) {
+        // A scale has an order, an enum has none; members of neither have a sum.
+        let suits = match combination {
+            None | Some((Combination::Heaviest, _)) => ordered,
+            Some((Combination::Sum, _)) => false,
+            Some((Combination::Union | Combination::Intersect | Combination::Unique | Combination::Accumulate, _)) => {
+                true
+            }
+        };
+        if !suits {
             let span = combination.map_or(decl.place.0, |(_, span)| span);
             let owner = self.type_name(Type::Enumeration(values));
+            let why = if matches!(combination, Some((Combination::Sum, _))) { "sum" } else { "order" };
             let diagnostic = Diagnostic::new(Code::BadCombination, span).with("name", decl.name.text.as_str());
-            self.report(diagnostic.with("type", owner));
+            self.report(diagnostic.with("type", owner).with("why", why));
         }
         self.data.outcomes.push(Outcome {
             name: decl.name.text.clone(),

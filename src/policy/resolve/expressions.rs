@@ -455,8 +455,10 @@ impl Resolver<'_> {
                 self.report(Diagnostic::new(Code::ConstantOverflow, expr.span));
                 None
             }
-            // Different units are reported where units are settled; working days where the case is decided.
-            Some(ArithmeticError::Mismatch | ArithmeticError::NeedsCalendar) | None => Some(()),
+            // Different units are reported where units are settled; working days where the case is decided. Constants are
+            // not sets.
+            Some(ArithmeticError::Mismatch | ArithmeticError::NeedsCalendar | ArithmeticError::TooManyAmounts)
+            | None => Some(()),
         }
     }
 

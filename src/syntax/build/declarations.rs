@@ -231,6 +231,7 @@ impl<'t> Builder<'t> {
             Rule::kw_combine_intersect => Combination::Intersect,
             Rule::kw_combine_unique => Combination::Unique,
             Rule::kw_combine_accumulate => Combination::Accumulate,
+            Rule::kw_combine_sum => Combination::Sum,
             _ => return None,
         };
         Some((combination, place))

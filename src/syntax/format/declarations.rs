@@ -123,6 +123,7 @@ impl Writer<'_> {
                 Combination::Intersect => Rule::kw_combine_intersect,
                 Combination::Unique => Rule::kw_combine_unique,
                 Combination::Accumulate => Rule::kw_combine_accumulate,
+                Combination::Sum => Rule::kw_combine_sum,
             }),
         }
     }
