@@ -6,12 +6,13 @@ mod check;
 mod handle;
 mod ids;
 mod load;
+mod means;
 mod model;
 mod permitted;
+mod reads;
 mod resolve;
 mod show;
 mod value;
-mod visit;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
@@ -27,6 +28,7 @@ pub use permitted::{
     AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
     Satisfied, SetEnd, ValueSpace, ValueTest, direction,
 };
+pub(crate) use reads::Walk;
 pub(crate) use show::shown_amount;
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

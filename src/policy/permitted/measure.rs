@@ -85,6 +85,6 @@ pub(super) fn position(value: &Value) -> Option<(Measure, Decimal)> {
         Value::Decimal(number) => Some((Measure::Decimal, *number)),
         Value::Money(money) => Some((Measure::Money(Arc::clone(&money.currency)), money.amount)),
         Value::Duration(period) => Some((Measure::Duration(period.unit), period.count.into())),
-        Value::Bool(_) | Value::Date(_) | Value::Member(..) => None,
+        Value::Bool(_) | Value::Date(_) | Value::Never | Value::Member(..) | Value::List(..) => None,
     }
 }

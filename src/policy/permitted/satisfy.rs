@@ -68,9 +68,14 @@ fn members_satisfying(ladder: &LadderSet, test: ValueTest<'_>) -> Result<Satisfi
 fn member_satisfies(member: MemberIndex, test: ValueTest<'_>) -> Result<bool, ArithmeticError> {
     let order = |value: &Value| match value {
         Value::Member(_, other) => Ok(member.cmp(other)),
-        Value::Bool(_) | Value::Int(_) | Value::Decimal(_) | Value::Money(_) | Value::Date(_) | Value::Duration(_) => {
-            Err(ArithmeticError::Mismatch)
-        }
+        Value::Bool(_)
+        | Value::Int(_)
+        | Value::Decimal(_)
+        | Value::Money(_)
+        | Value::Date(_)
+        | Value::Never
+        | Value::Duration(_)
+        | Value::List(..) => Err(ArithmeticError::Mismatch),
     };
     let asserted = |holds: bool, polarity: Polarity| holds == (polarity == Polarity::In);
     Ok(match test {

@@ -482,6 +482,7 @@ impl Resolver {
                 | ArithmeticError::NoVersion
                 | ArithmeticError::NotDated
                 | ArithmeticError::NeverHappened
+                | ArithmeticError::BadInterval
                 | ArithmeticError::TooManyAmounts,
             )
             | None => Some(()),
