@@ -429,12 +429,24 @@ E0601 = the facts are not JSON: { $reason ->
 }
     .help = Facts are written like this: { "{" } "reported": true, "severity": "major" { "}" }.
 
-E0602 = the policy has no fact “{ $name }”
+E0602 = { $kind ->
+    [field] the records of “{ $owner }” have no field “{ $name }”
+    [of-role] the role “{ $owner }” has no fact “{ $name }”
+    [outcome] the policy has no outcome “{ $name }”
+    [role] the policy has no role “{ $name }”
+    [reading] the policy has no reading “{ $name }”
+   *[case] the policy has no fact “{ $name }”
+}
     .label = nothing declares this
-    .help = Check the spelling; leave out what the policy does not ask about.
+    .help = { $kind ->
+        [outcome] Name the outcome with its role, such as “sanction of driver”.
+        [reading] Only what the policy declares as a reading can be read in several ways.
+       *[other] Check the spelling; leave out what the policy does not ask about.
+    }
+    .nest = It is a fact of a role: write { $nested }.
     .suggest = Did you mean “{ $suggestion }”?
 
-E0603 = the fact “{ $name }” is given twice
+E0603 = “{ $name }” is given twice
     .label = given again here
     .first = first given here
     .help = Keep the one that is true.
@@ -442,19 +454,49 @@ E0603 = the fact “{ $name }” is given twice
 E0604 = { $reason ->
     [member] “{ $found }” is not a value that “{ $name }” can have
     [date] “{ $name }” cannot be “{ $found }”: the calendar has no such day
-    [unit] “{ $name }” is counted in { $wanted } here, not in { $found }
+    [unit] “{ $name }” is counted in { $wanted ->
+            [working-days] working days
+           *[other] { $wanted }
+        } here, not in { $found ->
+            [working-days] working days
+           *[other] { $found }
+        }
+    [list] “{ $name }” is a list of records, and “{ $found }” is not
+    [record] “{ $name }” is a list of records, and “{ $found }” is no record
+    [role] “{ $name }” is a role, and “{ $found }” holds no facts
+    [chosen] “{ $name }” gives what was chosen for each outcome, and “{ $found }” does not
+    [persons] “{ $name }” gives who holds each role, and “{ $found }” does not
+    [person] the name of the person who is “{ $name }” must be a text, and “{ $found }” is not
    *[type] “{ $name }” must be of type “{ $wanted }”, and “{ $found }” is not
 }
     .label = { $reason ->
         [member] a value of “{ $wanted }” is needed here
         [date] there is no such day
-        [unit] this must be in { $wanted }
+        [unit] this must be in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }
+        [list] a list of records “{ $wanted }” is needed here
+        [record] a record “{ $wanted }” is needed here
+        [person] a text is needed here
+        [role] an object is needed here
+        [chosen] an object is needed here
+        [persons] an object is needed here
        *[type] a value of type “{ $wanted }” is needed here
     }
     .help = { $reason ->
         [member] Choose one of: { $members }.
         [date] Check the length of the month and the leap year.
-        [unit] The policy compares it in { $wanted }; state it in the same unit.
+        [unit] The policy compares it in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }; state it in the same unit.
+        [list] Write the records between “[” and “]”, each between “{ "{" }” and “{ "}" }”; “[]” if there are none.
+        [record] Write the fields of the record between “{ "{" }” and “{ "}" }”; leave out what is not known.
+        [role] Write the facts of the role between “{ "{" }” and “{ "}" }”, by their names without the role.
+        [chosen] Write it like this: { "{" } "sanction of driver": "warning" { "}" }.
+        [persons] Write it like this: { "{" } "driver": "Li Ming" { "}" }.
+        [person] Put the name in quotation marks.
        *[type] { $wanted ->
             [bool] Write true or false, without quotation marks; leave the fact out if it is not known.
             [int] Write a whole number without quotation marks, such as 3.

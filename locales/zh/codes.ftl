@@ -535,12 +535,24 @@ E0601 = 事实不是有效的 JSON：{ $reason ->
 }
     .help = 事实请这样写：{ "{" } "reported": true, "severity": "major" { "}" }，标点用英文半角。
 
-E0602 = 制度里没有事实“{ $name }”
+E0602 = { $kind ->
+    [field] “{ $owner }”的记录里没有字段“{ $name }”
+    [of-role] 角色“{ $owner }”没有事实“{ $name }”
+    [outcome] 制度里没有结果“{ $name }”
+    [role] 制度里没有角色“{ $name }”
+    [reading] 制度里没有解读“{ $name }”
+   *[case] 制度里没有事实“{ $name }”
+}
     .label = 没有任何声明
-    .help = 请核对拼写；制度不问的情况，请不要写进来。
+    .help = { $kind ->
+        [outcome] 请连同角色写出结果的名称，例如“sanction of driver”。
+        [reading] 只有制度声明为“解读”的内容，才有几种读法可选。
+       *[other] 请核对拼写；制度不问的情况，请不要写进来。
+    }
+    .nest = 这是角色的事实，请写成 { $nested }。
     .suggest = 是否应为“{ $suggestion }”？
 
-E0603 = 事实“{ $name }”重复给出
+E0603 = “{ $name }”重复给出
     .label = 在此再次给出
     .first = 首次给出于此
     .help = 请只保留属实的那一个。
@@ -559,6 +571,12 @@ E0604 = { $reason ->
             [working-days] “工作日”
            *[other] “{ $found }”
         }
+    [list] “{ $name }”是记录的列表，“{ $found }”不是
+    [record] “{ $name }”是记录的列表，“{ $found }”不是记录
+    [role] “{ $name }”是角色，“{ $found }”里没有事实
+    [chosen] “{ $name }”逐项写明选定的结果，“{ $found }”不是
+    [persons] “{ $name }”写明各个角色由谁担任，“{ $found }”不是
+    [person] 担任“{ $name }”的人，姓名应为文字，不能是“{ $found }”
    *[type] “{ $name }”的类型是{ $wanted ->
             [bool] “是否”（bool）
             [int] “整数”（int）
@@ -578,6 +596,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }计
+        [list] 此处应为“{ $wanted }”记录的列表
+        [record] 此处应为“{ $wanted }”的记录
+        [person] 此处应为文字
+        [role] 此处应为对象
+        [chosen] 此处应为对象
+        [persons] 此处应为对象
        *[type] 此处应为{ $wanted ->
                 [bool] “是否”（bool）
                 [int] “整数”（int）
@@ -597,6 +621,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }作比较，请用同一种单位。
+        [list] 请把记录写在“[”和“]”之间，每条记录写在“{ "{" }”和“{ "}" }”之间；没有记录的，写“[]”。
+        [record] 请把记录的字段写在“{ "{" }”和“{ "}" }”之间；不清楚的字段，请不要写。
+        [role] 请把角色的事实写在“{ "{" }”和“{ "}" }”之间，名称不带角色。
+        [chosen] 请这样写：{ "{" } "sanction of driver": "warning" { "}" }。
+        [persons] 请这样写：{ "{" } "driver": "Li Ming" { "}" }。
+        [person] 请给姓名加引号。
        *[type] { $wanted ->
             [bool] 请写 true 或 false，不加引号；尚不清楚的，请不要写。
             [int] 请写整数，不加引号，例如 3。
