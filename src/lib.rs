@@ -21,7 +21,7 @@
 //! let decision = decide(&policy, &facts)?;
 //! let sanction = decision.outcome("sanction").expect("the outcome is declared");
 //! assert_eq!(sanction.status, Status::Decided);
-//! assert_eq!(sanction.permitted, ["written_review", "notice"]);
+//! assert_eq!(sanction.permitted.values(), ["written_review", "notice"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -111,6 +111,7 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_CLAUSE_NUMBER", is::MAX_CLAUSE_NUMBER as usize),
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
+        ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
     ];
     for (name, value) in limits {
         let row = list.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} is not listed"));

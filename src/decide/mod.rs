@@ -17,7 +17,7 @@ mod json;
 mod schema;
 mod truth_table;
 
-pub use decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
+pub use decision::{DECISION_FORMAT, DecidedBy, Decision, Interval, OutcomeDecision, Permitted, Status, ValueList};
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::Facts;
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};

@@ -473,14 +473,17 @@ impl Resolver {
                 self.report(Diagnostic::new(Code::ConstantOverflow, expr.span));
                 None
             }
-            // Different units are reported where units are settled; working days where the case is decided.
+            // Different units are reported where units are settled; working days where the case is decided. Constants
+            // are not sets.
             Some(
                 ArithmeticError::Mismatch
                 | ArithmeticError::NeedsCalendar
                 | ArithmeticError::YearNotCovered(_)
                 | ArithmeticError::NoVersion
                 | ArithmeticError::NotDated
-                | ArithmeticError::NeverHappened,
+                | ArithmeticError::NeverHappened
+                | ArithmeticError::BadInterval
+                | ArithmeticError::TooManyAmounts,
             )
             | None => Some(()),
         }
