@@ -1,9 +1,11 @@
 //! Working days: which days they are, counting them, and the holiday files that say so.
 //!
-//! A [`Calendar`] answers; [`calendar_from_text`] makes one from a holiday file, which is lines such as
-//! `off 2024-05-01..2024-05-05`. There is no default calendar: whoever asks for a working day without one makes an error of their own.
+//! A [`Calendar`] answers; [`calendar_from_text`] makes one from a holiday file, which is either lines such as
+//! `off 2024-05-01..2024-05-05` or an iCalendar file (`.ics`). `docs/calendar.md` describes both, and how days are
+//! counted. There is no default calendar: whoever asks for a working day without one makes an error of their own.
 
 mod assemble;
+mod icalendar;
 mod text;
 mod tokens;
 mod working_days;
@@ -18,7 +20,7 @@ use crate::source::{SourceId, Span};
 #[cfg(feature = "cli")]
 use std::path::Path;
 
-/// Reads a holiday file.
+/// Reads a holiday file: an iCalendar file if it begins with `BEGIN:VCALENDAR`, lines of days otherwise.
 ///
 /// `source` is the id that the places of diagnostics carry; `text` is the whole text under that id.
 ///
@@ -29,7 +31,8 @@ pub fn calendar_from_text(source: SourceId, text: &str) -> Result<Calendar, Diag
         let too_large = syntax_fault(Span::new(source, 0, 0), "size").with("limit", MAX_FILE_BYTES);
         return Err(Diagnostics::from_iter([too_large]));
     }
-    text::read(source, text).map_err(|mut diagnostics| {
+    let read = if icalendar::is_icalendar(text) { icalendar::read } else { text::read };
+    read(source, text).map_err(|mut diagnostics| {
         diagnostics.sort();
         diagnostics.truncate(MAX_DIAGNOSTICS);
         diagnostics

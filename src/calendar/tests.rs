@@ -11,6 +11,7 @@ use jiff::Span;
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
+mod icalendar;
 mod text;
 
 /// What is said about a text, as people see it.
