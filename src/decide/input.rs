@@ -5,7 +5,7 @@ mod slot;
 
 use crate::diagnostic::nearest;
 use crate::policy::{FactId, Policy, QualifiedName, Record, RecordId, Type, Value};
-pub(super) use scalar::{scalar, scalar_of_word};
+pub(super) use scalar::{looks_like_date, scalar, scalar_of_word};
 pub(super) use slot::{Slot, SlotName};
 use std::collections::BTreeMap;
 
