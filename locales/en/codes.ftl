@@ -705,6 +705,109 @@ E0608 = { $reason ->
 E0609 = “{ $setting }” does not have the form “NAME=VALUE”
     .help = Write the name of a fact, “=” and its value, such as “reported=true”.
 
+E0701 = { $reason ->
+    [empty] the file holds no holidays
+    [size] the holiday file is larger than { $limit } bytes
+    [word] “{ $found }” begins no line of a holiday file
+    [no-day] a day is missing here
+    [no-year] a year is missing here
+    [date] “{ $found }” is not a date
+    [year] “{ $found }” is not a year
+    [range-mark] “{ $found }” cannot stand between the first and the last day
+    [trailing] “{ $found }” cannot stand behind the days
+    [no-years] the holiday file does not say which years it covers
+    [line] this is not a line of an iCalendar file
+    [outside] this stands outside “VCALENDAR”
+    [stray-end] “{ $found }” ends here, but did not begin here
+    [unclosed] the iCalendar file breaks off inside “{ $found }”
+    [no-start] this event has no first day
+    [moment] “{ $found }” is not a day that an event can have here
+    [utc] this make-up working day is given in universal time
+    [duration] “{ $found }” is not a number of whole days
+    [recurring] this event recurs, and recurring events are not read
+   *[no-events] the iCalendar file holds no days off by which its years could be known
+}
+    .label = { $reason ->
+        [empty] nothing but blanks and comments
+        [size] too large to be read
+        [word] “years”, “off” or “work” is needed here
+        [no-day] year-month-day, such as “2024-05-01”
+        [no-year] four digits, such as “2024”
+        [date] year-month-day is needed here
+        [year] four digits are needed here
+        [range-mark] “..” is needed here
+        [trailing] only a text in quotation marks or a comment may follow
+        [no-years] no line says which years are complete
+        [line] a name and a colon are needed
+        [outside] nothing is open here
+        [stray-end] the end of something else
+        [unclosed] this never ends
+        [no-start] “DTSTART” is missing
+        [moment] neither of the form “20240501” nor of the form of its other end
+        [utc] the day may be another one where people work
+        [duration] whole days or weeks are needed, such as “P3D”
+        [recurring] the days have to be given one by one
+       *[no-events] nothing was found
+    }
+    .opener = this is open here
+    .help = { $reason ->
+        [empty] Check that you named the right file; it begins with a line such as “years 2024”.
+        [size] Check that you named the right file; a year of holidays needs a few lines.
+        [word] Each line is about one thing, such as “off 2024-05-01..2024-05-05” or “work 2024-04-28”.
+        [no-years] Add a line such as “years 2024”, with the years whose holidays are complete in the file.
+        [line] Export the calendar again; do not edit such a file by hand.
+        [outside] Export the calendar again; do not edit such a file by hand.
+        [stray-end] Export the calendar again; do not edit such a file by hand.
+        [unclosed] Download the calendar again; part of it is missing.
+        [recurring] Export the calendar with single events, or write a holiday file with lines such as “off 2024-05-01”.
+        [no-events] A year counts as known if it has a day off from 8 January to 24 December; check that this is a calendar of holidays.
+        [no-start] Give its first day, such as “DTSTART;VALUE=DATE:20240501”.
+        [moment] Give whole days, such as “DTSTART;VALUE=DATE:20240501” and “DTEND;VALUE=DATE:20240506”.
+        [utc] Give whole days, such as “DTSTART;VALUE=DATE:20240428”.
+        [duration] Give the end of the event as a day, such as “DTEND;VALUE=DATE:20240506”.
+        [no-year] A line about years reads like “years 2023..2025”.
+        [year] A line about years reads like “years 2023..2025”.
+       *[other] A line about days reads like “off 2024-05-01..2024-05-05”.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0702 = { $reason ->
+    [inverted] “{ $first }” is later than “{ $last }”
+    [outside] the year { $year } is not among those that the file covers
+   *[many] the file covers more than { $limit } years
+}
+    .label = { $reason ->
+        [inverted] this ends before it begins
+        [outside] these days are not in a covered year
+       *[many] too many years with these
+    }
+    .years = the covered years are stated here
+    .help = { $reason ->
+        [inverted] Put the earlier one first, or correct the one that is wrong.
+        [outside] Correct the date, or add the year if all its holidays are in the file.
+       *[many] Leave only the years in which cases can lie.
+    }
+
+E0703 = { $reason ->
+    [conflict] “{ $day }” is given both as a day off and as a working day
+    [year] the year { $day } is given twice
+   *[same] “{ $day }” is given twice
+}
+    .label = given again here
+    .first = first given here
+    .help = { $reason ->
+        [conflict] Compare with the announcement of the holidays, and delete the one that is wrong.
+       *[other] Delete one of the two, or correct the date that was meant to be another.
+    }
+
+E0704 = working days cannot be counted without a holiday file
+    .label = these are working days
+    .help = Name a file with the days off and the make-up working days of these years, with “--holidays FILE”.
+
+E0705 = the holiday file does not cover the year { $year }
+    .label = this needs the working days of { $year }
+    .help = Add the days off and the make-up working days of { $year } to the holiday file, and the year to its “years”.
+
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here
     .help = Encode it, or say with “not modelled” or “missing” why not.

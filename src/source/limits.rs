@@ -22,3 +22,5 @@ pub const MAX_DIAGRAM_NODES: usize = 400_000;
 pub const MAX_ASK_STEPS: usize = 200_000;
 /// Most pairs of intervals that are added when two sets of amounts are.
 pub const MAX_AMOUNT_PAIRS: usize = 10_000;
+/// Most years that a holiday file may cover.
+pub const MAX_CALENDAR_YEARS: usize = 400;
