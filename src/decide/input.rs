@@ -171,12 +171,10 @@ pub enum FactProblem {
 /// # Errors
 /// [`FactProblem::UnknownFact`] with the name that was probably meant.
 pub fn fact_named(policy: &Policy, name: &str) -> Result<FactId, FactProblem> {
-    let of_role = || {
-        let (role, own) = name.split_once('.').or_else(|| name.split_once(" 的 "))?;
-        policy.fact(&QualifiedName::new(own.trim(), Some(role.trim())))
-    };
-    policy.fact(name).or_else(of_role).ok_or_else(|| {
-        let suggestion = nearest_fact(policy, name);
+    let parts = name.split_once('.').or_else(|| name.split_once(" 的 "));
+    let of_role = parts.map(|(role, own)| QualifiedName::new(own.trim(), Some(role.trim())));
+    policy.fact(name).or_else(|| policy.fact(of_role.as_ref()?)).ok_or_else(|| {
+        let suggestion = nearest_fact(policy, of_role.as_deref().unwrap_or(name));
         FactProblem::UnknownFact { name: name.to_owned(), suggestion: suggestion.map(str::to_owned) }
     })
 }

@@ -1,6 +1,6 @@
 //! `NAME=VALUE`, as the command line has it.
 
-use super::complaints::{complaint, imprecise, misfit, number_shape, refused, suggesting, unknown};
+use super::complaints::{complaint, imprecise, misfit, number_shape, refused, suggesting, unknown, wrong_type};
 use super::text::{shown, too_large};
 use super::values::list_from_text;
 use crate::decide::facts::Facts;
@@ -64,7 +64,7 @@ fn set(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(),
         return Err(complaint(policy, FactProblem::ForeignId, "", word));
     };
     let read = match slot.kind {
-        Type::List(_) if !matches!(word, "null" | "unknown") => return set_list(facts, policy, id, word),
+        Type::List(_) if !matches!(word, "null" | "unknown") => return set_list(facts, policy, id, slot, word),
         _ => value_of_word(policy, id, word),
     };
     match read {
@@ -80,14 +80,14 @@ fn set(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(),
     }
 }
 
-fn set_list(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(), Diagnostic> {
+fn set_list(facts: &mut Facts, policy: &Policy, id: FactId, slot: Slot<'_>, word: &str) -> Result<(), Diagnostic> {
     match list_from_text(policy, id, word) {
         Ok(Some(value)) => enter(facts, policy, id, value, word),
         Ok(None) => Ok(()),
-        Err(found) => {
-            let first = super::without_places(found).into_iter().next();
-            first.map_or(Ok(()), Err)
-        }
+        Err(found) => match super::without_places(found).into_iter().next() {
+            Some(first) if first.code == Code::JsonSyntax => Err(wrong_type(policy, slot, word)),
+            first => first.map_or(Ok(()), Err),
+        },
     }
 }
 
