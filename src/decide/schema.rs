@@ -36,7 +36,7 @@ impl Schema<'_> {
             properties.insert(fact.name.own().to_owned(), Json::Object(self.fact(fact)));
         }
         for role in self.policy.roles() {
-            let Some(schema) = self.role(role) else { continue };
+            let schema = self.role(role);
             let both = match properties.remove(&role.name) {
                 // A fact and a role may have one name; the value shows which is meant.
                 Some(fact) => json!({ "anyOf": [fact, schema] }),
@@ -64,15 +64,12 @@ impl Schema<'_> {
         properties
     }
 
-    /// The object of a role's facts, if it has any.
-    fn role(&self, role: &Role) -> Option<Json> {
+    /// The object of a role's facts.
+    fn role(&self, role: &Role) -> Json {
         let facts = self.policy.facts().iter().filter(|fact| fact.name.role() == Some(role.name.as_str()));
         let facts: Map<String, Json> =
             facts.map(|fact| (fact.name.own().to_owned(), Json::Object(self.fact(fact)))).collect();
-        if facts.is_empty() {
-            return None;
-        }
-        Some(titled(role.labels.get(self.language), group(facts)))
+        titled(role.labels.get(self.language), group(facts))
     }
 
     fn person(&self, role: &Role) -> Json {
