@@ -3,9 +3,11 @@
 mod expectation;
 
 use crate::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide};
+use crate::calendar::Calendar;
 use crate::policy::{ClauseId, ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use expectation::met;
+use jiff::civil::Date;
 
 /// What came of the tests of one policy, in the order of the text.
 #[derive(Clone, Debug)]
@@ -59,15 +61,36 @@ pub enum Found {
     NoResult(Span),
 }
 
+/// What holds in the tests that do not say otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The day on which the case is looked at.
+    pub as_of: Option<Date>,
+    /// The calendar that working days are counted in.
+    pub calendar: Option<Calendar>,
+}
+
 /// Runs the tests whose name contains `filter` (all of them where it is empty).
 #[must_use]
 pub fn run_tests(policy: &Policy, filter: &str) -> TestReport {
-    let chosen = policy.tests().iter().filter(|test| test.name.contains(filter));
-    TestReport { results: chosen.map(|test| run_test(policy, test)).collect() }
+    run_tests_in(policy, filter, &Setting::default())
 }
 
-fn run_test(policy: &Policy, test: &Test) -> TestResult {
+/// The same, on a day and by a calendar.
+#[must_use]
+pub fn run_tests_in(policy: &Policy, filter: &str, setting: &Setting) -> TestReport {
+    let chosen = policy.tests().iter().filter(|test| test.name.contains(filter));
+    TestReport { results: chosen.map(|test| run_test(policy, test, setting)).collect() }
+}
+
+fn run_test(policy: &Policy, test: &Test, setting: &Setting) -> TestResult {
     let mut facts = Facts::new(policy);
+    if let Some(day) = setting.as_of {
+        facts.set_as_of(day);
+    }
+    if let Some(calendar) = &setting.calendar {
+        facts.set_calendar(calendar.clone());
+    }
     for (fact, value) in &test.given {
         // The checker has seen to types and units.
         let set = facts.set_value(*fact, value.clone());
