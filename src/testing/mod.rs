@@ -2,8 +2,8 @@
 
 mod expectation;
 
-use crate::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide};
 use crate::calendar::Calendar;
+use crate::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide};
 use crate::policy::{ClauseId, ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use expectation::met;
