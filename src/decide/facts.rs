@@ -1,6 +1,6 @@
 //! The facts of one case.
 
-use super::input::FactProblem;
+use super::input::{FactInput, FactProblem};
 use crate::policy::{FactId, Policy, Type, Unit, UnitGroup, Value};
 use std::collections::BTreeMap;
 
@@ -11,48 +11,6 @@ use std::collections::BTreeMap;
 pub struct Facts {
     policy: Policy,
     values: Vec<Option<Value>>,
-}
-
-/// What a fact can be set from: a `bool`, an `i64`, or text in the spelling of policies (`major`, `10.00 CNY`,
-/// `2024-03-05`, `3 months`, `12.5`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FactInput {
-    /// For a bool.
-    Bool(bool),
-    /// For an int.
-    Int(i64),
-    /// For everything else.
-    Text(String),
-}
-
-impl From<bool> for FactInput {
-    fn from(truth: bool) -> Self {
-        Self::Bool(truth)
-    }
-}
-
-impl From<i64> for FactInput {
-    fn from(number: i64) -> Self {
-        Self::Int(number)
-    }
-}
-
-impl From<i32> for FactInput {
-    fn from(number: i32) -> Self {
-        Self::Int(number.into())
-    }
-}
-
-impl From<&str> for FactInput {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for FactInput {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
 }
 
 impl Facts {

@@ -2,8 +2,11 @@
 //!
 //! This room evaluates no case. If a [`Policy`] exists it can run; no later stage checks again.
 
+mod check;
 mod handle;
 mod ids;
+mod load;
+mod means;
 mod model;
 mod permitted;
 mod reads;
@@ -11,6 +14,9 @@ mod resolve;
 mod show;
 mod value;
 
+#[cfg(feature = "cli")]
+pub use check::check_file;
+pub use check::{Checked, check_source, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{
@@ -23,7 +29,6 @@ pub use permitted::{
     Satisfied, SetEnd, ValueSpace, ValueTest, direction,
 };
 pub(crate) use reads::Walk;
-pub use resolve::{Checked, check_source, check_sources, check_text};
 pub(crate) use show::shown_amount;
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

@@ -202,6 +202,18 @@ impl Value {
         }
     }
 
+    /// Whether a number, an amount or a period is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        match self {
+            Self::Int(number) => *number < 0,
+            Self::Decimal(number) => number.is_sign_negative() && !number.is_zero(),
+            Self::Money(money) => money.amount.is_sign_negative() && !money.amount.is_zero(),
+            Self::Duration(duration) => duration.count < 0,
+            Self::Bool(_) | Self::Date(_) | Self::Never | Self::Member(..) | Self::List(..) => false,
+        }
+    }
+
     /// The order of two values of one type and unit. Members of an enum are ordered as declared, which only
     /// equality may rely on.
     #[must_use]
