@@ -149,6 +149,7 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
     let limits = [
         ("MAX_FILE_BYTES", is::MAX_FILE_BYTES),
         ("MAX_USED_FILES", is::MAX_USED_FILES),
+        ("MAX_USE_LINES", is::MAX_USE_LINES),
         ("MAX_USE_DEPTH", is::MAX_USE_DEPTH),
         ("MAX_POLICY_BYTES", is::MAX_POLICY_BYTES),
         ("MAX_NESTING", is::MAX_NESTING as usize),

@@ -112,6 +112,7 @@ E0117 = { $kind ->
 E0118 = { $reason ->
     [files] the policy uses more than { $limit } files
     [depth] more than { $limit } files use each other in a row
+    [lines] the policy and the files that it uses have more than { $limit } “use” lines
    *[size] the policy and the files that it uses are larger than { $limit } bytes together
 }
     .label = one too many
@@ -678,20 +679,23 @@ E0606 = the facts contradict an assumption of the policy
     .help = Check the facts first; if they are right, the assumption has to be corrected.
 
 E0607 = { $reason ->
-    [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [never] with these facts, a period is counted from a day that never came
+    [interval] with these facts, the lower end of a range lies above its upper end, or below zero
     [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
-        [calendar] these working days
         [units] the units differ here
+        [never] this day never came
+        [interval] this range holds nothing
         [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
-        [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [never] Compare with “never” before anything is counted from the day, or check whether “never” is true.
+        [interval] Check the facts that the ends are calculated from.
         [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
@@ -704,6 +708,36 @@ E0608 = { $reason ->
 
 E0609 = “{ $setting }” does not have the form “NAME=VALUE”
     .help = Write the name of a fact, “=” and its value, such as “reported=true”.
+
+E0610 = the policy “{ $policy }” is not in force on { $date }
+    .help = It is in force: { $periods }. Check the date of the case, or judge it by the policy that was in force then.
+
+E0611 = { $reason ->
+    [parameter] this value changes with time, and the case has no date
+   *[policy] it depends on the date of the case which version of the policy holds, and the case has none
+}
+    .label = which value holds depends on the date
+    .help = { $fact ->
+        [none] Give the day with “--as-of DATE”, or as “as_of” in the facts.
+       *[other] Give the fact “{ $fact }”.
+    }
+
+E0612 = “{ $chosen }” was chosen for “{ $outcome }”, and is not permitted
+    .help = Permitted is: { $permitted }.
+
+E0613 = something was chosen for “{ $outcome }”, where there is nothing to choose: { $status ->
+    [decided] nothing is permitted
+    [exempt] it is exempt
+    [not_addressed] no clause speaks of it
+    [conflict] clauses contradict each other
+    [undetermined] it is not determined yet
+   *[out_of_scope] the policy does not apply
+}
+    .help = Leave the choice out, or check the facts.
+
+E0614 = a parameter has no value yet on the date of the case
+    .label = this begins later
+    .help = Give the parameter a value for that time, or check the date of the case.
 
 E0701 = { $reason ->
     [empty] the file holds no holidays
