@@ -5,7 +5,7 @@
 
 #![expect(clippy::result_large_err, reason = "errors end the reading; none is returned where speed matters")]
 
-mod text;
+pub(super) mod text;
 
 use super::facts::{FactInput, Facts};
 use super::input::{FactProblem, fact_named, value_of, value_of_word};
