@@ -215,7 +215,7 @@ impl<'p> Entries<'p> {
         }
         let elsewhere = self.policy.procedures().iter();
         let elsewhere = elsewhere.find(|found| found.steps.iter().any(|step| step.name == word.text));
-        let complaint = Diagnostic::new(Code::UnknownStep, word.span).with("name", shown(word.text));
+        let complaint = Diagnostic::new(Code::UnknownLoggedStep, word.span).with("name", shown(word.text));
         reader.complain(match elsewhere {
             Some(other) => complaint.with("procedure", other.name.clone()).help("elsewhere"),
             None if self.rights.contains_key(word.text) => complaint.help("right"),
@@ -228,7 +228,7 @@ impl<'p> Entries<'p> {
         if let Some(right) = self.rights.get(word.text) {
             return Some(LoggedKind::Right(*right));
         }
-        let complaint = Diagnostic::new(Code::UnknownRight, word.span).with("name", shown(word.text));
+        let complaint = Diagnostic::new(Code::UnknownLoggedRight, word.span).with("name", shown(word.text));
         let is_duty = self.policy.duties().iter().any(|duty| duty.name == word.text);
         reader.complain(if is_duty {
             complaint.help("duty")
@@ -247,7 +247,7 @@ impl<'p> Entries<'p> {
                 parties.push(*party);
                 continue;
             }
-            let complaint = Diagnostic::new(Code::UnknownParty, word.span).with("name", shown(word.text));
+            let complaint = Diagnostic::new(Code::UnknownLoggedParty, word.span).with("name", shown(word.text));
             reader.complain(suggesting(complaint, nearest(word.text, self.parties.keys().copied())));
         }
         parties
@@ -258,7 +258,7 @@ impl<'p> Entries<'p> {
         let Some(step) = declared.and_then(|procedure| procedure.steps.get(step.index())) else { return };
         let names = |step: &'p Step| step.checks.iter().map(|check| check.name.as_str());
         for word in words.iter().filter(|word| !names(step).any(|name| name == word.text)) {
-            let complaint = Diagnostic::new(Code::UnknownCheck, word.span).with("name", shown(word.text));
+            let complaint = Diagnostic::new(Code::UnknownLoggedCheck, word.span).with("name", shown(word.text));
             let complaint = complaint.with("step", step.name.clone());
             reader.complain(suggesting(complaint, nearest(word.text, names(step))));
         }

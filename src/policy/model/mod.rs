@@ -10,7 +10,7 @@ pub use expressions::*;
 pub use outcomes::*;
 pub use tests::*;
 
-use super::ids::{BodyId, ClauseId, MemberIndex, OutcomeId, RoleId, UnitGroup};
+use super::ids::{BodyId, ClauseId, FactId, OutcomeId, RoleId, UnitGroup};
 use super::permitted::PermittedSet;
 use super::value::{Type, Unit, Value};
 use crate::diagnostic::Language;
@@ -104,6 +104,18 @@ pub struct Labels {
 }
 
 impl Labels {
+    /// Takes over what is not labelled yet.
+    pub(crate) fn add(&mut self, more: &Self) {
+        let add = |own: &mut Option<String>, more: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(more);
+            }
+        };
+        add(&mut self.any, &more.any);
+        add(&mut self.english, &more.english);
+        add(&mut self.chinese, &more.chinese);
+    }
+
     /// The label in a language, else the one without a language, else any other.
     #[must_use]
     pub fn get(&self, language: Language) -> Option<&str> {
@@ -295,7 +307,7 @@ pub struct Clause {
     pub content: ClauseContent,
     /// What the source leaves blank here.
     pub missing: Option<String>,
-    /// When this version of it is in force; always where empty. It holds for the clauses below it too.
+    /// When this version of it is in force, as far as the clauses above it are; always where empty.
     pub in_force: Vec<Period>,
     /// Where its number stands.
     pub span: Span,
@@ -355,11 +367,11 @@ pub enum PropertyKind {
     /// Some rule speaks of it.
     IsAddressed,
     /// None of these values is permitted.
-    Excludes(Vec<MemberIndex>),
+    Excludes(PermittedSet),
     /// Nothing lighter is permitted.
-    AtLeast(MemberIndex),
+    AtLeast(Value),
     /// Nothing heavier is permitted.
-    AtMost(MemberIndex),
+    AtMost(Value),
     /// Nothing else is permitted.
     Within(PermittedSet),
 }

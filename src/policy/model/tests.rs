@@ -51,8 +51,8 @@ pub enum ExpectationKind {
     Status(crate::syntax::ast::ExpectedStatus),
     /// At least these clauses fired.
     Cites(Vec<ClauseId>),
-    /// At least these facts are asked.
-    Asks(Vec<FactId>),
+    /// At least these facts, or choices of the authority, are asked.
+    Asks(Vec<Asked>),
     /// At least these clauses adjusted the result.
     AdjustedBy(Vec<ClauseId>),
     /// At least these clauses exempted.
@@ -74,6 +74,15 @@ pub enum ExpectationKind {
         /// Its last day.
         until: Option<Date>,
     },
+}
+
+/// What a test expects to be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A fact.
+    Fact(FactId),
+    /// What the authority chose of an outcome.
+    Choice(OutcomeId),
 }
 
 /// The status that a test expects of a duty.
