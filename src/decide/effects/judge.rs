@@ -6,7 +6,7 @@ use crate::calendar::Calendar;
 use crate::decide::evaluate::{EvaluationError, Evaluator};
 use crate::decide::facts::Facts;
 use crate::policy::{
-    ArithmeticError, Clause, ClauseId, Effect, EffectCap, Expr, ExprKind, OutcomeTest, PastDecision, Policy, Value,
+    ArithmeticError, ClauseId, Effect, Expr, ExprKind, OutcomeTest, PastDecision, Policy, Value,
 };
 use crate::syntax::ast::{EffectVerb, Polarity};
 use jiff::civil::Date;
@@ -106,15 +106,8 @@ impl Run {
 struct History<'a> {
     policy: &'a Policy,
     calendar: Option<&'a Calendar>,
-    effects: Vec<Known<'a>>,
-    cap: Option<(&'a EffectCap, Vec<&'a Clause>)>,
-}
-
-/// An effect with its kind and the clauses that must be in force for it.
-struct Known<'a> {
-    effect: &'a Effect,
-    kind: Kind,
-    guards: Vec<&'a Clause>,
+    /// The effects, each with its kind.
+    effects: Vec<(&'a Effect, Kind)>,
 }
 
 /// An effect that a decision entails, with its period on that day; for good where `None`.
@@ -126,11 +119,9 @@ impl<'a> History<'a> {
         let mut effects = Vec::with_capacity(policy.effects().len());
         for (index, effect) in policy.effects().iter().enumerate() {
             let first = *first.entry((effect.verb, effect.name.as_str())).or_insert(index);
-            let kind = Kind { first, verb: effect.verb };
-            effects.push(Known { effect, kind, guards: guards(policy, effect.clause) });
+            effects.push((effect, Kind { first, verb: effect.verb }));
         }
-        let cap = policy.effect_cap().map(|cap| (cap, guards(policy, cap.clause)));
-        Self { policy, calendar, effects, cap }
+        Self { policy, calendar, effects }
     }
 
     /// Adds what a decision entails. Of several effects of one kind that it entails, the longest governs.
@@ -141,16 +132,16 @@ impl<'a> History<'a> {
         kinds: &mut BTreeMap<Kind, Vec<Run>>,
     ) -> Result<(), EffectsError> {
         let mut entailed: BTreeMap<Kind, Vec<Entailed<'_>>> = BTreeMap::new();
-        for Known { effect, kind, guards } in &self.effects {
+        for (effect, kind) in &self.effects {
             if effect.outcome == decision.outcome
-                && in_force(guards, decision.on)
+                && self.in_force(effect.clause, decision.on)
                 && passes(effect, &decision.value)?
             {
                 let period = effect.period.as_ref().map(|period| self.period(period, decision.on)).transpose()?;
                 entailed.entry(*kind).or_default().push((effect, period));
             }
         }
-        let cap = self.cap.as_ref().filter(|(_, guards)| in_force(guards, decision.on)).map(|(cap, _)| *cap);
+        let cap = self.policy.effect_cap().filter(|cap| self.in_force(cap.clause, decision.on));
         for (kind, found) in entailed {
             let of_kind = kinds.entry(kind).or_default();
             let because = found.iter().map(|(effect, period)| self.cause(decision, shown, effect, period.as_ref()));
@@ -214,6 +205,13 @@ impl<'a> History<'a> {
         }
     }
 
+    /// Whether a clause is in force on a day.
+    fn in_force(&self, clause: ClauseId, day: Date) -> bool {
+        let periods = self.policy.clauses().get(clause.index()).map(|clause| clause.in_force.as_slice());
+        let periods = periods.unwrap_or_default();
+        periods.is_empty() || periods.iter().any(|period| period.contains(day))
+    }
+
     fn outcome(&self, decision: &PastDecision) -> String {
         let outcome = self.policy.outcomes().get(decision.outcome.index());
         outcome.map(|outcome| outcome.name.to_string()).unwrap_or_default()
@@ -248,24 +246,6 @@ impl<'a> History<'a> {
             capped: run.capped,
         }
     }
-}
-
-/// A clause and the clauses around it. Of several versions of one, the last that stands before it holds it.
-fn guards(policy: &Policy, id: ClauseId) -> Vec<&Clause> {
-    let clauses = policy.clauses();
-    let Some(clause) = clauses.get(id.index()) else { return Vec::new() };
-    let numbers = clause.path.as_ref().map(|path| path.numbers()).unwrap_or_default();
-    let before = clauses.get(..id.index()).unwrap_or_default();
-    let around = (1..numbers.len()).filter_map(|depth| numbers.get(..depth)).filter_map(|above| {
-        before.iter().rev().find(|other| other.path.as_ref().is_some_and(|path| path.numbers() == above))
-    });
-    let chain = around.chain([clause]);
-    chain.filter(|clause| !clause.in_force.is_empty()).collect()
-}
-
-/// Whether every one of these clauses is in force on a day.
-fn in_force(guards: &[&Clause], day: Date) -> bool {
-    guards.iter().all(|clause| clause.in_force.iter().any(|period| period.contains(day)))
 }
 
 /// Whether an effect follows from a value.

@@ -14,7 +14,7 @@ use crate::policy::{
     ArithmeticError, BodyId, ClauseId, Escalation, Expr, FactId, LoggedEvent, LoggedKind, Party, Policy, Procedure,
     ProcedureId, Step, StepIndex, Value,
 };
-use crate::syntax::ast::{Jointly, Mode};
+use crate::syntax::ast::{Jointly, Mode, StepOrder};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -127,6 +127,12 @@ impl<'a> Case<'a> {
 
     fn entry(&self, step: StepIndex) -> Option<&'a LoggedEvent> {
         self.taken.get(step.index()).copied().flatten()
+    }
+
+    /// Why a step was taken out of the usual order, if the log says so.
+    pub(super) fn reason(&self, step: StepIndex) -> Option<&'a str> {
+        let reason = self.entry(step).and_then(|event| event.reason.as_deref());
+        reason.filter(|reason| !reason.trim().is_empty())
     }
 
     /// The day on which a right was granted.
@@ -247,7 +253,7 @@ impl StepCase<'_, '_> {
             asks: Vec::new(),
         };
         match (part, entry) {
-            (Truth::True, Some(event)) => self.judge_taken(&timing, event, &mut report, &mut asks)?,
+            (Truth::True, Some(event)) => self.judge_taken(&timing, event, &mut report)?,
             (Truth::True, None) if step.mode == Mode::Must => report.faults.extend(late(&timing)),
             (Truth::False, Some(_)) => report.faults.push(StepFault::NotCalledFor),
             (Truth::True | Truth::False | Truth::Unknown, _) => {}
@@ -280,20 +286,12 @@ impl StepCase<'_, '_> {
     fn asks(&self, state: StepState) -> BTreeSet<FactId> {
         let mut asks = BTreeSet::new();
         if state == StepState::Undetermined {
-            let open = if self.case.part(self.index) == Truth::Unknown {
-                vec![self.index]
-            } else {
-                self.place.open.clone()
-            };
-            self.ask_about(&open, &mut asks);
+            let own = [self.index];
+            let open = if self.case.part(self.index) == Truth::Unknown { &own[..] } else { &self.place.open };
+            let declared = open.iter().filter_map(|step| self.procedure.steps.get(step.index()));
+            declared.filter_map(|step| step.when.as_ref()).for_each(|when| self.case.ask(when, &mut asks));
         }
         asks
-    }
-
-    /// Adds the unknown facts that decide whether steps are part of the procedure.
-    fn ask_about(&self, steps: &[StepIndex], asks: &mut BTreeSet<FactId>) {
-        let declared = steps.iter().filter_map(|step| self.procedure.steps.get(step.index()));
-        declared.filter_map(|step| step.when.as_ref()).for_each(|when| self.case.ask(when, asks));
     }
 
     fn judge_taken(
@@ -301,20 +299,13 @@ impl StepCase<'_, '_> {
         timing: &Timing,
         event: &LoggedEvent,
         report: &mut StepReport,
-        asks: &mut BTreeSet<FactId>,
     ) -> Result<(), EvaluationError> {
         report.faults.extend(late(timing));
-        report.faults.extend(self.place.before.iter().map(|step| StepFault::OutOfOrder { before: self.name(*step) }));
-        match event.reason.as_ref().filter(|reason| !reason.trim().is_empty()) {
-            Some(reason) => {
-                report.excused = (!self.place.before_usual.is_empty()).then(|| reason.clone());
-            }
-            None => {
-                let unusual = self.place.before_usual.iter();
-                report.faults.extend(unusual.map(|step| StepFault::UnusualOrder { before: self.name(*step) }));
-                self.ask_about(&self.place.usual_open, asks);
-            }
-        }
+        report.faults.extend(self.place.before.iter().map(|(step, order)| match order {
+            StepOrder::Strict => StepFault::OutOfOrder { before: self.name(*step) },
+            StepOrder::Usual => StepFault::UnusualOrder { before: self.name(*step) },
+        }));
+        report.excused = self.case.reason(self.index).filter(|_| self.place.is_excused).map(str::to_owned);
         let (faults, unrecorded) = judge(self.case, self.index, self.step, timing, event)?;
         report.faults.extend(faults);
         report.unrecorded = unrecorded;

@@ -1,5 +1,8 @@
 //! The order of steps: what waits for what, what was left out, what was taken too soon.
 //!
+//! A step that usually follows another one may be taken before it if the log gives a reason; then the two have nothing
+//! to do with each other. Without a reason, the usual order binds like any other.
+//!
 //! Each answer needs one pass over the steps in their partial order. A step hands on at most one witness, so that the
 //! work is linear in what the regulation says, however long the chains are.
 
@@ -20,12 +23,10 @@ pub(super) struct Place {
     pub(super) ready: Option<Date>,
     /// Steps that were taken though they have to follow this one, one for each step that follows it directly.
     pub(super) followers: Vec<StepIndex>,
-    /// Steps that it has to follow and that were taken later.
-    pub(super) before: Vec<StepIndex>,
-    /// Steps that it usually follows and that had not been taken.
-    pub(super) before_usual: Vec<StepIndex>,
-    /// Steps that it usually follows, not taken, of which nobody knows whether they are part of the procedure.
-    pub(super) usual_open: Vec<StepIndex>,
+    /// Steps that it has to follow and that were taken later, and how strictly.
+    pub(super) before: Vec<(StepIndex, StepOrder)>,
+    /// Whether it was taken out of the usual order, and the log says why.
+    pub(super) is_excused: bool,
     /// The step taken last among those that it has to follow.
     latest: Option<(Date, StepIndex)>,
 }
@@ -43,11 +44,12 @@ pub(super) fn places(procedure: &Procedure, case: &Case<'_>) -> Vec<Place> {
         hand_back(procedure, case, &mut places, *step);
     }
     for place in &mut places {
-        let lists = [&mut place.waits_for, &mut place.open, &mut place.followers, &mut place.before];
-        for list in lists.into_iter().chain([&mut place.before_usual, &mut place.usual_open]) {
+        for list in [&mut place.waits_for, &mut place.open, &mut place.followers] {
             list.sort_unstable();
             list.dedup();
         }
+        place.before.sort_unstable();
+        place.before.dedup_by_key(|(step, _)| *step);
     }
     places
 }
@@ -64,29 +66,29 @@ fn after_those_before(procedure: &Procedure, case: &Case<'_>, places: &[Place], 
             Some(day) => place.ready = place.ready.max(Some(day)),
             None => wait(procedure, case, &mut place, there, *earlier),
         }
-        match order {
-            StepOrder::Strict => {
-                let nearest = was.map(|day| (day, *earlier));
-                let later = |found: &(Date, StepIndex)| taken.is_some_and(|taken| taken < found.0);
-                let witness = nearest.filter(later).or_else(|| there.latest.filter(later));
-                place.before.extend(witness.map(|(_, step)| step));
-                place.latest = place.latest.max(nearest).max(there.latest);
-            }
-            StepOrder::Usual => match (taken, was) {
-                (None, _) => {}
-                (Some(taken), Some(day)) => place.before_usual.extend((taken < day).then_some(*earlier)),
-                (Some(_), None) => match (case.part(*earlier), mode(procedure, *earlier)) {
-                    (Truth::True, Mode::Must) => place.before_usual.push(*earlier),
-                    (Truth::Unknown, Mode::Must) => place.usual_open.push(*earlier),
-                    (Truth::False, _) | (_, Mode::May) => {}
-                },
-            },
+        let nearest = was.map(|day| (day, *earlier));
+        if binds(case, index, *order) {
+            let later = |found: &(Date, StepIndex)| taken.is_some_and(|taken| taken < found.0);
+            let witness = nearest.filter(later).or_else(|| there.latest.filter(later));
+            place.before.extend(witness.map(|(_, step)| (step, *order)));
+            place.latest = place.latest.max(nearest).max(there.latest);
+        } else {
+            let is_due = || case.part(*earlier) == Truth::True && mode(procedure, *earlier) == Mode::Must;
+            place.is_excused |= taken.is_some_and(|taken| was.map_or_else(is_due, |day| taken < day));
         }
     }
     if !place.waits_for.is_empty() || !place.open.is_empty() {
         place.ready = None;
     }
     place
+}
+
+/// Whether a step has to keep to an order: always, unless only the usual one is left with a reason.
+fn binds(case: &Case<'_>, step: StepIndex, order: StepOrder) -> bool {
+    match order {
+        StepOrder::Strict => true,
+        StepOrder::Usual => case.reason(step).is_none(),
+    }
 }
 
 /// A step that was not taken holds up what follows it, unless it need not be taken; then what holds it up does.
@@ -112,7 +114,9 @@ fn hand_back(procedure: &Procedure, case: &Case<'_>, places: &mut [Place], index
     let witness = own.or_else(|| places.get(index.index()).and_then(|place| place.followers.first().copied()));
     let Some(witness) = witness else { return };
     for (earlier, order) in &step.after {
-        if let (StepOrder::Strict, Some(there)) = (order, places.get_mut(earlier.index())) {
+        if binds(case, index, *order)
+            && let Some(there) = places.get_mut(earlier.index())
+        {
             there.followers.push(witness);
         }
     }

@@ -148,7 +148,7 @@ pub enum StepFault {
         /// Which one.
         before: String,
     },
-    /// It was taken before a step that it usually follows, and no reason is given.
+    /// It was taken before a step that it usually follows, and the log gives no reason.
     UnusualOrder {
         /// Which one.
         before: String,
