@@ -21,13 +21,15 @@
 //! let decision = decide(&policy, &facts)?;
 //! let sanction = decision.outcome("sanction").expect("the outcome is declared");
 //! assert_eq!(sanction.status, Status::Decided);
-//! assert_eq!(sanction.permitted, ["written_review", "notice"]);
+//! assert_eq!(sanction.permitted.values(), ["written_review", "notice"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! The way through: [`syntax`] turns text into a tree, [`policy`] checks the tree, [`decide`](mod@decide) decides cases.
-//! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests.
+//! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests,
+//! [`calendar`] counts working days.
 
+pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod decide;
@@ -38,6 +40,7 @@ pub mod source;
 pub mod syntax;
 pub mod testing;
 
+pub use calendar::{Calendar, CalendarError, calendar_from_text};
 pub use decide::{DecideError, Decision, FactProblem, Facts, OutcomeDecision, Status, decide, facts_from_json};
 pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
 #[cfg(feature = "cli")]

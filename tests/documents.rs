@@ -1,11 +1,11 @@
 //! What the documents show is true: snippets are policies that check, pages show their faults, limits are the source's.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use policyc::diagnostic::page;
 use policyc::lint::lint;
 use policyc::source::SourceId;
 use policyc::testing::run_tests;
-use policyc::{Code, Diagnostics, Facts, Language, check_text, decide, facts_from_json};
+use policyc::{Calendar, Code, Diagnostics, Facts, Language, calendar_from_text, check_text, decide, facts_from_json};
 use std::fs;
 
 /// The fenced blocks of a Markdown text with what stands behind the fence.
@@ -84,6 +84,53 @@ fn every_page_about_facts_shows_faulty_and_sound_facts() {
 }
 
 #[test]
+fn every_page_about_working_days_shows_faulty_and_sound_holiday_files() {
+    for code in Code::ALL {
+        for example in page(*code, Language::English).examples() {
+            if example.language != "holidays" {
+                continue;
+            }
+            let read = calendar_from_text(SourceId(0), example.text);
+            let found: Vec<Code> = read.err().iter().flatten().map(|diagnostic| diagnostic.code).collect();
+            let is_bad = example.kind == policyc::diagnostic::ExampleKind::Bad;
+            assert_eq!(found, if is_bad { vec![*code] } else { vec![] }, "{code}: {}", example.text);
+        }
+    }
+}
+
+#[test]
+fn the_holiday_files_in_the_document_are_read_as_it_says() {
+    let document = fs::read_to_string("docs/calendar.md").unwrap();
+    let written = |wanted: &str| -> Vec<String> {
+        blocks(&document).into_iter().filter(|(info, _)| info == wanted).map(|(_, text)| text).collect()
+    };
+    let files: Vec<Calendar> = ["holidays", "ics"]
+        .iter()
+        .flat_map(|info| written(info))
+        .map(|text| calendar_from_text(SourceId(0), &text).unwrap_or_else(|found| panic!("{found:?}\n{text}")))
+        .collect();
+    assert_eq!(files.len(), 3);
+    assert!(files.windows(2).all(|pair| pair[0] == pair[1]), "the examples are one calendar in three spellings");
+    let mut counted = 0;
+    for line in document.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let [_, start, period, end, ..] = cells[..] else { continue };
+        let Ok(start) = start.parse::<jiff::civil::Date>() else { continue };
+        let (count, unit) = period.split_once(' ').unwrap_or((period, "working day"));
+        let count: i64 = count.parse().unwrap();
+        let reached = match unit {
+            "working day" => files[0].add_working_days(start, count).unwrap(),
+            "month" => start.checked_add(jiff::Span::new().months(count)).unwrap(),
+            "year" => start.checked_add(jiff::Span::new().months(12 * count)).unwrap(),
+            _ => panic!("{line}"),
+        };
+        assert_eq!(reached.to_string(), end, "{line}");
+        counted += 1;
+    }
+    assert_eq!(counted, 11);
+}
+
+#[test]
 fn the_list_of_codes_is_that_of_the_registry() {
     let list = fs::read_to_string("docs/codes/README.md").unwrap();
     for code in Code::ALL {
@@ -110,6 +157,8 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_CLAUSE_NUMBER", is::MAX_CLAUSE_NUMBER as usize),
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
+        ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
+        ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {
         let row = list.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} is not listed"));

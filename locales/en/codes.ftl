@@ -399,7 +399,10 @@ E0411 = the outcome “{ $name }” cannot be of type “{ $type }”
     .label = a scale, an enum, or amounts are needed here
     .help = Amounts are of type “money”, “decimal”, “int” or “duration”; for a plain yes or no, declare an enum with the one thing that can happen.
 
-E0412 = it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+E0412 = { $why ->
+    [sum] “{ $name }” cannot be added up: the values of “{ $type }” are no amounts
+   *[order] it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+}
     .label = this needs another way to combine
     .help = Add “combine union”, “combine intersect”, “combine unique” or “combine accumulate”.
 
@@ -570,12 +573,24 @@ E0601 = the facts are not JSON: { $reason ->
 }
     .help = Facts are written like this: { "{" } "reported": true, "severity": "major" { "}" }.
 
-E0602 = the policy has no fact “{ $name }”
+E0602 = { $kind ->
+    [field] the records of “{ $owner }” have no field “{ $name }”
+    [of-role] the role “{ $owner }” has no fact “{ $name }”
+    [outcome] the policy has no outcome “{ $name }”
+    [role] the policy has no role “{ $name }”
+    [reading] the policy has no reading “{ $name }”
+   *[case] the policy has no fact “{ $name }”
+}
     .label = nothing declares this
-    .help = Check the spelling; leave out what the policy does not ask about.
+    .help = { $kind ->
+        [outcome] Name the outcome with its role, such as “sanction of driver”.
+        [reading] Only what the policy declares as a reading can be read in several ways.
+       *[other] Check the spelling; leave out what the policy does not ask about.
+    }
+    .nest = It is a fact of a role: write { $nested }.
     .suggest = Did you mean “{ $suggestion }”?
 
-E0603 = the fact “{ $name }” is given twice
+E0603 = “{ $name }” is given twice
     .label = given again here
     .first = first given here
     .help = Keep the one that is true.
@@ -583,19 +598,49 @@ E0603 = the fact “{ $name }” is given twice
 E0604 = { $reason ->
     [member] “{ $found }” is not a value that “{ $name }” can have
     [date] “{ $name }” cannot be “{ $found }”: the calendar has no such day
-    [unit] “{ $name }” is counted in { $wanted } here, not in { $found }
+    [unit] “{ $name }” is counted in { $wanted ->
+            [working-days] working days
+           *[other] { $wanted }
+        } here, not in { $found ->
+            [working-days] working days
+           *[other] { $found }
+        }
+    [list] “{ $name }” is a list of records, and “{ $found }” is not
+    [record] “{ $name }” is a list of records, and “{ $found }” is no record
+    [role] “{ $name }” is a role, and “{ $found }” holds no facts
+    [chosen] “{ $name }” gives what was chosen for each outcome, and “{ $found }” does not
+    [persons] “{ $name }” gives who holds each role, and “{ $found }” does not
+    [person] the name of the person who is “{ $name }” must be a text, and “{ $found }” is not
    *[type] “{ $name }” must be of type “{ $wanted }”, and “{ $found }” is not
 }
     .label = { $reason ->
         [member] a value of “{ $wanted }” is needed here
         [date] there is no such day
-        [unit] this must be in { $wanted }
+        [unit] this must be in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }
+        [list] a list of records “{ $wanted }” is needed here
+        [record] a record “{ $wanted }” is needed here
+        [person] a text is needed here
+        [role] an object is needed here
+        [chosen] an object is needed here
+        [persons] an object is needed here
        *[type] a value of type “{ $wanted }” is needed here
     }
     .help = { $reason ->
         [member] Choose one of: { $members }.
         [date] Check the length of the month and the leap year.
-        [unit] The policy compares it in { $wanted }; state it in the same unit.
+        [unit] The policy compares it in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }; state it in the same unit.
+        [list] Write the records between “[” and “]”, each between “{ "{" }” and “{ "}" }”; “[]” if there are none.
+        [record] Write the fields of the record between “{ "{" }” and “{ "}" }”; leave out what is not known.
+        [role] Write the facts of the role between “{ "{" }” and “{ "}" }”, by their names without the role.
+        [chosen] Write it like this: { "{" } "sanction of driver": "warning" { "}" }.
+        [persons] Write it like this: { "{" } "driver": "Li Ming" { "}" }.
+        [person] Put the name in quotation marks.
        *[type] { $wanted ->
             [bool] Write true or false, without quotation marks; leave the fact out if it is not known.
             [int] Write a whole number without quotation marks, such as 3.
@@ -635,16 +680,19 @@ E0606 = the facts contradict an assumption of the policy
 E0607 = { $reason ->
     [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
         [calendar] these working days
         [units] the units differ here
+        [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
         [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
 
@@ -656,6 +704,109 @@ E0608 = { $reason ->
 
 E0609 = “{ $setting }” does not have the form “NAME=VALUE”
     .help = Write the name of a fact, “=” and its value, such as “reported=true”.
+
+E0701 = { $reason ->
+    [empty] the file holds no holidays
+    [size] the holiday file is larger than { $limit } bytes
+    [word] “{ $found }” begins no line of a holiday file
+    [no-day] a day is missing here
+    [no-year] a year is missing here
+    [date] “{ $found }” is not a date
+    [year] “{ $found }” is not a year
+    [range-mark] “{ $found }” cannot stand between the first and the last day
+    [trailing] “{ $found }” cannot stand behind the days
+    [no-years] the holiday file does not say which years it covers
+    [line] this is not a line of an iCalendar file
+    [outside] this stands outside “VCALENDAR”
+    [stray-end] “{ $found }” ends here, but did not begin here
+    [unclosed] the iCalendar file breaks off inside “{ $found }”
+    [no-start] this event has no first day
+    [moment] “{ $found }” is not a day that an event can have here
+    [utc] this make-up working day is given in universal time
+    [duration] “{ $found }” is not a number of whole days
+    [recurring] this event recurs, and recurring events are not read
+   *[no-events] the iCalendar file holds no days off by which its years could be known
+}
+    .label = { $reason ->
+        [empty] nothing but blanks and comments
+        [size] too large to be read
+        [word] “years”, “off” or “work” is needed here
+        [no-day] year-month-day, such as “2024-05-01”
+        [no-year] four digits, such as “2024”
+        [date] year-month-day is needed here
+        [year] four digits are needed here
+        [range-mark] “..” is needed here
+        [trailing] only a text in quotation marks or a comment may follow
+        [no-years] no line says which years are complete
+        [line] a name and a colon are needed
+        [outside] nothing is open here
+        [stray-end] the end of something else
+        [unclosed] this never ends
+        [no-start] “DTSTART” is missing
+        [moment] neither of the form “20240501” nor of the form of its other end
+        [utc] the day may be another one where people work
+        [duration] whole days or weeks are needed, such as “P3D”
+        [recurring] the days have to be given one by one
+       *[no-events] nothing was found
+    }
+    .opener = this is open here
+    .help = { $reason ->
+        [empty] Check that you named the right file; it begins with a line such as “years 2024”.
+        [size] Check that you named the right file; a year of holidays needs a few lines.
+        [word] Each line is about one thing, such as “off 2024-05-01..2024-05-05” or “work 2024-04-28”.
+        [no-years] Add a line such as “years 2024”, with the years whose holidays are complete in the file.
+        [line] Export the calendar again; do not edit such a file by hand.
+        [outside] Export the calendar again; do not edit such a file by hand.
+        [stray-end] Export the calendar again; do not edit such a file by hand.
+        [unclosed] Download the calendar again; part of it is missing.
+        [recurring] Export the calendar with single events, or write a holiday file with lines such as “off 2024-05-01”.
+        [no-events] A year counts as known if it has a day off from 8 January to 24 December; check that this is a calendar of holidays.
+        [no-start] Give its first day, such as “DTSTART;VALUE=DATE:20240501”.
+        [moment] Give whole days, such as “DTSTART;VALUE=DATE:20240501” and “DTEND;VALUE=DATE:20240506”.
+        [utc] Give whole days, such as “DTSTART;VALUE=DATE:20240428”.
+        [duration] Give the end of the event as a day, such as “DTEND;VALUE=DATE:20240506”.
+        [no-year] A line about years reads like “years 2023..2025”.
+        [year] A line about years reads like “years 2023..2025”.
+       *[other] A line about days reads like “off 2024-05-01..2024-05-05”.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0702 = { $reason ->
+    [inverted] “{ $first }” is later than “{ $last }”
+    [outside] the year { $year } is not among those that the file covers
+   *[many] the file covers more than { $limit } years
+}
+    .label = { $reason ->
+        [inverted] this ends before it begins
+        [outside] these days are not in a covered year
+       *[many] too many years with these
+    }
+    .years = the covered years are stated here
+    .help = { $reason ->
+        [inverted] Put the earlier one first, or correct the one that is wrong.
+        [outside] Correct the date, or add the year if all its holidays are in the file.
+       *[many] Leave only the years in which cases can lie.
+    }
+
+E0703 = { $reason ->
+    [conflict] “{ $day }” is given both as a day off and as a working day
+    [year] the year { $day } is given twice
+   *[same] “{ $day }” is given twice
+}
+    .label = given again here
+    .first = first given here
+    .help = { $reason ->
+        [conflict] Compare with the announcement of the holidays, and delete the one that is wrong.
+       *[other] Delete one of the two, or correct the date that was meant to be another.
+    }
+
+E0704 = working days cannot be counted without a holiday file
+    .label = these are working days
+    .help = Name a file with the days off and the make-up working days of these years, with “--holidays FILE”.
+
+E0705 = the holiday file does not cover the year { $year }
+    .label = this needs the working days of { $year }
+    .help = Add the days off and the make-up working days of { $year } to the holiday file, and the year to its “years”.
 
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here

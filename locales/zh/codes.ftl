@@ -485,7 +485,10 @@ E0411 = 结果“{ $name }”的类型不能是{ $type ->
     .label = 此处应为等级、枚举或数额
     .help = 数额的类型是“金额”（money）、“小数”（decimal）、“整数”（int）或“期间”（duration）；如果只是“做”与“不做”，请声明一个只有一个取值的枚举。
 
-E0412 = 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+E0412 = { $why ->
+    [sum] “{ $name }”不能相加：“{ $type }”的取值不是数额
+   *[order] 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+}
     .label = 需要另一种合并方式
     .help = 请写明“取并”（combine union）、“取交”（combine intersect）、“取同”（combine unique）或“并处”（combine accumulate）。
 
@@ -694,12 +697,24 @@ E0601 = 事实不是有效的 JSON：{ $reason ->
 }
     .help = 事实请这样写：{ "{" } "reported": true, "severity": "major" { "}" }，标点用英文半角。
 
-E0602 = 制度里没有事实“{ $name }”
+E0602 = { $kind ->
+    [field] “{ $owner }”的记录里没有字段“{ $name }”
+    [of-role] 角色“{ $owner }”没有事实“{ $name }”
+    [outcome] 制度里没有结果“{ $name }”
+    [role] 制度里没有角色“{ $name }”
+    [reading] 制度里没有解读“{ $name }”
+   *[case] 制度里没有事实“{ $name }”
+}
     .label = 没有任何声明
-    .help = 请核对拼写；制度不问的情况，请不要写进来。
+    .help = { $kind ->
+        [outcome] 请连同角色写出结果的名称，例如“sanction of driver”。
+        [reading] 只有制度声明为“解读”的内容，才有几种读法可选。
+       *[other] 请核对拼写；制度不问的情况，请不要写进来。
+    }
+    .nest = 这是角色的事实，请写成 { $nested }。
     .suggest = 是否应为“{ $suggestion }”？
 
-E0603 = 事实“{ $name }”重复给出
+E0603 = “{ $name }”重复给出
     .label = 在此再次给出
     .first = 首次给出于此
     .help = 请只保留属实的那一个。
@@ -718,6 +733,12 @@ E0604 = { $reason ->
             [working-days] “工作日”
            *[other] “{ $found }”
         }
+    [list] “{ $name }”是记录的列表，“{ $found }”不是
+    [record] “{ $name }”是记录的列表，“{ $found }”不是记录
+    [role] “{ $name }”是角色，“{ $found }”里没有事实
+    [chosen] “{ $name }”逐项写明选定的结果，“{ $found }”不是
+    [persons] “{ $name }”写明各个角色由谁担任，“{ $found }”不是
+    [person] 担任“{ $name }”的人，姓名应为文字，不能是“{ $found }”
    *[type] “{ $name }”的类型是{ $wanted ->
             [bool] “是否”（bool）
             [int] “整数”（int）
@@ -737,6 +758,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }计
+        [list] 此处应为“{ $wanted }”记录的列表
+        [record] 此处应为“{ $wanted }”的记录
+        [person] 此处应为文字
+        [role] 此处应为对象
+        [chosen] 此处应为对象
+        [persons] 此处应为对象
        *[type] 此处应为{ $wanted ->
                 [bool] “是否”（bool）
                 [int] “整数”（int）
@@ -756,6 +783,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }作比较，请用同一种单位。
+        [list] 请把记录写在“[”和“]”之间，每条记录写在“{ "{" }”和“{ "}" }”之间；没有记录的，写“[]”。
+        [record] 请把记录的字段写在“{ "{" }”和“{ "}" }”之间；不清楚的字段，请不要写。
+        [role] 请把角色的事实写在“{ "{" }”和“{ "}" }”之间，名称不带角色。
+        [chosen] 请这样写：{ "{" } "sanction of driver": "warning" { "}" }。
+        [persons] 请这样写：{ "{" } "driver": "Li Ming" { "}" }。
+        [person] 请给姓名加引号。
        *[type] { $wanted ->
             [bool] 请写 true 或 false，不加引号；尚不清楚的，请不要写。
             [int] 请写整数，不加引号，例如 3。
@@ -795,16 +828,19 @@ E0606 = 给出的事实与制度的假定相矛盾
 E0607 = { $reason ->
     [calendar] 没有节假日日历，无法计算工作日
     [units] 按这些事实计算，会把不同的单位或币种混在一起
+    [amounts] 按这些事实，要相加的数额太多，无法一一列出
    *[overflow] 按这些事实计算，得数太大，或者超出了日历范围
 }
     .label = { $reason ->
         [calendar] 此处的工作日
         [units] 此处单位不一致
+        [amounts] 此处与其他规则的数额相加
        *[overflow] 在此计算
     }
     .help = { $reason ->
         [calendar] 请把期限届满的日期单独作为一个事实。
         [units] 请用同一种单位给出事实。
+        [amounts] 请把数额写成区间，例如“100.00 CNY .. 900.00 CNY”，不要逐个列举。
        *[overflow] 请看有没有不可能属实的值，例如“9999-12-31”；不清楚的事实，请不要写。
     }
 
@@ -816,6 +852,109 @@ E0608 = { $reason ->
 
 E0609 = “{ $setting }”不是“名称=值”的形式
     .help = 请依次写事实名称、“=”和值，例如“reported=true”。
+
+E0701 = { $reason ->
+    [empty] 文件里没有节假日
+    [size] 节假日文件超过 { $limit } 字节
+    [word] 节假日文件里没有以“{ $found }”开头的行
+    [no-day] 此处缺少日期
+    [no-year] 此处缺少年份
+    [date] “{ $found }”不是日期
+    [year] “{ $found }”不是年份
+    [range-mark] 起止日期之间不能写“{ $found }”
+    [trailing] 日期后面不能写“{ $found }”
+    [no-years] 节假日文件没有写明包含哪些年份
+    [line] 这不是 iCalendar 文件里的一行
+    [outside] 这一行在“VCALENDAR”之外
+    [stray-end] “{ $found }”在此结束，开始的却不是它
+    [unclosed] iCalendar 文件在“{ $found }”中间断了
+    [no-start] 这个事件没有起始日期
+    [moment] “{ $found }”不能用作事件的日期
+    [utc] 这个补班日写的是世界时
+    [duration] “{ $found }”不是整天数
+    [recurring] 这是重复事件，不予读取
+   *[no-events] iCalendar 文件里没有可以据以确定年份的休息日
+}
+    .label = { $reason ->
+        [empty] 只有空白和注释
+        [size] 过大，不予读取
+        [word] 此处应为“年份”（years）、“休”（off）或“班”（work）
+        [no-day] 按年-月-日书写，例如“2024-05-01”
+        [no-year] 四位数字，例如“2024”
+        [date] 此处应为年-月-日
+        [year] 此处应为四位数字
+        [range-mark] 此处应为“..”
+        [trailing] 后面只能写引号里的文字或注释
+        [no-years] 没有一行写明哪些年份的节假日是完整的
+        [line] 应为名称和冒号
+        [outside] 此处没有未结束的内容
+        [stray-end] 结束的是别的内容
+        [unclosed] 到文件末尾还没有结束
+        [no-start] 缺少“DTSTART”
+        [moment] 既不是“20240501”的形式，也与另一端的形式不一致
+        [utc] 在当地可能是另一天
+        [duration] 应为整天或整周，例如“P3D”
+        [recurring] 日期要逐一列出
+       *[no-events] 什么也没有找到
+    }
+    .opener = 此处开始的内容还没有结束
+    .help = { $reason ->
+        [empty] 请确认文件没有指错；文件以“年份 2024”这样的一行开头。
+        [size] 请确认文件没有指错；一年的节假日只要几行。
+        [word] 每行写一件事，例如“休 2024-05-01..2024-05-05”、“班 2024-04-28”。
+        [no-years] 请加一行，例如“年份 2024”，写明哪些年份的节假日在文件里是完整的。
+        [line] 请重新导出日历；这种文件不要手工修改。
+        [outside] 请重新导出日历；这种文件不要手工修改。
+        [stray-end] 请重新导出日历；这种文件不要手工修改。
+        [unclosed] 请重新下载日历；文件不完整。
+        [recurring] 请导出成单个事件，或者写成节假日文件，例如“休 2024-05-01”。
+        [no-events] 一年里 1 月 8 日至 12 月 24 日之间有休息日，才算包含这一年；请确认这是节假日日历。
+        [no-start] 请写明起始日期，例如“DTSTART;VALUE=DATE:20240501”。
+        [moment] 请写整天，例如“DTSTART;VALUE=DATE:20240501”、“DTEND;VALUE=DATE:20240506”。
+        [utc] 请写整天，例如“DTSTART;VALUE=DATE:20240428”。
+        [duration] 请写明结束日期，例如“DTEND;VALUE=DATE:20240506”。
+        [no-year] 年份这样写：“年份 2023..2025”。
+        [year] 年份这样写：“年份 2023..2025”。
+       *[other] 日期这样写：“休 2024-05-01..2024-05-05”。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0702 = { $reason ->
+    [inverted] “{ $first }”晚于“{ $last }”
+    [outside] { $year } 年不在文件包含的年份之内
+   *[many] 文件包含的年份超过 { $limit } 年
+}
+    .label = { $reason ->
+        [inverted] 还没有开始就结束了
+        [outside] 这些日期不在包含的年份之内
+       *[many] 到此年份过多
+    }
+    .years = 包含的年份写在此处
+    .help = { $reason ->
+        [inverted] 请把较早的写在前面，或者改正写错的那一个。
+        [outside] 请改正日期；如果这一年的节假日都在文件里，请补上这个年份。
+       *[many] 请只保留案件可能涉及的年份。
+    }
+
+E0703 = { $reason ->
+    [conflict] “{ $day }”既写成休息日，又写成工作日
+    [year] { $day } 年重复给出
+   *[same] “{ $day }”重复给出
+}
+    .label = 在此再次给出
+    .first = 首次给出于此
+    .help = { $reason ->
+        [conflict] 请对照放假通知，删去写错的那一个。
+       *[other] 请删去其中之一，或者改正写错的日期。
+    }
+
+E0704 = 没有节假日文件，无法计算工作日
+    .label = 这里按工作日计算
+    .help = 请用“--holidays 文件”给出这些年份的休息日和补班日。
+
+E0705 = 节假日文件不包含 { $year } 年
+    .label = 此处要用到 { $year } 年的工作日
+    .help = 请把 { $year } 年的休息日和补班日补进节假日文件，并在“年份”（years）里加上这一年。
 
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出

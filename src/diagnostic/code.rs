@@ -271,6 +271,17 @@ registry! {
     /// A `--set` that is not `NAME=VALUE`.
     BadSetting = "E0609", Error, Error;
 
+    /// The text is no holiday file.
+    HolidaySyntax = "E0701", Error, Error;
+    /// Days of a holiday file that end before they begin, or lie outside the years that it covers.
+    HolidayRange = "E0702", Error, Error;
+    /// A holiday file gives a day twice.
+    HolidayTwice = "E0703", Error, Error;
+    /// Working days are to be counted, and there is no holiday file.
+    NoHolidays = "E0704", Error, Error;
+    /// The holiday file does not cover a year.
+    HolidayYearMissing = "E0705", Error, Error;
+
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;
     /// A clause that the outline does not list.

@@ -19,5 +19,6 @@ pub use fixes::apply_safe_fixes;
 pub use lookalike::look;
 pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
 pub use page::{Example, ExampleKind, Page, page};
+pub(crate) use sanitize::is_hidden;
 pub use sanitize::visible;
 pub use suggest::nearest;

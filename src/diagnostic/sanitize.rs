@@ -33,7 +33,7 @@ pub(super) fn push_visible(shown: &mut String, c: char) {
 /// Whether a terminal obeys `c` or a reader cannot see it.
 ///
 /// The invisible ones are those that Unicode calls ignorable by default, and the annotation marks.
-pub(super) fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'

@@ -5,6 +5,7 @@ use super::model::{
     Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold, Hierarchy,
     Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
 };
+use super::reads::Reads;
 use std::sync::Arc;
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
@@ -43,6 +44,8 @@ pub(crate) struct PolicyData {
     pub(crate) outline: Vec<OutlineLine>,
     /// The declared names, one list for each space in which names must be told apart.
     pub(crate) name_spaces: Vec<Vec<ValueName>>,
+    /// Which outcomes conditions read.
+    pub(crate) reads: Reads,
     /// Facts by whole name, sorted.
     pub(crate) facts_by_name: std::collections::BTreeMap<String, FactId>,
 }
@@ -56,7 +59,8 @@ pub struct Policy {
 }
 
 impl Policy {
-    pub(crate) fn new(data: PolicyData) -> Self {
+    pub(crate) fn new(mut data: PolicyData) -> Self {
+        data.reads = Reads::of(&data);
         Self { data: Arc::new(data) }
     }
 

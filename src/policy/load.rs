@@ -68,12 +68,17 @@ impl Loader<'_> {
         if ast.items.is_empty() && diagnostics.has_errors() {
             self.loaded.completeness = Completeness::Partial;
         }
+        let at_fault: Vec<Span> = diagnostics.iter().filter_map(|fault| fault.span).collect();
         self.loaded.diagnostics.extend(diagnostics);
         self.loaded.unread_words.extend(unread_words);
         self.open.push(name);
         let mut items = Vec::with_capacity(ast.items.len());
         for item in ast.items {
             match item {
+                // A path that could not be read well was reported already.
+                Item::Use(decl) if at_fault.iter().any(|fault| covers(decl.path.place.0, *fault)) => {
+                    self.loaded.completeness = Completeness::Partial;
+                }
                 Item::Use(decl) => self.follow(&decl),
                 other => items.push(other),
             }
@@ -200,6 +205,10 @@ fn head(item: &Item) -> Span {
         Item::Test(test) => test.name.place.0,
         other => other.span(),
     }
+}
+
+fn covers(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
 }
 
 /// Why a path is refused before anything is looked for.

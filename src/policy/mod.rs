@@ -6,12 +6,13 @@ mod check;
 mod handle;
 mod ids;
 mod load;
+mod means;
 mod model;
 mod permitted;
+mod reads;
 mod resolve;
 mod show;
 mod value;
-mod visit;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
@@ -23,6 +24,11 @@ pub use ids::{
     ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
 };
 pub use model::*;
-pub use permitted::{Combined, Direction, PermittedSet, direction};
+pub use permitted::{
+    AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
+    Satisfied, SetEnd, ValueSpace, ValueTest, direction,
+};
+pub(crate) use reads::Walk;
+pub(crate) use show::shown_amount;
 use show::shown_value;
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

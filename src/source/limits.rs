@@ -20,3 +20,7 @@ pub const MAX_CLAUSE_NUMBER: u32 = 99_999;
 pub const MAX_DIAGRAM_NODES: usize = 400_000;
 /// Most steps that the search may take to tell whether one fact is worth asking; beyond, it is asked.
 pub const MAX_ASK_STEPS: usize = 200_000;
+/// Most pairs of intervals that are added when two sets of amounts are.
+pub const MAX_AMOUNT_PAIRS: usize = 10_000;
+/// Most years that a holiday file may cover.
+pub const MAX_CALENDAR_YEARS: usize = 400;

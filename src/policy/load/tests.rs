@@ -117,7 +117,7 @@ fn only_declarations_are_shared() {
 #[test]
 fn a_misspelt_file_name_is_suggested() {
     let (loaded, _) = loaded(&texts(&[
-        ("root.policy", "use \"./shared/bodeis.policy\"\nuse \"shared\\bodies.policy\" body x"),
+        ("root.policy", "use \"./shared/bodeis.policy\"\nuse \"shared\\\\bodies.policy\" body x"),
         ("shared/bodies.policy", "body office"),
     ]));
     let fixes: Vec<&str> = loaded
@@ -165,4 +165,10 @@ fn the_limits_are_exact() {
         .chain([("root.policy".to_owned(), uses(5))])
         .collect();
     assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
+}
+
+#[test]
+fn a_backslash_is_one_fault() {
+    let found = faults(&[("root.policy", "use \"shared\\bodies.policy\" body x"), ("shared/bodies.policy", "body office")]);
+    assert_eq!(found, ["E0211 root.policy: \\b"]);
 }

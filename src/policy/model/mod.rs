@@ -10,7 +10,7 @@ pub use expressions::*;
 pub use outcomes::*;
 pub use tests::*;
 
-use super::ids::{BodyId, ClauseId, MemberIndex, OutcomeId, RoleId, UnitGroup};
+use super::ids::{BodyId, ClauseId, FactId, OutcomeId, RoleId, UnitGroup};
 use super::permitted::PermittedSet;
 use super::value::{Type, Unit, Value};
 use crate::diagnostic::Language;

@@ -390,7 +390,8 @@ impl Resolver {
             let span = combination.map_or(decl.place.0, |(_, span)| span);
             let owner = self.type_name(values.value_type());
             let diagnostic = Diagnostic::new(Code::BadCombination, span).with("name", name.as_str());
-            self.report(diagnostic.with("type", owner));
+            let why = if given == Some(Combination::Sum) { "sum" } else { "order" };
+            self.report(diagnostic.with("type", owner).with("why", why));
         }
         self.units.add_outcome(id, values.value_type());
         self.data.outcomes.push(Outcome {

@@ -179,7 +179,7 @@ impl Resolver {
         }
     }
 
-    fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+    pub(super) fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
         let wanted_name = self.type_name(Type::Enumeration(wanted));
         if let Some(owner) = owner {
             let owner_name = self.type_name(Type::Enumeration(owner));
@@ -473,14 +473,17 @@ impl Resolver {
                 self.report(Diagnostic::new(Code::ConstantOverflow, expr.span));
                 None
             }
-            // Different units are reported where units are settled; working days where the case is decided.
+            // Different units are reported where units are settled; working days where the case is decided. Constants
+            // are not sets.
             Some(
                 ArithmeticError::Mismatch
                 | ArithmeticError::NeedsCalendar
                 | ArithmeticError::YearNotCovered(_)
                 | ArithmeticError::NoVersion
                 | ArithmeticError::NotDated
-                | ArithmeticError::NeverHappened,
+                | ArithmeticError::NeverHappened
+                | ArithmeticError::BadInterval
+                | ArithmeticError::TooManyAmounts,
             )
             | None => Some(()),
         }

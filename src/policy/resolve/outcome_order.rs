@@ -3,6 +3,7 @@
 use super::Resolver;
 use super::order::{DependencyOrder, dependency_order};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::policy::Walk;
 use crate::policy::handle::PolicyData;
 use crate::policy::ids::OutcomeId;
 use crate::policy::model::{Contribution, Expr, ExprKind, Outcome};
@@ -58,10 +59,13 @@ fn conditions<'a>(data: &'a PolicyData, outcome: &'a Outcome) -> Vec<&'a Expr> {
 /// The outcomes that expressions read, directly or through defines, each with one place.
 fn read_by(data: &PolicyData, roots: &[&Expr]) -> BTreeMap<OutcomeId, Span> {
     let mut read = BTreeMap::new();
-    data.visit(roots, &mut |part| {
-        if let ExprKind::Outcome(id, _) = &part.kind {
-            read.entry(*id).or_insert(part.span);
-        }
-    });
+    let mut walk = Walk::new(data);
+    for root in roots {
+        walk.visit(root, &mut |part| {
+            if let ExprKind::Outcome(id, _) = &part.kind {
+                read.entry(*id).or_insert(part.span);
+            }
+        });
+    }
     read
 }

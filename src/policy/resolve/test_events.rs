@@ -90,7 +90,7 @@ impl Resolver {
             LoggedKind::Right(_) => Vec::new(),
         };
         let reason = written.reason.as_ref().map(|reason| reason.value.clone());
-        events.log.push(LoggedEvent { event, on, by, present: written.present, checks, consent, reason });
+        events.log.push(LoggedEvent { event, on, by, present: written.present.map(|(count, _)| count), checks, consent, reason });
     }
 
     fn checks_named(&mut self, procedure: ProcedureId, step: StepIndex, names: &[Name]) -> Vec<String> {

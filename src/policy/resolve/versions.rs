@@ -81,12 +81,12 @@ impl Resolver {
     /// parameter; `None` where one of them depends on anything else.
     pub(super) fn by_version(&self, exprs: &[&Expr], span: Span) -> Option<Vec<Version>> {
         let mut params: BTreeSet<ParamId> = BTreeSet::new();
-        for expr in exprs {
-            expr.visit(&mut |part| {
-                if let ExprKind::Param(id) = &part.kind {
-                    params.insert(*id);
-                }
-            });
+        let mut rest: Vec<&Expr> = exprs.to_vec();
+        while let Some(expr) = rest.pop() {
+            if let ExprKind::Param(id) = &expr.kind {
+                params.insert(*id);
+            }
+            expr.parts(&mut |part| rest.push(part));
         }
         let versions = || params.iter().filter_map(|id| self.data.params.get(id.index())).flat_map(|one| &one.versions);
         let begins: BTreeSet<Option<Date>> = versions().map(|(from, _)| *from).collect();

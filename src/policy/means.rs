@@ -1,44 +1,8 @@
-//! Going through expressions, and through the defines and folds that they use.
+//! Whether two expressions say the same.
 
-use super::handle::PolicyData;
-use super::ids::{DefineId, FoldId};
 use super::model::{Expr, ExprKind, Fold};
-use std::collections::BTreeSet;
 
 impl Expr {
-    /// The expressions that it directly consists of. Those of a define or a fold are the policy's to give.
-    #[must_use]
-    pub fn parts(&self) -> Vec<&Expr> {
-        match &self.kind {
-            ExprKind::Constant(_)
-            | ExprKind::Fact(_)
-            | ExprKind::Define(_)
-            | ExprKind::Param(_)
-            | ExprKind::AsOf
-            | ExprKind::Field(_)
-            | ExprKind::Fold(_)
-            | ExprKind::Outcome(..) => Vec::new(),
-            ExprKind::Not(inner)
-            | ExprKind::Negative(inner)
-            | ExprKind::Elapsed(inner)
-            | ExprKind::Among(_, inner, _)
-            | ExprKind::Between(_, inner, ..) => vec![inner],
-            ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => operands.iter().collect(),
-            ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => vec![left, right],
-            ExprKind::Sum(terms) => terms.iter().map(|(_, term)| term).collect(),
-            ExprKind::Within(within) => vec![&within.date, &within.period, &within.anchor],
-        }
-    }
-
-    /// Visits it and all that it consists of, without defines and folds.
-    pub fn visit<'e>(&'e self, visit: &mut dyn FnMut(&'e Expr)) {
-        let mut rest = vec![self];
-        while let Some(expr) = rest.pop() {
-            visit(expr);
-            rest.extend(expr.parts());
-        }
-    }
-
     /// Whether two expressions say the same, wherever they stand.
     #[must_use]
     pub fn means(&self, other: &Self) -> bool {
@@ -74,7 +38,7 @@ impl Expr {
                 | (ExprKind::Implies(..), ExprKind::Implies(..)) => true,
                 _ => false,
             };
-            let (own, others) = (a.parts(), b.parts());
+            let (own, others) = (parts(a), parts(b));
             if !same_kind || own.len() != others.len() {
                 return false;
             }
@@ -82,6 +46,12 @@ impl Expr {
         }
         true
     }
+}
+
+fn parts(expr: &Expr) -> Vec<&Expr> {
+    let mut parts = Vec::new();
+    expr.parts(&mut |part| parts.push(part));
+    parts
 }
 
 impl Fold {
@@ -97,31 +67,5 @@ impl Fold {
             && self.list == other.list
             && same(&self.summand, &other.summand)
             && same(&self.condition, &other.condition)
-    }
-}
-
-impl PolicyData {
-    /// Visits expressions and all that they consist of, each define and each fold once.
-    pub(crate) fn visit<'e>(&'e self, roots: &[&'e Expr], visit: &mut dyn FnMut(&'e Expr)) {
-        let (mut defines, mut folds): (BTreeSet<DefineId>, BTreeSet<FoldId>) = Default::default();
-        let mut rest: Vec<&Expr> = roots.to_vec();
-        while let Some(expr) = rest.pop() {
-            visit(expr);
-            match &expr.kind {
-                ExprKind::Define(id) => {
-                    if defines.insert(*id) {
-                        rest.extend(self.defines.get(id.index()).map(|define| &define.value));
-                    }
-                }
-                ExprKind::Fold(id) => {
-                    if folds.insert(*id)
-                        && let Some(fold) = self.folds.get(id.index())
-                    {
-                        rest.extend(fold.summand.iter().chain(&fold.condition));
-                    }
-                }
-                _ => rest.extend(expr.parts()),
-            }
-        }
     }
 }
