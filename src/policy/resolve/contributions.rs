@@ -98,13 +98,18 @@ impl Resolver {
             self.report(Diagnostic::new(Code::InvertedRange, span).with("from", from).with("to", to));
             return None;
         }
-        if from.is_negative() {
-            let shown = self.shown(from);
+        self.refuse_negative(from, span)?;
+        // Ends in different units have been reported where units are joined.
+        AmountSet::between(from, to).ok().flatten().map(PermittedSet::from)
+    }
+
+    fn refuse_negative(&mut self, value: &Value, span: Span) -> Option<()> {
+        if value.is_negative() {
+            let shown = self.shown(value);
             self.report(Diagnostic::new(Code::NegativeAmount, span).with("value", shown));
             return None;
         }
-        // Ends in different units have been reported where units are joined.
-        AmountSet::between(from, to).ok().flatten().map(PermittedSet::from)
+        Some(())
     }
 
     /// A set of constant values, as a rule, a property or a test lists it.
@@ -114,15 +119,18 @@ impl Resolver {
         match permitted {
             Permitted::None(_) => Some(PermittedSet::only_none()),
             Permitted::One(value) => {
-                let value = self.outcome_value(outcome, value)?;
-                self.set_of_values(&[value])
+                let found = self.outcome_value(outcome, value)?;
+                self.refuse_negative(&found, value.span())?;
+                self.set_of_values(&[found])
             }
             Permitted::Set(set) => {
                 let values = self.distinct_values(&set.values, value_type)?;
+                let mut faulty = false;
                 for (value, written) in values.iter().zip(&set.values) {
                     self.unify_outcome_value(outcome, value, written.span());
+                    faulty |= of_amounts && self.refuse_negative(value, written.span()).is_none();
                 }
-                self.set_of_values(&values)
+                if faulty { None } else { self.set_of_values(&values) }
             }
             Permitted::Range(range) => {
                 let (from, to) = (self.outcome_value(outcome, &range.from), self.outcome_value(outcome, &range.to));

@@ -36,11 +36,16 @@ impl Resolver {
                 _ => {}
             }
         }
+        let mut records: Vec<(RecordId, &RecordDecl)> = Vec::new();
         for item in items {
-            match item {
-                Item::Record(decl) => self.record_decl(decl),
-                Item::Param(decl) => self.param_decl(decl),
-                _ => {}
+            if let Item::Record(decl) = item {
+                records.extend(self.record_name(decl).map(|id| (id, decl)));
+            }
+        }
+        records.into_iter().for_each(|(id, decl)| self.record_fields(id, decl));
+        for item in items {
+            if let Item::Param(decl) = item {
+                self.param_decl(decl);
             }
         }
         for item in items {
@@ -154,13 +159,20 @@ impl Resolver {
         self.data.roles.push(Role { name: decl.name.text.clone(), labels: labels(&decl.labels) });
     }
 
-    fn record_decl(&mut self, decl: &RecordDecl) {
+    /// Enters a record by name: fields may mention records that are declared later.
+    fn record_name(&mut self, decl: &RecordDecl) -> Option<RecordId> {
         if let Some((_, first)) = self.types.get(&decl.name.text) {
             self.duplicate(&decl.name.text, decl.name.span(), *first);
-            return;
+            return None;
         }
         let id = RecordId::new(self.data.records.len());
         self.types.insert(decl.name.text.clone(), (TypeKind::Record(id), decl.name.span()));
+        let (name, labels) = (decl.name.text.clone(), labels(&decl.labels));
+        self.data.records.push(RecordType { name, labels, fields: Vec::new() });
+        Some(id)
+    }
+
+    fn record_fields(&mut self, id: RecordId, decl: &RecordDecl) {
         let mut fields: Vec<Field> = Vec::new();
         let mut names = Vec::new();
         for field in &decl.fields {
@@ -171,8 +183,7 @@ impl Resolver {
             }
             let kind = match self.type_of(&field.type_ref) {
                 Some(Type::List(_)) => {
-                    let found = self.type_name(Type::List(id));
-                    self.report(Diagnostic::new(Code::ListInRecord, field.type_ref.place.0).with("type", found));
+                    self.report(Diagnostic::new(Code::ListInRecord, field.type_ref.place.0));
                     Type::Bool
                 }
                 // The policy has an error; the field exists all the same, so that its uses are not called unknown.
@@ -189,7 +200,9 @@ impl Resolver {
             });
         }
         self.data.name_spaces.push(names);
-        self.data.records.push(RecordType { name: decl.name.text.clone(), labels: labels(&decl.labels), fields });
+        if let Some(record) = self.data.records.get_mut(id.index()) {
+            record.fields = fields;
+        }
     }
 
     /// Declares a fact, define, parameter or outcome; says whether the name was free.
@@ -252,7 +265,7 @@ impl Resolver {
     fn fact_decl(&mut self, decl: &FactDecl, judgement: Option<Judgement>) {
         let id = FactId::new(self.data.facts.len());
         let value_type = self.type_of(&decl.type_ref);
-        let Some(name) = self.declared_name(&decl.name, decl.of.as_ref()) else { return };
+        let name = self.declared_name(&decl.name, decl.of.as_ref());
         if self.declare_value(&decl.name, &name, NameKind::Fact(id)).is_none() {
             return;
         }
@@ -350,7 +363,7 @@ impl Resolver {
     fn outcome_decl(&mut self, decl: &OutcomeDecl) {
         let id = OutcomeId::new(self.data.outcomes.len());
         let value_type = self.type_of(&decl.type_ref);
-        let Some(name) = self.declared_name(&decl.name, decl.of.as_ref()) else { return };
+        let name = self.declared_name(&decl.name, decl.of.as_ref());
         if self.declare_value(&decl.name, &name, NameKind::Outcome(id)).is_none() {
             return;
         }

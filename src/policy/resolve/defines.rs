@@ -5,7 +5,8 @@ use super::{NameKind, Resolver, labels};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::ids::DefineId;
 use crate::policy::model::{Assumption, Define, Labels, QualifiedName};
-use crate::syntax::ast::{DefineDecl, Expr, ExprKind, Item, Permitted, Value};
+use crate::policy::value::Type;
+use crate::syntax::ast::{DefineDecl, Expr, ExprKind, Item, Permitted, Reference, Value};
 use std::collections::BTreeMap;
 
 impl Resolver {
@@ -16,7 +17,7 @@ impl Resolver {
         for item in items {
             let Item::Define(decl) = item else { continue };
             let id = DefineId::new(declared.len());
-            let Some(name) = self.declared_name(&decl.name, decl.of.as_ref()) else { continue };
+            let name = self.declared_name(&decl.name, decl.of.as_ref());
             if self.declare_value(&decl.name, &name, NameKind::Define(id)).is_some() {
                 declared.push(decl);
                 names.push(name);
@@ -62,30 +63,46 @@ impl Resolver {
 
     fn mentioned_defines(&self, expr: &Expr) -> impl Iterator<Item = DefineId> + use<> {
         let mut found = Vec::new();
-        let mut rest = vec![expr];
-        while let Some(expr) = rest.pop() {
+        // Each part with the list whose fields can be named there: a field wins over a define of its name.
+        let mut rest: Vec<(&Expr, Option<&Reference>)> = vec![(expr, None)];
+        while let Some((expr, list)) = rest.pop() {
+            let mut inner: Vec<&Expr> = Vec::new();
             match &expr.kind {
                 ExprKind::Name(reference) => {
-                    if let Some((NameKind::Define(id), _)) = self.values.get(&reference.to_string()) {
+                    if let Some((NameKind::Define(id), _)) = self.values.get(&reference.to_string())
+                        && !list.is_some_and(|list| self.is_field_of(list, reference))
+                    {
                         found.push(*id);
                     }
                 }
                 ExprKind::Literal(_) | ExprKind::Breached(_) => {}
-                ExprKind::Parenthesised(inner) | ExprKind::Not(inner) | ExprKind::Negative(inner) => rest.push(inner),
-                ExprKind::Membership(_, inner, permitted) => {
-                    rest.push(inner);
-                    rest.extend(calculated_parts(permitted));
+                ExprKind::Parenthesised(part) | ExprKind::Not(part) | ExprKind::Negative(part) => inner.push(part),
+                ExprKind::Membership(_, part, permitted) => {
+                    inner.push(part);
+                    inner.extend(calculated_parts(permitted));
                 }
                 ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => {
-                    rest.extend(operands);
+                    inner.extend(operands);
                 }
-                ExprKind::Sum(terms) => rest.extend(terms.iter().map(|(_, term)| term)),
-                ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => rest.extend([&**left, &**right]),
-                ExprKind::Fold(fold) => rest.extend(fold.summand.iter().chain(&fold.condition)),
-                ExprKind::Within(within) => rest.extend([&within.date, &within.period, &within.anchor]),
+                ExprKind::Sum(terms) => inner.extend(terms.iter().map(|(_, term)| term)),
+                ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => inner.extend([&**left, &**right]),
+                ExprKind::Fold(fold) => {
+                    let parts = fold.summand.iter().chain(&fold.condition);
+                    rest.extend(parts.map(|part| (part, Some(&fold.list))));
+                }
+                ExprKind::Within(within) => inner.extend([&within.date, &within.period, &within.anchor]),
             }
+            rest.extend(inner.into_iter().map(|part| (part, list)));
         }
         found.into_iter()
+    }
+
+    /// Whether a name is that of a field of the list's records.
+    fn is_field_of(&self, list: &Reference, name: &Reference) -> bool {
+        let Some((NameKind::Fact(id), _)) = self.values.get(&list.to_string()) else { return false };
+        let Some(Type::List(record)) = self.data.facts.get(id.index()).map(|fact| fact.kind) else { return false };
+        let fields = self.data.records.get(record.index()).map(|record| record.fields.as_slice()).unwrap_or_default();
+        name.of.is_none() && fields.iter().any(|field| field.name == name.name.text)
     }
 
     pub(super) fn resolve_assumptions(&mut self, items: &[Item]) {

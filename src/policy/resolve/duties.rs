@@ -132,6 +132,12 @@ impl Resolver {
             // Of two duties with one name only the first was entered.
             let own = id.filter(|id| self.data.duties.get(id.index()).is_some_and(|duty| duty.span == written.name.span()));
             let Some((id, permissions)) = own.zip(permissions) else { continue };
+            let only_in_log = self.data.duties.get(id.index()).is_some_and(|duty| duty.must.is_none());
+            if only_in_log && !self.faulty_duties.contains(&id) {
+                let diagnostic = Diagnostic::new(Code::BreachOnlyInLog, written.name.span());
+                self.report(diagnostic.label(written.name.span(), "declared"));
+                continue;
+            }
             let condition = self.breach(id, written.place.0);
             let parts = (clause, RuleKind::Plain, condition, written.place.0);
             let rules: Vec<RuleId> = self.add_rules(parts, permissions);

@@ -3,7 +3,7 @@
 use super::values::constant_of;
 use super::{NameKind, Resolver};
 use crate::diagnostic::{Code, Diagnostic, Safety, nearest};
-use crate::policy::ids::{EnumerationId, FieldIndex};
+use crate::policy::ids::{EnumerationId, FieldIndex, RecordId};
 use crate::policy::model::{EnumerationKind, Expr, ExprKind, Within};
 use crate::policy::value::{ArithmeticError, Type, Value};
 use crate::source::Span;
@@ -110,6 +110,11 @@ impl Resolver {
         found.map(|(index, field)| (FieldIndex::new(index), field.kind))
     }
 
+    fn field_names(&self, id: RecordId) -> Vec<String> {
+        let fields = self.data.records.get(id.index()).map(|record| record.fields.as_slice()).unwrap_or_default();
+        fields.iter().map(|field| field.name.clone()).collect()
+    }
+
     pub(super) fn name_expr(&mut self, reference: &Reference, span: Span, expected: Option<Type>) -> Option<Expr> {
         if let Some((field, value_type)) = self.field(reference) {
             return Some(Expr { kind: ExprKind::Field(field), value_type, span });
@@ -147,7 +152,8 @@ impl Resolver {
                 let own = &reference.name.text;
                 let is_member = matches!(expected, Some(Type::Enumeration(_))) || self.members.contains_key(own);
                 if reference.of.is_some() || !is_member {
-                    let candidates: Vec<String> = self.values.keys().chain(self.members.keys()).cloned().collect();
+                    let mut candidates: Vec<String> = self.record.map_or_else(Vec::new, |id| self.field_names(id));
+                    candidates.extend(self.values.keys().chain(self.members.keys()).cloned());
                     self.unknown_reference(Code::UnknownName, reference, &candidates);
                     return None;
                 }

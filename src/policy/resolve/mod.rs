@@ -80,6 +80,8 @@ struct Resolver {
     /// Duties in which something was at fault: what mentions them is left out quietly.
     faulty_duties: BTreeSet<DutyId>,
     procedures: BTreeMap<String, ProcedureId>,
+    /// Whether an actor of a step or a level of a hierarchy is unknown, so that the next level may be too.
+    levels_faulty: bool,
     /// The record whose fields can be named where the resolver is: inside a fold.
     record: Option<RecordId>,
     /// The types of the defines that were understood.

@@ -74,12 +74,13 @@ impl Resolver {
         found.into_iter().collect()
     }
 
-    /// The whole name of what a declaration declares; `None` where its role is unknown.
-    pub(super) fn declared_name(&mut self, name: &Name, of: Option<&Name>) -> Option<QualifiedName> {
-        match of {
-            None => Some(QualifiedName::new(&name.text, None)),
-            Some(role) => self.role(role).map(|_| QualifiedName::new(&name.text, Some(&role.text))),
+    /// The whole name of what a declaration declares. An unknown role is reported here; what is declared of it exists
+    /// all the same, so that its uses are not called unknown.
+    pub(super) fn declared_name(&mut self, name: &Name, of: Option<&Name>) -> QualifiedName {
+        if let Some(role) = of {
+            self.role(role);
         }
+        QualifiedName::new(&name.text, of.map(|role| role.text.as_str()))
     }
 
     pub(super) fn outcome(&mut self, reference: &Reference) -> Option<OutcomeId> {

@@ -142,7 +142,10 @@ impl Resolver {
         let span = part.place.0;
         let taken = match &part.kind {
             StepPartKind::By(jointly, names) => {
-                let Some(actors) = self.all_parties(names) else { return };
+                let Some(actors) = self.all_parties(names) else {
+                    self.levels_faulty = true;
+                    return;
+                };
                 self.step_mut(id, index).is_some_and(|step| {
                     let taken = !step.actors.is_empty();
                     if !taken {
@@ -269,14 +272,17 @@ impl Resolver {
                 hierarchy.levels.get(position + 1).copied()
             })
         });
-        if above.is_none() {
+        if above.is_none() && !self.levels_faulty {
             self.report(Diagnostic::new(Code::NoNextLevel, span));
         }
         above
     }
 
     fn hierarchy(&mut self, clause: ClauseId, written: &ast::Hierarchy) {
-        let Some(levels) = self.all_bodies(&written.levels) else { return };
+        let Some(levels) = self.all_bodies(&written.levels) else {
+            self.levels_faulty = true;
+            return;
+        };
         for (index, name) in written.levels.iter().enumerate() {
             if let Some(first) = written.levels.iter().take(index).find(|known| known.text == name.text) {
                 let first = first.span();
