@@ -543,7 +543,7 @@ E0509 = { $kind ->
     }
 
 E0510 = only the log of a case shows whether this right was granted
-    .label = a condition cannot ask for it
+    .label = a rule knows the facts of the case, not its log
     .declared = declared here, without “must”
     .help = Give the right a “must” with a fact, such as “must heard_on ≤ decided_on”.
 
