@@ -7,7 +7,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let policy = checked.policy.ok_or("the policy has errors")?;
     let facts = Facts::new(&policy).with("severity", "major")?.with("reported", false)?.with("hospital_unit", true)?;
     for outcome in decide(&policy, &facts)?.outcomes {
-        println!("{}: {:?} {:?}, ask {:?}", outcome.name, outcome.status, outcome.permitted, outcome.asks);
+        println!("{}: {:?} {:?}, ask {:?}", outcome.name, outcome.status, outcome.permitted.words(), outcome.asks);
     }
     Ok(())
 }

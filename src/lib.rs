@@ -21,7 +21,7 @@
 //! let decision = decide(&policy, &facts)?;
 //! let sanction = decision.outcome("sanction").expect("the outcome is declared");
 //! assert_eq!(sanction.status, Status::Decided);
-//! assert_eq!(sanction.permitted, ["written_review", "notice"]);
+//! assert_eq!(sanction.permitted.values(), ["written_review", "notice"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -40,4 +40,6 @@ pub mod testing;
 
 pub use decide::{DecideError, Decision, FactProblem, Facts, OutcomeDecision, Status, decide, facts_from_json};
 pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
-pub use policy::{Checked, Policy, check_text};
+#[cfg(feature = "cli")]
+pub use policy::check_file;
+pub use policy::{Checked, Policy, check_text, check_with};

@@ -101,12 +101,16 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
     let list = fs::read_to_string("docs/limits.md").unwrap();
     let limits = [
         ("MAX_FILE_BYTES", is::MAX_FILE_BYTES),
+        ("MAX_USED_FILES", is::MAX_USED_FILES),
+        ("MAX_USE_DEPTH", is::MAX_USE_DEPTH),
+        ("MAX_POLICY_BYTES", is::MAX_POLICY_BYTES),
         ("MAX_NESTING", is::MAX_NESTING as usize),
         ("MAX_NAME_CHARS", is::MAX_NAME_CHARS),
         ("MAX_DIAGNOSTICS", is::MAX_DIAGNOSTICS),
         ("MAX_CLAUSE_NUMBER", is::MAX_CLAUSE_NUMBER as usize),
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
+        ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
     ];
     for (name, value) in limits {
         let row = list.lines().find(|line| line.contains(name)).unwrap_or_else(|| panic!("{name} is not listed"));

@@ -5,6 +5,7 @@ E0101 = “{ $file }” cannot be read: { $reason ->
     [no-policy-file] the folder holds no “.policy” file
     [not-found] there is no such file
     [no-permission] you may not read it
+    [outside] it lies outside the folder
    *[other] { $reason }
 }
 
@@ -56,6 +57,68 @@ E0112 = this comment is never closed
 
 E0113 = the file holds no policy
     .help = Check that you named the right file and that its text was saved.
+
+E0114 = { $reason ->
+    [empty] this “use” names no file
+    [backslash] “{ $path }” parts its folders with “\”
+    [no-folder] “{ $path }” cannot be used: this text lies in no folder in which to look
+   *[not-found] there is no file “{ $file }”
+}
+    .label = { $reason ->
+        [empty] the path is missing
+        [backslash] a path that not every computer understands
+        [no-folder] no file can be looked for
+       *[not-found] this file is used here
+    }
+    .help = { $reason ->
+        [empty] Write the path of the file, such as “shared/bodies.policy”.
+        [backslash] Write “/” between the folders.
+        [no-folder] Save the text as a file beside those that it uses.
+       *[not-found] The path begins at the folder of the file that says “use”. Check it, with the ending “.policy”.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0115 = “{ $path }” { $reason ->
+    [absolute] does not begin at the folder of this file
+    [link] is a link that leads out of the policy's folder
+   *[climbs] climbs out of the policy's folder
+}
+    .label = { $reason ->
+        [absolute] holds on one computer only
+       *[other] outside
+    }
+    .help = { $reason ->
+        [absolute] Write the path from the folder of this file, such as “shared/bodies.policy”.
+       *[other] What a policy uses lies in its own folder or below it. Move the policy up to a folder that holds both, or copy the file.
+    }
+
+E0116 = files use each other in a circle: { $circle }
+    .label = this closes the circle
+    .help = Move what both need into a file of its own, which both use.
+
+E0117 = { $kind ->
+    [policy] the header of a policy
+    [outline] an outline
+    [article] an article
+    [test] a test
+   *[statement] a rule
+} stands in a file that another one uses
+    .label = this cannot be shared
+    .help = { $kind ->
+        [policy] Delete the header; the policy that uses this file has its own.
+       *[other] A used file holds declarations only. Move this into the policy that it belongs to.
+    }
+
+E0118 = { $reason ->
+    [files] the policy uses more than { $limit } files
+    [depth] more than { $limit } files use each other in a row
+   *[size] the policy and the files that it uses are larger than { $limit } bytes together
+}
+    .label = one too many
+    .help = { $reason ->
+        [depth] Let the policy use the last of these files itself.
+       *[other] Put small files together, and use only what this policy needs.
+    }
 
 E0201 = { $found ->
     [end-of-text] nothing stands where
@@ -148,7 +211,7 @@ E0213 = “{ $found }” is an operator of another language
 
 E0301 = unknown name “{ $name }”
     .label = nothing declares this
-    .help = Declare it as a fact, a judgement or a define, or as a value of a scale.
+    .help = Declare it, as a fact, a judgement, a define or a parameter; or as a value of a scale or an enum.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0302 = “{ $name }” is declared twice
@@ -159,7 +222,7 @@ E0302 = “{ $name }” is declared twice
 E0303 = clause “{ $clause }” is there twice
     .label = the same number again
     .first = first used here
-    .help = Compare with the regulation, and correct the number that is wrong.
+    .help = Compare with the regulation, and correct the number that is wrong; two versions of one clause both say “in force”.
 
 E0304 = there is no clause “{ $clause }”
     .label = the policy has no such clause
@@ -167,7 +230,7 @@ E0304 = there is no clause “{ $clause }”
 
 E0305 = “{ $name }” is already the name of a value of “{ $type }”
     .label = this name would hide the value
-    .help = Give the fact or define another name.
+    .help = Give what is declared here another name.
 
 E0306 = “{ $name }” is not a value of “{ $type }”
     .label = “{ $type }” does not have this value
@@ -184,40 +247,89 @@ E0308 = rules override each other in a circle: { $path }
 
 E0309 = unknown outcome “{ $name }”
     .label = no outcome of this name is declared
-    .help = Declare it as an outcome, with its scale.
+    .help = Declare it as an outcome, with its type.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0310 = unknown type “{ $name }”
     .label = nothing declares this type
-    .help = Use “bool”, “int”, “decimal”, “money”, “date” or “duration”, or declare a scale or an enum of this name.
+    .help = Use “bool”, “int”, “decimal”, “money”, “date” or “duration”, or declare a scale, an enum or a record of this name.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0311 = unknown body “{ $name }”
     .label = nothing declares this body
-    .help = Declare it as a body.
+    .help = Declare it as a body, or as a role if whoever holds it acts here.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0312 = { $wanted ->
     [outcome] “{ $name }” is not an outcome
-    [fact] “{ $name }” is not a fact
-   *[condition] “{ $name }” is an outcome and cannot stand in a condition
+    [right] “{ $name }” is not a right
+    [type] “{ $name }” is a record and not a type by itself
+   *[fact] “{ $name }” is not a fact
 }
     .label = { $wanted ->
         [outcome] an outcome is needed here
-        [fact] a fact is needed here
-       *[condition] a fact or a define is needed here
+        [right] a right is needed here
+        [type] a type is needed here
+       *[fact] a fact is needed here
     }
     .declared = declared here
     .help = { $wanted ->
         [outcome] Only outcomes are decided by rules; facts are established about the case.
-        [fact] Name a fact or a judgement.
-       *[condition] Ask for the facts that lead to this outcome.
+        [right] Only that a right was granted is logged like this; a duty is shown by facts.
+        [type] Write “list of { $name }”.
+       *[fact] Name a fact or a judgement.
     }
 
 E0313 = this may be given only once
     .label = given again here
     .first = first given here
     .help = Delete the one that does not apply.
+
+E0314 = unknown role “{ $name }”
+    .label = nothing declares this role
+    .help = Declare it as a role.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0315 = “{ $name }” belongs to a role, and no role is named here
+    .label = whose “{ $name }” is meant?
+    .help = Write the role too: { $names }.
+
+E0316 = a record here has no field “{ $name }”
+    .label = the record does not declare this
+    .help = Check the declaration of the record; what is not known of a record is left out.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0317 = the outcome “{ $name }” depends on itself
+    .label = the circle is { $path }
+    .help = Let one of these rules ask for facts instead of an outcome.
+
+E0318 = unknown duty “{ $name }”
+    .label = no duty, prohibition or right has this name
+    .help = Write “duty”, “forbid” or “right” with this name in the clause that imposes or grants it.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0319 = unknown step “{ $name }”
+    .label = no step has this name here
+    .help = Write it as a “step” of the procedure; only a deadline may also be counted from a fact of type “date”.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0320 = steps follow each other in a circle: { $path }
+    .label = none of these steps can be the first
+    .help = Keep only the order that the regulation demands.
+
+E0321 = several procedures have a step “{ $name }”
+    .label = which of them is meant?
+    .help = Give the steps different names, such as “decide” and “decide_appeal”.
+
+E0322 = the step does not check “{ $name }”
+    .label = the step lists no such check
+    .help = List it behind “checks” of the step, or correct the name.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0323 = no clause gives the effect “{ $name }”
+    .label = nothing bars or brings this
+    .help = Check the name, and whether it is barred or brought; a clause says so with “effect of …”.
+    .suggest = Did you mean “{ $suggestion }”?
 
 E0401 = a condition must be true or false, and this is of type “{ $type }”
     .label = neither true nor false
@@ -269,7 +381,7 @@ E0409 = { $operator ->
    *[other] “{ $operator }” cannot be used between “{ $left }” and “{ $right }”
 }
     .label = this cannot be calculated
-    .help = Numbers, amounts and periods are added to their own kind and multiplied by a number; a period can be added to a date.
+    .help = Numbers, amounts and periods are added to their own kind and multiplied by a number; a period can be added to a date or taken from it.
 
 E0410 = a value of type “{ $wanted }” is needed, not “{ $found }”
     .label = this does not fit the declaration
@@ -280,14 +392,17 @@ E0410 = a value of type “{ $wanted }” is needed, not “{ $found }”
         [money] Write an amount with its currency, such as “1000.00 CNY”.
         [date] Write a date, such as “2024-03-05”.
         [duration] Write a period, such as “30 days” or “3 months”.
-       *[other] Write one of the values of “{ $wanted }”.
+       *[other] Write a value of “{ $wanted }”.
     }
 
 E0411 = the outcome “{ $name }” cannot be of type “{ $type }”
-    .label = a scale or an enum is needed here
-    .help = For a plain yes or no, declare an enum with the one thing that can happen.
+    .label = a scale, an enum, or amounts are needed here
+    .help = Amounts are of type “money”, “decimal”, “int” or “duration”; for a plain yes or no, declare an enum with the one thing that can happen.
 
-E0412 = it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+E0412 = { $why ->
+    [sum] “{ $name }” cannot be added up: the values of “{ $type }” are no amounts
+   *[order] it is not clear how “{ $name }” is combined: “{ $type }” has no order, so there is no heaviest value
+}
     .label = this needs another way to combine
     .help = Add “combine union”, “combine intersect”, “combine unique” or “combine accumulate”.
 
@@ -320,6 +435,54 @@ E0416 = { $from ->
     .label = nothing lies in this range
     .help = Swap the two ends, or correct the one that is wrong.
 
+E0417 = “{ $name }” is not a list but of type “{ $type }”
+    .label = a list is needed here
+    .declared = declared here
+    .help = Name a fact of type “list of …”; of a single fact, ask in a plain condition.
+
+E0418 = “{ $name }” is a list, and a list has no single value
+    .label = what is asked of its records?
+    .declared = declared here
+    .help = Ask with “count”, “exists”, “every”, “sum … over” or “longest run of”, such as “exists { $name } where …”.
+
+E0419 = a list is read inside the condition of another list
+    .label = one list inside another
+    .help = Ask of each list by itself and join the answers with “and” or “or”; what concerns a single record can be a field of it.
+
+E0420 = values of type “{ $type }” cannot be added up
+    .label = not a number, an amount or a period
+    .help = Add up a field with numbers, amounts or periods; to know how many records there are, write “count … where …”.
+
+E0421 = a field of a record cannot be a list
+    .label = a list inside a list
+    .help = Declare the list as a fact of its own, or keep in the record what the rules ask of it, such as a number.
+
+E0422 = the outcome “{ $name }” stands here like a fact
+    .label = an outcome can only be compared with its values
+    .declared = declared here
+    .help = Write a comparison, such as “{ $name } ≥ …” or “{ $name } ∈ <…>”.
+
+E0423 = an outcome is compared with something that depends on the case
+    .label = this is not the same in every case
+    .help = Compare the outcome with one of its values, a fixed amount or a parameter; the facts can be conditions of their own.
+
+E0424 = an outcome is read where none is decided yet
+    .label = scope and assumptions come before every rule
+    .help = Ask for facts in “applies when” and “assume”; a rule may read an outcome.
+
+E0425 = a value that changes stands where a fixed one is needed
+    .label = this is not the same in every case
+    .declared = its values are declared here
+    .help = Write the value itself; the amounts that a rule permits may be calculated.
+
+E0426 = a measure cannot lie below zero: “{ $value }”
+    .label = less than nothing
+    .help = Write it without the minus sign; if nothing is to be imposed, write “= none”.
+
+E0427 = the outcome is of type “{ $type }”, and its values cannot be listed one by one
+    .label = only values of a scale or an enum can be listed here
+    .help = In an “authority”, leave out the set: the line is then about every amount.
+
 E0501 = clause “{ $clause }” says nothing
     .label = nothing is encoded here
     .help = Encode it, or give the reason with “not modelled”; if the regulation leaves it open, write “missing”.
@@ -339,6 +502,53 @@ E0504 = the test “{ $name }” expects nothing
 E0505 = one rule gives “{ $name }” twice
     .label = given again here
     .help = If either may be chosen, write a set “∈ <…>”; for different cases, write two rules.
+
+E0506 = two versions hold on the same day
+    .label = this one overlaps with an earlier one
+    .first = with this one
+    .help = Let each version end on the day before the next one begins.
+
+E0507 = this item is never in force together with the clause above it
+    .label = no day of this period is left
+    .above = this clause is in force on other days only
+    .help = Correct one of the periods, or delete the item; an item is in force only while its article is.
+
+E0508 = { $part ->
+    [act] “act” belongs to a prohibition
+    [before] “before” belongs to a right
+   *[must] “must” belongs to a duty or a right
+}
+    .label = this cannot stand here
+    .help = { $part ->
+        [act] Say with “must” what has to be done, or write “forbid” if something is forbidden.
+        [before] Give “must” a time, such as “must answered_on within 10 days after received_on”.
+       *[must] Say with “act” what must not be done.
+    }
+
+E0509 = { $kind ->
+    [prohibition] the prohibition “{ $name }” does not say what must not be done
+    [right] the right “{ $name }” does not say what has to be granted
+   *[duty] the duty “{ $name }” does not say what has to be done
+}
+    .label = { $kind ->
+        [prohibition] “act” is missing
+        [right] “must” or “before” is missing
+       *[duty] “must” is missing
+    }
+    .help = { $kind ->
+        [prohibition] Add “act” with the condition that must not come true.
+        [right] Add “must” with a condition, or “before” with the steps before which it has to be granted.
+       *[duty] Add “must” with the condition that fulfils it.
+    }
+
+E0510 = only the log of a case shows whether this right was granted
+    .label = a condition cannot ask for it
+    .declared = declared here, without “must”
+    .help = Give the right a “must” with a fact, such as “must heard_on ≤ decided_on”.
+
+E0511 = it is open which body takes the step next
+    .label = no hierarchy has a body above the one that has the step now
+    .help = Name the body with “to”, or the levels with “hierarchy”, such as “hierarchy office < county < city”.
 
 E0601 = the facts are not JSON: { $reason ->
     [empty] the text is empty
@@ -363,12 +573,24 @@ E0601 = the facts are not JSON: { $reason ->
 }
     .help = Facts are written like this: { "{" } "reported": true, "severity": "major" { "}" }.
 
-E0602 = the policy has no fact “{ $name }”
+E0602 = { $kind ->
+    [field] the records of “{ $owner }” have no field “{ $name }”
+    [of-role] the role “{ $owner }” has no fact “{ $name }”
+    [outcome] the policy has no outcome “{ $name }”
+    [role] the policy has no role “{ $name }”
+    [reading] the policy has no reading “{ $name }”
+   *[case] the policy has no fact “{ $name }”
+}
     .label = nothing declares this
-    .help = Check the spelling; leave out what the policy does not ask about.
+    .help = { $kind ->
+        [outcome] Name the outcome with its role, such as “sanction of driver”.
+        [reading] Only what the policy declares as a reading can be read in several ways.
+       *[other] Check the spelling; leave out what the policy does not ask about.
+    }
+    .nest = It is a fact of a role: write { $nested }.
     .suggest = Did you mean “{ $suggestion }”?
 
-E0603 = the fact “{ $name }” is given twice
+E0603 = “{ $name }” is given twice
     .label = given again here
     .first = first given here
     .help = Keep the one that is true.
@@ -376,19 +598,49 @@ E0603 = the fact “{ $name }” is given twice
 E0604 = { $reason ->
     [member] “{ $found }” is not a value that “{ $name }” can have
     [date] “{ $name }” cannot be “{ $found }”: the calendar has no such day
-    [unit] “{ $name }” is counted in { $wanted } here, not in { $found }
+    [unit] “{ $name }” is counted in { $wanted ->
+            [working-days] working days
+           *[other] { $wanted }
+        } here, not in { $found ->
+            [working-days] working days
+           *[other] { $found }
+        }
+    [list] “{ $name }” is a list of records, and “{ $found }” is not
+    [record] “{ $name }” is a list of records, and “{ $found }” is no record
+    [role] “{ $name }” is a role, and “{ $found }” holds no facts
+    [chosen] “{ $name }” gives what was chosen for each outcome, and “{ $found }” does not
+    [persons] “{ $name }” gives who holds each role, and “{ $found }” does not
+    [person] the name of the person who is “{ $name }” must be a text, and “{ $found }” is not
    *[type] “{ $name }” must be of type “{ $wanted }”, and “{ $found }” is not
 }
     .label = { $reason ->
         [member] a value of “{ $wanted }” is needed here
         [date] there is no such day
-        [unit] this must be in { $wanted }
+        [unit] this must be in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }
+        [list] a list of records “{ $wanted }” is needed here
+        [record] a record “{ $wanted }” is needed here
+        [person] a text is needed here
+        [role] an object is needed here
+        [chosen] an object is needed here
+        [persons] an object is needed here
        *[type] a value of type “{ $wanted }” is needed here
     }
     .help = { $reason ->
         [member] Choose one of: { $members }.
         [date] Check the length of the month and the leap year.
-        [unit] The policy compares it in { $wanted }; state it in the same unit.
+        [unit] The policy compares it in { $wanted ->
+                [working-days] working days
+               *[other] { $wanted }
+            }; state it in the same unit.
+        [list] Write the records between “[” and “]”, each between “{ "{" }” and “{ "}" }”; “[]” if there are none.
+        [record] Write the fields of the record between “{ "{" }” and “{ "}" }”; leave out what is not known.
+        [role] Write the facts of the role between “{ "{" }” and “{ "}" }”, by their names without the role.
+        [chosen] Write it like this: { "{" } "sanction of driver": "warning" { "}" }.
+        [persons] Write it like this: { "{" } "driver": "Li Ming" { "}" }.
+        [person] Put the name in quotation marks.
        *[type] { $wanted ->
             [bool] Write true or false, without quotation marks; leave the fact out if it is not known.
             [int] Write a whole number without quotation marks, such as 3.
@@ -428,16 +680,19 @@ E0606 = the facts contradict an assumption of the policy
 E0607 = { $reason ->
     [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
         [calendar] these working days
         [units] the units differ here
+        [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
         [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
 

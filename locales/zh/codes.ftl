@@ -5,6 +5,7 @@ E0101 = 无法读取“{ $file }”：{ $reason ->
     [no-policy-file] 文件夹里没有“.policy”文件
     [not-found] 文件不存在
     [no-permission] 没有读取权限
+    [outside] 它不在这个文件夹里
    *[other] { $reason }
 }
 
@@ -56,6 +57,68 @@ E0112 = 注释没有闭合
 
 E0113 = 文件里没有制度内容
     .help = 请确认文件没有指错，内容也已保存。
+
+E0114 = { $reason ->
+    [empty] 这个“引用文件”（use）没有写明文件
+    [backslash] “{ $path }”用“\”分隔文件夹
+    [no-folder] 无法引用“{ $path }”：这段文字不在任何文件夹里，没有地方可找
+   *[not-found] 没有文件“{ $file }”
+}
+    .label = { $reason ->
+        [empty] 此处缺少路径
+        [backslash] 这种写法并非在所有电脑上都有效
+        [no-folder] 无处查找文件
+       *[not-found] 在此引用
+    }
+    .help = { $reason ->
+        [empty] 请写明文件的路径，例如“shared/bodies.policy”。
+        [backslash] 文件夹之间请用“/”。
+        [no-folder] 请先存成文件，与所引用的文件放在一起。
+       *[not-found] 路径从写有“引用文件”的文件所在的文件夹算起。请核对路径和扩展名“.policy”。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0115 = “{ $path }”{ $reason ->
+    [absolute] 不是从本文件所在的文件夹算起的路径
+    [link] 是链接，指向制度所在的文件夹之外
+   *[climbs] 越出了制度所在的文件夹
+}
+    .label = { $reason ->
+        [absolute] 只在这一台电脑上有效
+       *[other] 在文件夹之外
+    }
+    .help = { $reason ->
+        [absolute] 请写从本文件所在的文件夹算起的路径，例如“shared/bodies.policy”。
+       *[other] 制度引用的文件，应放在制度所在的文件夹或其下级文件夹里。请把制度移到能同时包含两者的上级文件夹，或者复制一份文件。
+    }
+
+E0116 = 文件循环引用：{ $circle }
+    .label = 到此形成循环
+    .help = 请把双方都需要的内容移到单独的文件里，由双方分别引用。
+
+E0117 = 被引用的文件里有{ $kind ->
+    [policy] 制度的标题
+    [outline] 纲目
+    [article] 条文
+    [test] 测试
+   *[statement] 规则
+}
+    .label = 这部分内容不能共用
+    .help = { $kind ->
+        [policy] 请删去标题；引用它的制度有自己的标题。
+       *[other] 被引用的文件只能有声明。请把这部分移到它所属的制度里。
+    }
+
+E0118 = { $reason ->
+    [files] 制度引用的文件超过 { $limit } 个
+    [depth] 文件逐个引用，超过 { $limit } 层
+   *[size] 制度连同所引用的文件超过 { $limit } 字节
+}
+    .label = 到此超出限度
+    .help = { $reason ->
+        [depth] 请由制度直接引用最后那个文件。
+       *[other] 请合并零碎的文件，只引用这部制度需要的内容。
+    }
 
 E0201 = { $found ->
     [end-of-text] 此处缺少内容，应为
@@ -154,7 +217,7 @@ E0213 = “{ $found }”是其他语言的运算符
 
 E0301 = 未知的名称“{ $name }”
     .label = 没有任何声明
-    .help = 请将其声明为事实、研判或定义，或者等级中的取值。
+    .help = 请将其声明为事实、研判、定义或参数，或者等级、枚举的取值。
     .suggest = 是否应为“{ $suggestion }”？
 
 E0302 = “{ $name }”重复声明
@@ -165,7 +228,7 @@ E0302 = “{ $name }”重复声明
 E0303 = 条款“{ $clause }”重复
     .label = 编号再次出现
     .first = 首次出现于此
-    .help = 请对照制度原文，改正写错的编号。
+    .help = 请对照制度原文，改正写错的编号；同一条款有先后两个版本的，都要写明“施行”（in force）的时间。
 
 E0304 = 没有条款“{ $clause }”
     .label = 制度里没有这一条款
@@ -173,7 +236,7 @@ E0304 = 没有条款“{ $clause }”
 
 E0305 = “{ $name }”与“{ $type }”的一个取值同名
     .label = 这个名称会与取值相混
-    .help = 请为这个事实或定义改名。
+    .help = 请为此处声明的内容改名。
 
 E0306 = “{ $type }”没有取值“{ $name }”
     .label = 不在“{ $type }”的取值之内
@@ -190,40 +253,89 @@ E0308 = 规则循环覆盖：{ $path }
 
 E0309 = 未知的结果“{ $name }”
     .label = 没有声明过这项结果
-    .help = 请将其声明为结果，并写明它的等级。
+    .help = 请将其声明为结果，并写明类型。
     .suggest = 是否应为“{ $suggestion }”？
 
 E0310 = 未知的类型“{ $name }”
     .label = 没有声明过这个类型
-    .help = 请用“是否”（bool）、“整数”（int）、“小数”（decimal）、“金额”（money）、“日期”（date）、“期间”（duration），或者以此名称声明等级或枚举。
+    .help = 请用“是否”（bool）、“整数”（int）、“小数”（decimal）、“金额”（money）、“日期”（date）、“期间”（duration），或者以此名称声明等级、枚举或记录。
     .suggest = 是否应为“{ $suggestion }”？
 
 E0311 = 未知的机构“{ $name }”
     .label = 没有声明过这个机构
-    .help = 请将其声明为机构。
+    .help = 请将其声明为机构；由担任某一角色的人办理的，请声明为角色。
     .suggest = 是否应为“{ $suggestion }”？
 
 E0312 = { $wanted ->
     [outcome] “{ $name }”不是结果
-    [fact] “{ $name }”不是事实
-   *[condition] “{ $name }”是结果，不能用在条件里
+    [right] “{ $name }”不是权利
+    [type] “{ $name }”是记录，不能单独用作类型
+   *[fact] “{ $name }”不是事实
 }
     .label = { $wanted ->
         [outcome] 此处应为结果
-        [fact] 此处应为事实
-       *[condition] 此处应为事实或定义
+        [right] 此处应为权利
+        [type] 此处应为类型
+       *[fact] 此处应为事实
     }
     .declared = 声明于此
     .help = { $wanted ->
         [outcome] 规则只能给出结果；事实要就案件查明。
-        [fact] 请写事实或研判的名称。
-       *[condition] 请改为写明得出这项结果的事实。
+        [right] 这样记载的只能是权利得到了保障；职责是否履行，由事实说明。
+        [type] 请写“列表 { $name }”（list of { $name }）。
+       *[fact] 请写事实或研判的名称。
     }
 
 E0313 = 此处内容只能给出一次
     .label = 在此再次给出
     .first = 首次给出于此
     .help = 请删掉不适用的那一个。
+
+E0314 = 未知的角色“{ $name }”
+    .label = 没有声明过这个角色
+    .help = 请将其声明为角色。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0315 = “{ $name }”分属各个角色，此处没有写明是哪个角色的
+    .label = 谁的“{ $name }”？
+    .help = 请连同角色一起写：{ $names }（中文语序为“角色 的 名称”）。
+
+E0316 = 记录里没有字段“{ $name }”
+    .label = 没有声明过这个字段
+    .help = 请对照记录的声明；某条记录里尚不清楚的内容，请不要写。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0317 = 结果“{ $name }”要靠它自己才能得出
+    .label = 循环：{ $path }
+    .help = 请让其中一条规则改用事实作条件，不再引用结果。
+
+E0318 = 未知的职责“{ $name }”
+    .label = 没有哪项职责、禁止或权利叫这个名称
+    .help = 请在作出规定的条款里用“职责”（duty）、“禁止”（forbid）或“权利”（right）写明。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0319 = 未知的步骤“{ $name }”
+    .label = 此处没有这个步骤
+    .help = 请将其写成程序中的“步骤”（step）；只有期限还可以从某个日期事实起算。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0320 = 步骤先后循环：{ $path }
+    .label = 这些步骤没有一个能先进行
+    .help = 请只保留制度要求的先后顺序。
+
+E0321 = 不止一个程序有步骤“{ $name }”
+    .label = 看不出是哪一个
+    .help = 请为这些步骤取不同的名称，例如“决定”“复核决定”。
+
+E0322 = 这个步骤没有核查事项“{ $name }”
+    .label = 步骤没有列出这一事项
+    .help = 请在该步骤的“核查”（checks）里列明，或者改正名称。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0323 = 没有条款规定后果“{ $name }”
+    .label = 没有限制，也没有带来
+    .help = 请核对名称，并核对是“限制”（bars）还是“带来”（brings）；后果要在条款里用“后果”（effect of）写明。
+    .suggest = 是否应为“{ $suggestion }”？
 
 E0401 = 条件只能是真或假，而这里的类型是{ $type ->
     [bool] “是否”（bool）
@@ -331,7 +443,7 @@ E0409 = { $operator ->
         }之间不能用“{ $operator }”
 }
     .label = 无法这样计算
-    .help = 数字、金额、期间只能与同类相加减，也可以乘以数字；日期可以加上期间。
+    .help = 数字、金额、期间只能与同类相加减，也可以乘以数字；日期可以加上或减去期间。
 
 E0410 = 此处应为{ $wanted ->
     [bool] “是否”（bool）
@@ -358,7 +470,7 @@ E0410 = 此处应为{ $wanted ->
         [money] 请写带币种的金额，例如“1000.00 CNY”。
         [date] 请写日期，例如“2024-03-05”。
         [duration] 请写期间，例如“30 天”、“3 个月”。
-       *[other] 请写“{ $wanted }”的取值之一。
+       *[other] 请写“{ $wanted }”的值。
     }
 
 E0411 = 结果“{ $name }”的类型不能是{ $type ->
@@ -370,10 +482,13 @@ E0411 = 结果“{ $name }”的类型不能是{ $type ->
     [duration] “期间”（duration）
    *[other] “{ $type }”
 }
-    .label = 此处应为等级或枚举
-    .help = 如果只是“做”与“不做”，请声明一个只有一个取值的枚举。
+    .label = 此处应为等级、枚举或数额
+    .help = 数额的类型是“金额”（money）、“小数”（decimal）、“整数”（int）或“期间”（duration）；如果只是“做”与“不做”，请声明一个只有一个取值的枚举。
 
-E0412 = 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+E0412 = { $why ->
+    [sum] “{ $name }”不能相加：“{ $type }”的取值不是数额
+   *[order] 看不出“{ $name }”怎样合并：“{ $type }”没有轻重顺序，不能取重
+}
     .label = 需要另一种合并方式
     .help = 请写明“取并”（combine union）、“取交”（combine intersect）、“取同”（combine unique）或“并处”（combine accumulate）。
 
@@ -426,6 +541,72 @@ E0416 = { $from ->
     .label = 这个范围里什么也没有
     .help = 请对调两端，或者改正写错的那一端。
 
+E0417 = “{ $name }”不是列表，它的类型是{ $type ->
+    [bool] “是否”（bool）
+    [int] “整数”（int）
+    [decimal] “小数”（decimal）
+    [money] “金额”（money）
+    [date] “日期”（date）
+    [duration] “期间”（duration）
+   *[other] “{ $type }”
+}
+    .label = 此处应为列表
+    .declared = 声明于此
+    .help = 请写“列表”（list of）类型的事实；单个事实直接写成条件即可。
+
+E0418 = “{ $name }”是列表，本身没有单一的值
+    .label = 要问其中的什么？
+    .declared = 声明于此
+    .help = 请用“计数”（count）、“存在”（exists）、“每个”（every）、“合计”（sum）或“最长连续”（longest run of），例如“存在 { $name } 其中 …”。
+
+E0419 = 在一个列表的条件里又读取了列表
+    .label = 列表之中又有列表
+    .help = 请分别就每个列表设问，再用“且”（and）、“或”（or）连接；只关系到单条记录的内容，可以写成记录的字段。
+
+E0420 = 类型{ $type ->
+    [bool] “是否”（bool）
+    [date] “日期”（date）
+   *[other] “{ $type }”
+}的值不能相加
+    .label = 不是数字、金额或期间
+    .help = 请合计数字、金额或期间；如果要知道有几条记录，请写“计数 … 其中 …”（count … where …）。
+
+E0421 = 记录的字段不能是列表
+    .label = 列表之中又有列表
+    .help = 请把这个列表单独声明为事实，或者只在记录里留下规则要用的内容，例如次数。
+
+E0422 = 结果“{ $name }”在此被当作事实使用
+    .label = 结果只能与它的取值比较
+    .declared = 声明于此
+    .help = 请写成比较，例如“{ $name } ≥ …”“{ $name } ∈ <…>”。
+
+E0423 = 结果只能与固定的值比较
+    .label = 此处的值因案件而异
+    .help = 请与结果的某个取值、固定的数额或者参数比较；事实可以另写成条件。
+
+E0424 = 此处还没有得出任何结果
+    .label = 适用范围和假定先于一切规则
+    .help = “适用于”（applies when）和“假定”（assume）里请只用事实；规则可以引用结果。
+
+E0425 = 此处应为固定的值，不能是会变的值
+    .label = 此处的值因案件而异
+    .declared = 各个值声明于此
+    .help = 请直接写出这个值；规则准予的数额可以用算式。
+
+E0426 = 处理措施不能低于零：“{ $value }”
+    .label = 小于零
+    .help = 请去掉负号；如果本意是不采取措施，请写“= 无”（= none）。
+
+E0427 = 结果的类型是{ $type ->
+    [int] “整数”（int）
+    [decimal] “小数”（decimal）
+    [money] “金额”（money）
+    [duration] “期间”（duration）
+   *[other] “{ $type }”
+}，无法逐一列出取值
+    .label = 此处只能列出等级或枚举的取值
+    .help = “权限”（authority for）里请不写集合，这一行就适用于所有数额。
+
 E0501 = 条款“{ $clause }”没有内容
     .label = 此处什么也没有编入
     .help = 请编入，或者用“不编入”（not modelled）说明理由；原文没有写明的，请用“缺漏”（missing）。
@@ -445,6 +626,53 @@ E0504 = 测试“{ $name }”没有预期
 E0505 = 一条规则给出了两次“{ $name }”
     .label = 在此再次给出
     .help = 如果可以择一，请写成集合“∈ <…>”；如果分别针对不同情形，请写成两条规则。
+
+E0506 = 同一天有两个版本
+    .label = 这一版本与前面的重叠
+    .first = 与这一版本重叠
+    .help = 请让每个版本在下一版本开始的前一天结束。
+
+E0507 = 这一项没有一天与上级条款同时施行
+    .label = 这段时间里没有一天有效
+    .above = 这一条款只在其他时间施行
+    .help = 请改正其中一处的起止日期，或者删去这一项；条文施行，项才施行。
+
+E0508 = { $part ->
+    [act] 只有禁止才有“行为”（act）
+    [before] 只有权利才有“早于”（before）
+   *[must] 只有职责和权利才有“应”（must）
+}
+    .label = 不能放在此处
+    .help = { $part ->
+        [act] 请用“应”（must）写明要做什么；如果本意是不得做，请改用“禁止”（forbid）。
+        [before] 请在“应”（must）里写明期限，例如“应 答复日 不超过 10 天 晚于 受理日”。
+       *[must] 请用“行为”（act）写明不得做什么。
+    }
+
+E0509 = { $kind ->
+    [prohibition] 禁止“{ $name }”没有写明不得做什么
+    [right] 权利“{ $name }”没有写明应当给予什么
+   *[duty] 职责“{ $name }”没有写明应当做什么
+}
+    .label = { $kind ->
+        [prohibition] 缺少“行为”（act）
+        [right] 缺少“应”（must）或“早于”（before）
+       *[duty] 缺少“应”（must）
+    }
+    .help = { $kind ->
+        [prohibition] 请用“行为”（act）写明出现什么情形就是违反。
+        [right] 请用“应”（must）写明条件，或者用“早于”（before）写明应当在哪些步骤之前给予。
+       *[duty] 请用“应”（must）写明怎样才算履行。
+    }
+
+E0510 = 这项权利是否得到保障，只有办案记载才能说明
+    .label = 不能用作条件
+    .declared = 声明于此，没有“应”（must）
+    .help = 请用“应”（must）写明可以据以判断的事实，例如“应 听取日 ≤ 决定日”。
+
+E0511 = 看不出这个步骤接下来由谁办理
+    .label = 现在办理的机构在层级里没有上一级
+    .help = 请用“移送”（to）写明机构，或者用“层级”（hierarchy）写明上下级，例如“层级 科 < 县局 < 市局”。
 
 E0601 = 事实不是有效的 JSON：{ $reason ->
     [empty] 内容是空的
@@ -469,12 +697,24 @@ E0601 = 事实不是有效的 JSON：{ $reason ->
 }
     .help = 事实请这样写：{ "{" } "reported": true, "severity": "major" { "}" }，标点用英文半角。
 
-E0602 = 制度里没有事实“{ $name }”
+E0602 = { $kind ->
+    [field] “{ $owner }”的记录里没有字段“{ $name }”
+    [of-role] 角色“{ $owner }”没有事实“{ $name }”
+    [outcome] 制度里没有结果“{ $name }”
+    [role] 制度里没有角色“{ $name }”
+    [reading] 制度里没有解读“{ $name }”
+   *[case] 制度里没有事实“{ $name }”
+}
     .label = 没有任何声明
-    .help = 请核对拼写；制度不问的情况，请不要写进来。
+    .help = { $kind ->
+        [outcome] 请连同角色写出结果的名称，例如“sanction of driver”。
+        [reading] 只有制度声明为“解读”的内容，才有几种读法可选。
+       *[other] 请核对拼写；制度不问的情况，请不要写进来。
+    }
+    .nest = 这是角色的事实，请写成 { $nested }。
     .suggest = 是否应为“{ $suggestion }”？
 
-E0603 = 事实“{ $name }”重复给出
+E0603 = “{ $name }”重复给出
     .label = 在此再次给出
     .first = 首次给出于此
     .help = 请只保留属实的那一个。
@@ -493,6 +733,12 @@ E0604 = { $reason ->
             [working-days] “工作日”
            *[other] “{ $found }”
         }
+    [list] “{ $name }”是记录的列表，“{ $found }”不是
+    [record] “{ $name }”是记录的列表，“{ $found }”不是记录
+    [role] “{ $name }”是角色，“{ $found }”里没有事实
+    [chosen] “{ $name }”逐项写明选定的结果，“{ $found }”不是
+    [persons] “{ $name }”写明各个角色由谁担任，“{ $found }”不是
+    [person] 担任“{ $name }”的人，姓名应为文字，不能是“{ $found }”
    *[type] “{ $name }”的类型是{ $wanted ->
             [bool] “是否”（bool）
             [int] “整数”（int）
@@ -512,6 +758,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }计
+        [list] 此处应为“{ $wanted }”记录的列表
+        [record] 此处应为“{ $wanted }”的记录
+        [person] 此处应为文字
+        [role] 此处应为对象
+        [chosen] 此处应为对象
+        [persons] 此处应为对象
        *[type] 此处应为{ $wanted ->
                 [bool] “是否”（bool）
                 [int] “整数”（int）
@@ -531,6 +783,12 @@ E0604 = { $reason ->
                 [working-days] “工作日”
                *[other] “{ $wanted }”
             }作比较，请用同一种单位。
+        [list] 请把记录写在“[”和“]”之间，每条记录写在“{ "{" }”和“{ "}" }”之间；没有记录的，写“[]”。
+        [record] 请把记录的字段写在“{ "{" }”和“{ "}" }”之间；不清楚的字段，请不要写。
+        [role] 请把角色的事实写在“{ "{" }”和“{ "}" }”之间，名称不带角色。
+        [chosen] 请这样写：{ "{" } "sanction of driver": "warning" { "}" }。
+        [persons] 请这样写：{ "{" } "driver": "Li Ming" { "}" }。
+        [person] 请给姓名加引号。
        *[type] { $wanted ->
             [bool] 请写 true 或 false，不加引号；尚不清楚的，请不要写。
             [int] 请写整数，不加引号，例如 3。
@@ -570,16 +828,19 @@ E0606 = 给出的事实与制度的假定相矛盾
 E0607 = { $reason ->
     [calendar] 没有节假日日历，无法计算工作日
     [units] 按这些事实计算，会把不同的单位或币种混在一起
+    [amounts] 按这些事实，要相加的数额太多，无法一一列出
    *[overflow] 按这些事实计算，得数太大，或者超出了日历范围
 }
     .label = { $reason ->
         [calendar] 此处的工作日
         [units] 此处单位不一致
+        [amounts] 此处与其他规则的数额相加
        *[overflow] 在此计算
     }
     .help = { $reason ->
         [calendar] 请把期限届满的日期单独作为一个事实。
         [units] 请用同一种单位给出事实。
+        [amounts] 请把数额写成区间，例如“100.00 CNY .. 900.00 CNY”，不要逐个列举。
        *[overflow] 请看有没有不可能属实的值，例如“9999-12-31”；不清楚的事实，请不要写。
     }
 

@@ -96,8 +96,10 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
     let all_readable = checked.iter().all(CheckedFile::is_readable);
     let unproved: usize =
         checked.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
-    let reported: Diagnostics =
+    let mut reported: Diagnostics =
         checked.into_iter().flat_map(|file| file.diagnostics).filter(|found| is_wanted(found, arguments)).collect();
+    // What is wrong with a file that several policies use is said once.
+    reported.sort();
     console.print(&console.rendered(&reported, &sources, arguments.format.into()))?;
     if matches!(arguments.format, FormatChoice::Human) && unproved > 0 {
         let text = console.text("ensure-not-proved", &[("count", unproved.into())]);

@@ -101,6 +101,7 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
                 ArithmeticError::Overflow => "overflow",
                 ArithmeticError::NeedsCalendar => "calendar",
                 ArithmeticError::Mismatch => "units",
+                ArithmeticError::TooManyAmounts => "amounts",
             };
             let diagnostic = Diagnostic::new(Code::Overflow, error.span).with("reason", reason);
             Diagnostics::from_iter([diagnostic.with("policy", policy.name())])

@@ -3,7 +3,9 @@
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::lint;
 use crate::policy::{Policy, check_source};
-use crate::source::{DiscoverError, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text};
+use crate::source::{
+    DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
+};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -58,8 +60,10 @@ impl CheckedFile {
 pub(super) fn check_file(path: &Path, sources: &mut SourceMap) -> CheckedFile {
     match read(path) {
         Ok(text) => {
-            let source = sources.add(shown(path), text);
-            let (policy, mut diagnostics) = check_source(sources, source);
+            let source = sources.add_once(shown(path), text);
+            let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
+            let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
+            let (policy, mut diagnostics) = check_source(sources, source, home);
             diagnostics.extend(policy.iter().flat_map(lint));
             diagnostics.sort();
             CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics }

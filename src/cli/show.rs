@@ -74,7 +74,7 @@ impl Page<'_> {
         self.text.push('\n');
         let name = named(self.console, &declared.name, &declared.labels);
         self.heading(&format!("{name}: {status}"));
-        self.line("permitted", &self.values(declared, &outcome.permitted, outcome.none));
+        self.line("permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
         if let Some(before) = &outcome.unadjusted {
             self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
         }

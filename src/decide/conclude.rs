@@ -4,7 +4,10 @@
 //! a case, whether all facts are known or not, comes through [`conclude`].
 
 use super::decision::Status;
-use crate::policy::{Combined, Direction, MemberIndex, Outcome, PermittedSet, PolicyData, RuleId, RuleKind, direction};
+use super::evaluate::EvaluationError;
+use crate::policy::{
+    Combined, Direction, MemberIndex, Outcome, PermittedSet, PolicyData, Rule, RuleId, RuleKind, ValueSpace, direction,
+};
 use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;
 
@@ -60,9 +63,16 @@ impl Conclusion {
 }
 
 /// Decides one outcome from the conditions that hold.
-pub(super) fn conclude(data: &PolicyData, outcome: &Outcome, holds: &impl Holds) -> Conclusion {
+///
+/// # Errors
+/// Amounts whose sum or middle has no result, with the place of the rule or the adjustment.
+pub(super) fn conclude(
+    data: &PolicyData,
+    outcome: &Outcome,
+    holds: &impl Holds,
+) -> Result<Conclusion, EvaluationError> {
     if !holds.in_scope() {
-        return Conclusion::of(Status::OutOfScope);
+        return Ok(Conclusion::of(Status::OutOfScope));
     }
     let fired = fired(data, outcome, holds);
     let dropped: BTreeSet<RuleId> = fired
@@ -79,11 +89,10 @@ pub(super) fn conclude(data: &PolicyData, outcome: &Outcome, holds: &impl Holds)
         .filter(|(_, found)| standing.iter().any(|rule| excuses(&found.from, rule)))
         .map(|(index, _)| index)
         .collect();
-    let contributing: Vec<&PermittedSet> = standing
+    let contributing: Vec<&Rule> = standing
         .iter()
         .filter(|rule| !holding().any(|(_, found)| excuses(&found.from, rule)))
         .filter_map(|rule| data.rules.get(rule.index()))
-        .map(|rule| &rule.permitted)
         .collect();
 
     let mut conclusion = Conclusion { standing, overridden, ..Conclusion::of(Status::Exempt) };
@@ -91,23 +100,25 @@ pub(super) fn conclude(data: &PolicyData, outcome: &Outcome, holds: &impl Holds)
         conclusion.exemptions = whole;
         conclusion.exemptions.extend(excusing);
         conclusion.exemptions.sort_unstable();
-        return conclusion;
+        return Ok(conclusion);
     }
-    if contributing.is_empty() {
+    let Some(first) = contributing.first() else {
         // Nothing is left. Where an exemption from single clauses holds, that exempts; else no rule spoke at all.
         conclusion.exemptions = holding().map(|(index, _)| index).collect();
         if conclusion.exemptions.is_empty() {
             conclusion.verdict.status = Status::NotAddressed;
         }
-        return conclusion;
-    }
+        return Ok(conclusion);
+    };
     conclusion.exemptions = excusing;
-    match PermittedSet::combine(outcome.combination, contributing) {
-        Combined::Set(set) => adjust(data, outcome, holds, set, &mut conclusion),
+    let sets = contributing.iter().map(|rule| &rule.permitted);
+    let combined = PermittedSet::combine(outcome.combination, sets);
+    match combined.map_err(|error| EvaluationError { error, span: first.span })? {
+        Combined::Set(set) => adjust(data, outcome, holds, set, &mut conclusion)?,
         Combined::Conflict => conclusion.verdict.status = Status::Conflict,
         Combined::Nothing => conclusion.verdict.status = Status::NotAddressed,
     }
-    conclusion
+    Ok(conclusion)
 }
 
 /// The rules that fire: plain rules whose condition holds, and `otherwise` rules where none of those does.
@@ -120,9 +131,15 @@ fn fired(data: &PolicyData, outcome: &Outcome, holds: &impl Holds) -> Vec<RuleId
     if plain.is_empty() { of_kind(RuleKind::Otherwise) } else { plain }
 }
 
-fn adjust(data: &PolicyData, outcome: &Outcome, holds: &impl Holds, set: PermittedSet, conclusion: &mut Conclusion) {
+fn adjust(
+    data: &PolicyData,
+    outcome: &Outcome,
+    holds: &impl Holds,
+    set: PermittedSet,
+    conclusion: &mut Conclusion,
+) -> Result<(), EvaluationError> {
     let members = data.enumerations.get(outcome.values.index()).map_or(0, |values| values.members.len());
-    let top = MemberIndex::new(members.saturating_sub(1));
+    let space = ValueSpace::Ladder { top: MemberIndex::new(members.saturating_sub(1)) };
     let mut adjusted: Option<PermittedSet> = None;
     let mut directions: Vec<Direction> = Vec::new();
     for (index, rule) in outcome.adjustments.iter().enumerate() {
@@ -130,10 +147,14 @@ fn adjust(data: &PolicyData, outcome: &Outcome, holds: &impl Holds, set: Permitt
             continue;
         }
         conclusion.adjustments.push(index);
-        let unchanged = (rule.mode == Mode::May).then(|| set.clone());
-        let results = rule.adjustments.iter().map(|adjustment| set.adjusted(*adjustment, top)).chain(unchanged);
+        let unchanged = (rule.mode == Mode::May).then(|| Ok(set.clone()));
+        let results = rule.adjustments.iter().map(|adjustment| set.adjusted(*adjustment, &space)).chain(unchanged);
         for result in results {
-            adjusted = Some(adjusted.map_or_else(|| result.clone(), |so_far| so_far.union(&result)));
+            let so_far = match &adjusted {
+                Some(so_far) => result.and_then(|result| so_far.union(&result)),
+                None => result,
+            };
+            adjusted = Some(so_far.map_err(|error| EvaluationError { error, span: rule.condition.span })?);
         }
         directions.extend(rule.adjustments.iter().map(|adjustment| direction(*adjustment)));
     }
@@ -141,4 +162,5 @@ fn adjust(data: &PolicyData, outcome: &Outcome, holds: &impl Holds, set: Permitt
     let result = if conclusion.weigh { set.clone() } else { adjusted.unwrap_or_else(|| set.clone()) };
     conclusion.verdict = Verdict { status: Status::Decided, permitted: Some(result) };
     conclusion.combined = Some(set);
+    Ok(())
 }

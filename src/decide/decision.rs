@@ -1,6 +1,9 @@
 //! The answer: plain data that can be stored, shown and explained without the policy at hand.
 
+use crate::policy::{AmountEnd, AmountInterval, Edge, MemberIndex, PermittedSet, shown_amount};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// The version of the JSON shape of [`Decision`].
 pub const DECISION_FORMAT: u32 = 1;
@@ -51,8 +54,8 @@ pub struct OutcomeDecision {
     pub role: Option<String>,
     /// What is known of it.
     pub status: Status,
-    /// The permitted values from light to heavy; the authority chooses exactly one. Empty unless decided.
-    pub permitted: Vec<String>,
+    /// The permitted values; the authority chooses exactly one. Empty unless decided.
+    pub permitted: Permitted,
     /// Whether taking no measure is permitted too.
     pub none: bool,
     /// The clauses that fired and were not overridden, in the order of the text; with unknown facts, those that fire in
@@ -83,10 +86,148 @@ pub struct OutcomeDecision {
     pub limit_reached: bool,
 }
 
+/// The permitted values of an outcome besides "no measure", from light to heavy.
+///
+/// In JSON a list of names, `{"from": …, "to": …}`, or a list of such intervals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Permitted {
+    /// Members of a scale or an enum, or nothing at all.
+    Values(Vec<String>),
+    /// All amounts of one interval.
+    Interval(Interval),
+    /// All amounts of several intervals.
+    Intervals(Vec<Interval>),
+}
+
+/// The amounts between two ends.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Interval {
+    /// The lower end: `200.00 CNY`, `3 months`, `5`.
+    pub from: String,
+    /// The upper end; there is none where this is `None`.
+    pub to: Option<String>,
+    /// Whether the lower end itself is not permitted.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub from_excluded: bool,
+    /// Whether the upper end itself is not permitted.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub to_excluded: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
+}
+
+impl Permitted {
+    /// The permitted values of a set; `name` tells the name of a member.
+    pub(crate) fn of(set: &PermittedSet, name: impl FnMut(MemberIndex) -> String) -> Self {
+        let Some(amounts) = set.amounts() else { return Self::Values(set.members().map(name).collect()) };
+        let mut intervals: Vec<Interval> = amounts.intervals().map(Interval::from).collect();
+        match (intervals.pop(), intervals.is_empty()) {
+            (Some(only), true) => Self::Interval(only),
+            (last, _) => {
+                intervals.extend(last);
+                Self::Intervals(intervals)
+            }
+        }
+    }
+
+    /// The names of the permitted members, from light to heavy; none where amounts are permitted.
+    #[must_use]
+    pub fn values(&self) -> &[String] {
+        match self {
+            Self::Values(names) => names,
+            Self::Interval(_) | Self::Intervals(_) => &[],
+        }
+    }
+
+    /// The intervals of the permitted amounts, from low to high; none where members are permitted.
+    #[must_use]
+    pub fn intervals(&self) -> &[Interval] {
+        match self {
+            Self::Values(_) => &[],
+            Self::Interval(only) => std::slice::from_ref(only),
+            Self::Intervals(several) => several,
+        }
+    }
+
+    /// Whether no value is permitted, besides perhaps "no measure".
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values().is_empty() && self.intervals().is_empty()
+    }
+
+    /// Each value or interval in words, from light to heavy: `notice`, `200.00 CNY .. 1000.00 CNY`.
+    #[must_use]
+    pub fn words(&self) -> Vec<String> {
+        self.values().iter().cloned().chain(self.intervals().iter().map(Interval::to_string)).collect()
+    }
+
+    /// Whether the same values are permitted, however many digits after the point are shown.
+    #[must_use]
+    pub fn same_as(&self, other: &Self) -> bool {
+        let (ours, theirs) = (self.intervals(), other.intervals());
+        self.values() == other.values()
+            && ours.len() == theirs.len()
+            && ours.iter().zip(theirs).all(|(ours, theirs)| ours.same_as(theirs))
+    }
+}
+
+impl Interval {
+    fn same_as(&self, other: &Self) -> bool {
+        let ends = match (&self.to, &other.to) {
+            (Some(ours), Some(theirs)) => same_amount(ours, theirs) && self.to_excluded == other.to_excluded,
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        };
+        ends && same_amount(&self.from, &other.from) && self.from_excluded == other.from_excluded
+    }
+}
+
+/// Whether two amounts, a number and perhaps a unit each, differ at most in zeros after the point.
+fn same_amount(one: &str, other: &str) -> bool {
+    let parts = |text: &str| {
+        let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
+        number.parse::<Decimal>().ok().map(|number| (number, unit.to_owned()))
+    };
+    one == other || parts(one).is_some_and(|one| Some(one) == parts(other))
+}
+
+impl From<AmountInterval> for Interval {
+    fn from(interval: AmountInterval) -> Self {
+        let excluded = |end: &AmountEnd| end.edge == Edge::Excluded;
+        Self {
+            from_excluded: excluded(&interval.from),
+            to_excluded: interval.to.as_ref().is_some_and(excluded),
+            from: shown_amount(&interval.from.value),
+            to: interval.to.map(|to| shown_amount(&to.value)),
+        }
+    }
+}
+
+/// `200.00 CNY .. 1000.00 CNY`, `200.00 CNY`, `> 200.00 CNY`; an end that is not permitted itself has `<` or `>` in
+/// front.
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let from = &self.from;
+        match (&self.to, self.from_excluded) {
+            (None, false) => write!(f, "≥ {from}"),
+            (None, true) => write!(f, "> {from}"),
+            (Some(to), false) if same_amount(from, to) => f.write_str(to),
+            (Some(to), excluded) => {
+                let (above, below) = (if excluded { "> " } else { "" }, if self.to_excluded { "< " } else { "" });
+                write!(f, "{above}{from} .. {below}{to}")
+            }
+        }
+    }
+}
+
 /// Values from light to heavy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ValueList {
-    /// The values.
+    /// The values, or the intervals of amounts in words.
     pub permitted: Vec<String>,
     /// Whether "no measure" is among them.
     pub none: bool,
@@ -105,4 +246,76 @@ pub struct DecidedBy {
     pub approved_by: Vec<String>,
     /// The clause that says so.
     pub clause: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::{AmountSet, Duration, Money, PeriodUnit, Value};
+    use serde_json::json;
+
+    fn money(text: &str) -> Value {
+        Value::Money(Money { amount: text.parse().unwrap(), currency: "CNY".into() })
+    }
+
+    fn end(value: Value, edge: Edge) -> AmountEnd {
+        AmountEnd { value, edge }
+    }
+
+    fn permitted(intervals: impl IntoIterator<Item = AmountInterval>) -> Permitted {
+        Permitted::of(&AmountSet::new(intervals).unwrap().unwrap().into(), |_| String::new())
+    }
+
+    fn closed(from: &str, to: &str) -> AmountInterval {
+        AmountInterval { from: end(money(from), Edge::Included), to: Some(end(money(to), Edge::Included)) }
+    }
+
+    fn above(from: &str) -> AmountInterval {
+        AmountInterval { from: end(money(from), Edge::Excluded), to: None }
+    }
+
+    #[test]
+    fn each_shape_goes_to_json_and_back() {
+        let below = AmountInterval { to: Some(end(money("200.00"), Edge::Excluded)), ..closed("0.00", "200.00") };
+        let months = |count| end(Value::Duration(Duration { count, unit: PeriodUnit::Months }), Edge::Included);
+        let years = AmountInterval { from: months(6), to: Some(months(24)) };
+        let shapes = [
+            (Permitted::Values(vec![]), json!([])),
+            (Permitted::Values(vec!["notice".to_owned()]), json!(["notice"])),
+            (permitted([closed("200.00", "1000.00")]), json!({"from": "200.00 CNY", "to": "1000.00 CNY"})),
+            (permitted([below]), json!({"from": "0.00 CNY", "to": "200.00 CNY", "to_excluded": true})),
+            (permitted([above("9.50")]), json!({"from": "9.50 CNY", "to": null, "from_excluded": true})),
+            (permitted([years]), json!({"from": "6 months", "to": "2 years"})),
+            (
+                permitted([closed("5", "5"), closed("1", "2")]),
+                json!([{"from": "1 CNY", "to": "2 CNY"}, {"from": "5 CNY", "to": "5 CNY"}]),
+            ),
+        ];
+        for (permitted, json) in shapes {
+            assert_eq!(serde_json::to_value(&permitted).unwrap(), json);
+            assert_eq!(serde_json::from_value::<Permitted>(json).unwrap(), permitted);
+        }
+    }
+
+    #[test]
+    fn intervals_in_words() {
+        let words = |intervals: &[AmountInterval]| permitted(intervals.iter().cloned()).words().join(", ");
+        let open = AmountInterval { from: end(money("1"), Edge::Included), to: None };
+        let inside =
+            AmountInterval { from: end(money("1"), Edge::Excluded), to: Some(end(money("2"), Edge::Excluded)) };
+        assert_eq!(words(&[closed("1.00", "2.00"), closed("5", "5")]), "1.00 CNY .. 2.00 CNY, 5 CNY");
+        assert_eq!(words(&[inside, above("9")]), "> 1 CNY .. < 2 CNY, > 9 CNY");
+        assert_eq!(words(&[open]), "≥ 1 CNY");
+    }
+
+    #[test]
+    fn zeros_after_the_point_make_no_difference() {
+        let wanted = permitted([closed("200.00", "1000.00")]);
+        assert!(permitted([closed("200", "1000.0")]).same_as(&wanted));
+        assert!(!permitted([closed("200", "1000.01")]).same_as(&wanted));
+        assert!(!permitted([closed("200", "1000"), above("2000")]).same_as(&wanted));
+        assert!(!permitted([above("200")]).same_as(&wanted));
+        assert!(!Permitted::Values(vec![]).same_as(&wanted));
+        assert!(!same_amount("200 CNY", "200 USD") && same_amount("5", "5.0") && !same_amount("notice", "warning"));
+    }
 }

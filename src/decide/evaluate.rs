@@ -1,10 +1,16 @@
 //! Evaluation of expressions in Kleene's strong three-valued logic: a fact that is not known is unknown.
 
 use super::facts::Facts;
-use crate::policy::{ArithmeticError, DefineId, Expr, ExprKind, FactId, PolicyData, Value};
+use super::folds::Folded;
+use super::outcomes_read::Reading;
+use crate::policy::{
+    ArithmeticError, DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, ParamId, PeriodUnit, PolicyData, Record,
+    Value, Within,
+};
 use crate::source::Span;
 use crate::syntax::ast::{Polarity, Sign};
-use std::collections::BTreeSet;
+use std::cell::{Cell, OnceCell};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +24,7 @@ pub enum Truth {
 }
 
 impl Truth {
-    fn not(self) -> Self {
+    pub(super) fn not(self) -> Self {
         match self {
             Self::True => Self::False,
             Self::False => Self::True,
@@ -43,22 +49,53 @@ pub struct EvaluationError {
     pub span: Span,
 }
 
-/// What an expression comes to: `None` where it depends on facts that are not known.
-type Evaluated = Result<Option<Value>, EvaluationError>;
+/// What a condition rests on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Support {
+    pub(super) facts: BTreeSet<FactId>,
+    /// The outcomes that it reads.
+    pub(super) outcomes: BTreeSet<OutcomeId>,
+}
 
-/// One case before the evaluator: facts, and the defines that they give.
+/// What an expression comes to: `None` where it depends on facts that are not known.
+pub(super) type Evaluated = Result<Option<Value>, EvaluationError>;
+
+/// One case before the evaluator: facts, and what they give: defines, folds, and the outcomes that are already judged.
 pub(super) struct Evaluator<'a> {
-    data: &'a PolicyData,
-    facts: &'a Facts,
+    pub(super) data: &'a PolicyData,
+    pub(super) facts: &'a Facts,
     defines: Vec<Evaluated>,
+    /// Each fold is evaluated where it is first used.
+    pub(super) folds: Vec<OnceCell<Result<Folded, EvaluationError>>>,
+    readings: BTreeMap<OutcomeId, Reading>,
+    /// The record at hand, inside a fold.
+    pub(super) record: Cell<Option<&'a Record>>,
 }
 
 impl<'a> Evaluator<'a> {
     /// Evaluates all defines, each after those it mentions. A define that has no result matters only where it is used.
+    /// A define that reads an outcome is evaluated after the outcome.
     pub(super) fn new(data: &'a PolicyData, facts: &'a Facts) -> Self {
-        let mut evaluator = Self { data, facts, defines: vec![Ok(None); data.defines.len()] };
-        evaluator.evaluate_defines(data.define_order.iter());
+        let mut evaluator = Self::bare(data, facts);
+        let late = &data.reads.late;
+        if late.is_empty() {
+            evaluator.evaluate_defines(data.define_order.iter());
+        } else {
+            let late: BTreeSet<DefineId> = late.iter().map(|(id, _)| *id).collect();
+            evaluator.evaluate_defines(data.define_order.iter().filter(|id| !late.contains(id)));
+        }
         evaluator
+    }
+
+    fn bare(data: &'a PolicyData, facts: &'a Facts) -> Self {
+        Self {
+            data,
+            facts,
+            defines: vec![Ok(None); data.defines.len()],
+            folds: vec![OnceCell::new(); data.folds.len()],
+            readings: BTreeMap::new(),
+            record: Cell::new(None),
+        }
     }
 
     fn evaluate_defines<'d>(&mut self, order: impl Iterator<Item = &'d DefineId>) {
@@ -71,13 +108,50 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// The same with only some of the defines.
-    pub(super) fn with_defines(data: &'a PolicyData, facts: &'a Facts, wanted: &BTreeSet<DefineId>) -> Self {
-        let mut evaluator = Self { data, facts, defines: vec![Ok(None); data.defines.len()] };
+    /// Takes note of what an outcome shows to later conditions.
+    pub(super) fn read_from(&mut self, outcome: OutcomeId, reading: Reading) {
+        self.readings.insert(outcome, reading);
+        let data = self.data;
+        let ready = data.reads.late.iter().filter(|(_, last)| *last == outcome);
+        self.evaluate_defines(ready.map(|(id, _)| id));
+    }
+
+    /// A trial of some values of unknown facts: with only some of the defines, with the results of folds over unknown
+    /// lists, and with a record at hand where a fold's condition is tried.
+    pub(super) fn trial(
+        data: &'a PolicyData,
+        facts: &'a Facts,
+        wanted: &BTreeSet<DefineId>,
+        folds: &BTreeMap<FoldId, Value>,
+        record: Option<&'a Record>,
+    ) -> Self {
+        let mut evaluator = Self::bare(data, facts);
+        for (id, value) in folds {
+            if let Some(cell) = evaluator.folds.get(id.index()) {
+                let _ = cell.set(Ok(Folded::known(value.clone())));
+            }
+        }
         if !wanted.is_empty() {
             evaluator.evaluate_defines(data.define_order.iter().filter(|id| wanted.contains(id)));
         }
+        evaluator.record.set(record);
         evaluator
+    }
+
+    /// What is known of a condition about a record.
+    pub(super) fn truth_of_record(&self, record: &'a Record, condition: &Expr) -> Result<Truth, EvaluationError> {
+        let outer = self.record.replace(Some(record));
+        let truth = self.truth(condition);
+        self.record.set(outer);
+        truth
+    }
+
+    /// What an expression about a record comes to.
+    pub(super) fn value_of_record(&self, record: &'a Record, expr: &Expr) -> Evaluated {
+        let outer = self.record.replace(Some(record));
+        let value = self.value(expr);
+        self.record.set(outer);
+        value
     }
 
     /// The value of an expression; `None` where it depends on unknown facts.
@@ -105,6 +179,21 @@ impl<'a> Evaluator<'a> {
             ExprKind::Constant(value) => Ok(Some(value.clone())),
             ExprKind::Fact(id) => Ok(self.facts.get(*id).cloned()),
             ExprKind::Define(id) => self.defines.get(id.index()).cloned().unwrap_or(Ok(None)),
+            ExprKind::Param(id) => self.param(*id).map_err(|error| EvaluationError { error, span: expr.span }),
+            ExprKind::AsOf => match self.facts.as_of() {
+                Some(day) => Ok(Some(Value::Date(day))),
+                None => Err(EvaluationError { error: ArithmeticError::NotDated, span: expr.span }),
+            },
+            ExprKind::Field(field) => {
+                Ok(self.record.get().and_then(|record| record.get(field.index()).cloned()).flatten())
+            }
+            ExprKind::Fold(id) => Ok(self.folded(*id)?.and_then(Folded::value)),
+            ExprKind::Within(within) => truth(self.within(within, expr.span)?),
+            ExprKind::Elapsed(deadline) => truth(self.elapsed(deadline)?),
+            ExprKind::Outcome(id, test) => {
+                let satisfied = self.readings.get(id).map_or(Ok(Truth::Unknown), |reading| reading.satisfies(test));
+                truth(satisfied.map_err(|error| EvaluationError { error, span: expr.span })?)
+            }
             ExprKind::Not(inner) => truth(self.truth(inner)?.not()),
             ExprKind::And(operands) => truth(self.all(operands, Truth::True)?),
             ExprKind::Or(operands) => truth(self.all(operands, Truth::False)?),
@@ -114,26 +203,30 @@ impl<'a> Evaluator<'a> {
                 _ => Truth::Unknown,
             }),
             ExprKind::Compare(operator, left, right) => {
-                let (Some(left), Some(right)) = (self.value(left)?, self.value(right)?) else { return Ok(None) };
+                let (Some(left), Some(right)) = (self.value(left)?, self.value(right)?) else {
+                    return self.compared_bounds(*operator, left, right);
+                };
                 let holds =
                     left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
                 Ok(Some(Value::Bool(holds)))
             }
             ExprKind::Among(polarity, operand, values) => {
-                let Some(value) = self.value(operand)? else { return Ok(None) };
+                let Some(value) = self.value(operand)? else { return self.listed_bounds(*polarity, operand, values) };
                 let among = values.iter().any(|listed| listed.order(&value).is_some_and(std::cmp::Ordering::is_eq));
                 Ok(Some(Value::Bool(among == (*polarity == Polarity::In))))
             }
             ExprKind::Between(polarity, operand, from, to) => {
-                let Some(value) = self.value(operand)? else { return Ok(None) };
+                let Some(value) = self.value(operand)? else {
+                    return self.between_bounds(*polarity, operand, from, to);
+                };
                 let between = from.order(&value).is_some_and(std::cmp::Ordering::is_le)
                     && to.order(&value).is_some_and(std::cmp::Ordering::is_ge);
                 Ok(Some(Value::Bool(between == (*polarity == Polarity::In))))
             }
             ExprKind::Sum(terms) => {
                 self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
-                    Sign::Plus => sum.add(term),
-                    Sign::Minus => sum.subtract(term),
+                    Sign::Plus => sum.add_in(term, self.facts.calendar()),
+                    Sign::Minus => sum.subtract_in(term, self.facts.calendar()),
                 })
             }
             ExprKind::Product(factors) => {
@@ -144,6 +237,46 @@ impl<'a> Evaluator<'a> {
                 let Some(value) = self.value(inner)? else { return Ok(None) };
                 value.negate().map(Some).map_err(|error| EvaluationError { error, span: expr.span })
             }
+        }
+    }
+
+    /// The value of a parameter on the case's day.
+    fn param(&self, id: ParamId) -> Result<Option<Value>, ArithmeticError> {
+        let Some(param) = self.data.params.get(id.index()) else { return Ok(None) };
+        if let Some(value) = param.constant() {
+            return Ok(Some(value.clone()));
+        }
+        let day = match self.data.dated_by {
+            Some(fact) => match self.facts.get(fact) {
+                Some(Value::Date(day)) => *day,
+                Some(_) => return Err(ArithmeticError::NeverHappened),
+                None => return Ok(None),
+            },
+            None => self.facts.as_of().ok_or(ArithmeticError::NotDated)?,
+        };
+        param.on(day).cloned().map(Some).ok_or(ArithmeticError::NoVersion)
+    }
+
+    /// What is known already settles a timing where one of the days never happened, or is on the wrong side.
+    fn within(&self, within: &Within, span: Span) -> Result<Truth, EvaluationError> {
+        let (date, anchor) = (self.value(&within.date)?, self.value(&within.anchor)?);
+        let period = self.value(&within.period)?;
+        if date == Some(Value::Never) || anchor == Some(Value::Never) {
+            return Ok(Truth::False);
+        }
+        let (Some(date), Some(anchor), Some(period)) = (date, anchor, period) else { return Ok(Truth::Unknown) };
+        let holds = date.within(&period, within.side, &anchor, self.facts.calendar());
+        holds.map(Truth::from).map_err(|error| EvaluationError { error, span })
+    }
+
+    /// Whether a deadline is over. One that is counted from what never happened never is.
+    fn elapsed(&self, deadline: &Expr) -> Result<Truth, EvaluationError> {
+        let Some(as_of) = self.facts.as_of() else { return Ok(Truth::True) };
+        match self.value(deadline) {
+            Ok(Some(Value::Date(last))) => Ok((as_of > last).into()),
+            Ok(Some(_)) | Err(EvaluationError { error: ArithmeticError::NeverHappened, .. }) => Ok(Truth::False),
+            Ok(None) => Ok(Truth::Unknown),
+            Err(error) => Err(error),
         }
     }
 
@@ -188,15 +321,26 @@ impl<'a> Evaluator<'a> {
         Ok(result.filter(|_| !unknown))
     }
 
-    /// The facts that make a condition what it is: of a chain that one operand settles, only such operands.
-    pub(super) fn support(&self, condition: &Expr, found: &mut BTreeSet<FactId>) {
+    /// What makes a condition what it is: of a chain that one operand settles, only such operands.
+    pub(super) fn support(&self, condition: &Expr, found: &mut Support) {
         let mut rest = vec![condition];
         while let Some(expr) = rest.pop() {
             match &expr.kind {
-                ExprKind::Constant(_) => {}
+                ExprKind::Constant(_) | ExprKind::AsOf | ExprKind::Field(_) => {}
                 ExprKind::Fact(id) => {
-                    found.insert(*id);
+                    found.facts.insert(*id);
                 }
+                ExprKind::Param(_) => found.facts.extend(self.data.dated_by),
+                ExprKind::Outcome(id, _) => {
+                    found.outcomes.insert(*id);
+                }
+                ExprKind::Fold(id) => {
+                    if let Some(fold) = self.data.folds.get(id.index()) {
+                        found.facts.insert(fold.list);
+                        rest.extend(fold.condition.iter().chain(&fold.summand));
+                    }
+                }
+                ExprKind::Within(within) => rest.extend([&within.date, &within.period, &within.anchor]),
                 ExprKind::Define(id) => rest.extend(self.data.defines.get(id.index()).map(|define| &define.value)),
                 ExprKind::And(operands) => self.settling(expr, operands, Truth::False, &mut rest),
                 ExprKind::Or(operands) => self.settling(expr, operands, Truth::True, &mut rest),
@@ -214,6 +358,7 @@ impl<'a> Evaluator<'a> {
                 ExprKind::Compare(_, left, right) => rest.extend([&**left, &**right]),
                 ExprKind::Not(inner)
                 | ExprKind::Negative(inner)
+                | ExprKind::Elapsed(inner)
                 | ExprKind::Among(_, inner, _)
                 | ExprKind::Between(_, inner, ..) => rest.push(inner),
                 ExprKind::Sum(terms) => rest.extend(terms.iter().map(|(_, term)| term)),

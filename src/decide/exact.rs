@@ -5,7 +5,7 @@
 //! truths that some completion reaches is concluded by the same [`conclude`] as a case without unknowns.
 
 use super::asks::Search;
-use super::conclude::{Verdict, conclude};
+use super::conclude::{Conclusion, Verdict, conclude};
 use super::decision::Status;
 use super::diagram::{Diagrams, LeafSet, Node, TooLarge};
 use super::domains::{Domains, MAX_ATOM_CASES, open_facts};
@@ -150,9 +150,13 @@ impl<'a> Completions<'a> {
             node = self.store.apply(node, condition, &mut |row, truth| rows.extend(row, truth == YES, &layout, bit))?;
         }
         let mut verdicts: Vec<Verdict> = Vec::new();
+        let mut without_result = false;
         let node = self.store.map(node, &mut |row| {
             let holds = RowHolds { layout: &layout, row: rows.get(row) };
-            let verdict = conclude(self.data, case.outcome, &holds).verdict;
+            let Ok(Conclusion { verdict, .. }) = conclude(self.data, case.outcome, &holds) else {
+                without_result = true;
+                return FORBIDDEN;
+            };
             let known = verdicts.iter().position(|found| *found == verdict);
             let index = known.unwrap_or_else(|| {
                 verdicts.push(verdict);
@@ -160,6 +164,10 @@ impl<'a> Completions<'a> {
             });
             u32::try_from(index + 1).unwrap_or(u32::MAX)
         })?;
+        if without_result {
+            // Amounts without a sum or a middle in some completion: the answer is not exact, so it is not given.
+            return Err(TooLarge);
+        }
         let allowed = self.allowed?;
         let root = self.store.apply(node, allowed, &mut |verdict, allowed| {
             if allowed == YES { verdict } else { FORBIDDEN }

@@ -1,6 +1,6 @@
 //! The facts of one case.
 
-use super::input::FactProblem;
+use super::input::{FactInput, FactProblem};
 use crate::policy::{FactId, Policy, Type, Unit, UnitGroup, Value};
 use std::collections::BTreeMap;
 
@@ -11,48 +11,6 @@ use std::collections::BTreeMap;
 pub struct Facts {
     policy: Policy,
     values: Vec<Option<Value>>,
-}
-
-/// What a fact can be set from: a `bool`, an `i64`, or text in the spelling of policies (`major`, `10.00 CNY`,
-/// `2024-03-05`, `3 months`, `12.5`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FactInput {
-    /// For a bool.
-    Bool(bool),
-    /// For an int.
-    Int(i64),
-    /// For everything else.
-    Text(String),
-}
-
-impl From<bool> for FactInput {
-    fn from(truth: bool) -> Self {
-        Self::Bool(truth)
-    }
-}
-
-impl From<i64> for FactInput {
-    fn from(number: i64) -> Self {
-        Self::Int(number)
-    }
-}
-
-impl From<i32> for FactInput {
-    fn from(number: i32) -> Self {
-        Self::Int(number.into())
-    }
-}
-
-impl From<&str> for FactInput {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<String> for FactInput {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
 }
 
 impl Facts {
@@ -94,25 +52,58 @@ impl Facts {
     /// The value is not of the fact's type, or is in a unit that the policy does not compare the fact with.
     pub fn set_value(&mut self, fact: FactId, value: Value) -> Result<(), FactProblem> {
         let declared = self.policy.facts().get(fact.index()).ok_or(FactProblem::ForeignId)?;
-        if declared.kind != value.kind() {
-            return Err(FactProblem::WrongType {
-                fact: declared.name.clone(),
-                wanted: self.policy.show_type(declared.kind).to_owned(),
-                found: self.policy.show_type(value.kind()).to_owned(),
-            });
-        }
-        if let (Some(class), Some(found)) = (&declared.unit, value.unit()) {
-            let wanted = class.unit.clone().or_else(|| self.unit_in_use(class.group, fact));
-            if let Some(wanted) = wanted.filter(|wanted| *wanted != found) {
-                return Err(FactProblem::WrongUnit {
-                    fact: declared.name.clone(),
-                    wanted: wanted.to_string(),
-                    found: found.to_string(),
-                });
-            }
+        self.check(&declared.name, declared.kind, declared.unit.as_ref(), &value, Some(fact))?;
+        if let Value::List(of, records) = &value {
+            self.check_records(&declared.name, *of, records, fact)?;
         }
         if let Some(slot) = self.values.get_mut(fact.index()) {
             *slot = Some(value);
+        }
+        Ok(())
+    }
+
+    /// Checks that a value fits a fact, a field or an outcome.
+    fn check(
+        &self,
+        name: &str,
+        kind: Type,
+        unit: Option<&UnitClass>,
+        value: &Value,
+        except: Option<FactId>,
+    ) -> Result<(), FactProblem> {
+        if value.kind() != kind {
+            return Err(FactProblem::WrongType {
+                fact: name.to_owned(),
+                wanted: self.policy.show_type(kind),
+                found: self.policy.show_type(value.kind()),
+            });
+        }
+        if let (Some(class), Some(found)) = (unit, value.unit()) {
+            let wanted = class.unit.clone().or_else(|| self.unit_in_use(class.group, except));
+            check_unit(name, wanted.as_ref(), &found)?;
+        }
+        Ok(())
+    }
+
+    /// Checks that each known field of each record fits.
+    fn check_records(&self, list: &str, of: RecordId, records: &[Record], except: FactId) -> Result<(), FactProblem> {
+        let fields = self.policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
+        let mut units: BTreeMap<UnitGroup, Unit> = BTreeMap::new();
+        for record in records {
+            if record.len() != fields.len() {
+                return Err(FactProblem::WrongType {
+                    fact: list.to_owned(),
+                    wanted: self.policy.show_type(Type::List(of)),
+                    found: format!("a record with {} fields", record.len()),
+                });
+            }
+            for (field, value) in fields.iter().zip(record) {
+                let Some(value) = value else { continue };
+                self.check(&field.name, field.kind, field.unit.as_ref(), value, Some(except))?;
+                if let (Some(class), Some(found)) = (&field.unit, value.unit()) {
+                    check_unit(&field.name, Some(units.entry(class.group).or_insert_with(|| found.clone())), &found)?;
+                }
+            }
         }
         Ok(())
     }
@@ -145,12 +136,98 @@ impl Facts {
         }
     }
 
-    /// The unit of the other known facts that are compared with this one.
-    fn unit_in_use(&self, group: UnitGroup, except: FactId) -> Option<Unit> {
+    /// Sets the day on which the case is looked at: deadlines that are not over by then can still be met.
+    pub fn set_as_of(&mut self, day: Date) {
+        self.as_of = Some(day);
+    }
+
+    /// The day on which the case is looked at; it is judged at its end where there is none.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Date> {
+        self.as_of
+    }
+
+    /// Sets the calendar that working days are counted in.
+    pub fn set_calendar(&mut self, calendar: Calendar) {
+        self.calendar = Some(calendar);
+    }
+
+    /// The calendar that working days are counted in.
+    #[must_use]
+    pub fn calendar(&self) -> Option<&Calendar> {
+        self.calendar.as_ref()
+    }
+
+    /// Says what the authority chose: one value of an outcome, or no measure where `None`. Whether the choice is
+    /// permitted shows when the case is decided.
+    ///
+    /// # Errors
+    /// The id belongs to another policy, or the value is of another type or unit.
+    pub fn choose(&mut self, outcome: OutcomeId, value: Option<Value>) -> Result<(), FactProblem> {
+        let declared = self.policy.outcomes().get(outcome.index()).ok_or(FactProblem::ForeignId)?;
+        if let Some(value) = &value {
+            self.check(&declared.name, declared.values.value_type(), declared.unit.as_ref(), value, None)?;
+        }
+        self.chosen.insert(outcome, value);
+        Ok(())
+    }
+
+    /// What the authority chose: `Some(None)` is no measure; `None` where it has not chosen.
+    #[must_use]
+    pub fn chosen(&self, outcome: OutcomeId) -> Option<Option<&Value>> {
+        self.chosen.get(&outcome).map(Option::as_ref)
+    }
+
+    /// Says who holds a role.
+    pub fn set_person(&mut self, role: RoleId, name: impl Into<String>) {
+        self.persons.insert(role, name.into());
+    }
+
+    /// Who holds a role.
+    #[must_use]
+    pub fn person(&self, role: RoleId) -> Option<&str> {
+        self.persons.get(&role).map(String::as_str)
+    }
+
+    /// The day that says which version of the policy judges the case: that of the fact the policy is dated by, else the
+    /// day on which the case is looked at. `None` where the case does not say, or where that day has not come.
+    #[must_use]
+    pub fn case_date(&self) -> Option<Date> {
+        let Some(fact) = self.policy.dated_by() else { return self.as_of };
+        match self.get(fact) {
+            Some(Value::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The unit of the other known facts and fields that are compared with this one.
+    pub(super) fn unit_in_use(&self, group: UnitGroup, except: Option<FactId>) -> Option<Unit> {
+        let in_group = |class: Option<&UnitClass>| class.is_some_and(|class| class.group == group);
         self.policy.facts().iter().zip(&self.values).enumerate().find_map(|(index, (fact, value))| {
-            let same_class = fact.unit.as_ref().is_some_and(|class| class.group == group);
-            (same_class && index != except.index()).then(|| value.as_ref().and_then(Value::unit)).flatten()
+            match value.as_ref().filter(|_| except.is_none_or(|except| except.index() != index))? {
+                Value::List(of, records) => {
+                    let fields = &self.policy.records().get(of.index())?.fields;
+                    let places = fields.iter().enumerate().filter(|(_, field)| in_group(field.unit.as_ref()));
+                    let places: Vec<usize> = places.map(|(place, _)| place).collect();
+                    let found = |record: &Record| {
+                        places.iter().find_map(|place| record.get(*place)?.as_ref().and_then(Value::unit))
+                    };
+                    if places.is_empty() { None } else { records.iter().find_map(found) }
+                }
+                value => value.unit().filter(|_| in_group(fact.unit.as_ref())),
+            }
         })
+    }
+}
+
+fn check_unit(name: &str, wanted: Option<&Unit>, found: &Unit) -> Result<(), FactProblem> {
+    match wanted {
+        Some(wanted) if wanted != found => Err(FactProblem::WrongUnit {
+            fact: name.to_owned(),
+            wanted: wanted.to_string(),
+            found: found.to_string(),
+        }),
+        Some(_) | None => Ok(()),
     }
 }
 

@@ -1,11 +1,90 @@
 //! Reading fact values that come from outside: from JSON, from `--set`, from a program.
 
-use super::facts::FactInput;
+mod scalar;
+mod slot;
+
 use crate::diagnostic::nearest;
-use crate::policy::{Duration, Fact, FactId, Money, Policy, Type, Value};
-use crate::syntax::ast::DurationUnit;
-use crate::syntax::parse_date;
-use rust_decimal::Decimal;
+use crate::policy::{FactId, Policy, QualifiedName, Record, RecordId, Type, Value};
+pub(super) use scalar::{scalar, scalar_of_word};
+pub(super) use slot::{Slot, SlotName};
+use std::collections::BTreeMap;
+
+/// What a fact can be set from: a `bool`, an `i64`, text in the spelling of policies (`major`, `10.00 CNY`,
+/// `2024-03-05`, `never`, `3 months`, `12.5`), or the records of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactInput {
+    /// For a bool.
+    Bool(bool),
+    /// For an int.
+    Int(i64),
+    /// For everything else that is one value.
+    Text(String),
+    /// For a list of records.
+    List(Vec<RecordInput>),
+}
+
+impl From<bool> for FactInput {
+    fn from(truth: bool) -> Self {
+        Self::Bool(truth)
+    }
+}
+
+impl From<i64> for FactInput {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl From<i32> for FactInput {
+    fn from(number: i32) -> Self {
+        Self::Int(number.into())
+    }
+}
+
+impl From<&str> for FactInput {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for FactInput {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<RecordInput>> for FactInput {
+    fn from(records: Vec<RecordInput>) -> Self {
+        Self::List(records)
+    }
+}
+
+impl<const COUNT: usize> From<[RecordInput; COUNT]> for FactInput {
+    fn from(records: [RecordInput; COUNT]) -> Self {
+        Self::List(records.into())
+    }
+}
+
+/// One record of a list. A field that it does not name is unknown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RecordInput {
+    fields: Vec<(String, FactInput)>,
+}
+
+impl RecordInput {
+    /// A record of which nothing is known yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The same record with one more field known.
+    #[must_use]
+    pub fn with(mut self, field: &str, input: impl Into<FactInput>) -> Self {
+        self.fields.push((field.to_owned(), input.into()));
+        self
+    }
+}
 
 /// Why a fact cannot have a value.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -17,6 +96,22 @@ pub enum FactProblem {
         name: String,
         /// The fact that was probably meant.
         suggestion: Option<String>,
+    },
+    /// The records of a list have no such field.
+    #[error("the records of `{fact}` have no field named `{name}`")]
+    UnknownField {
+        /// The list.
+        fact: String,
+        /// The name that was given.
+        name: String,
+        /// The field that was probably meant.
+        suggestion: Option<String>,
+    },
+    /// A record names a field twice.
+    #[error("`{fact}` is given twice")]
+    FieldTwice {
+        /// The field, with its list and the number of its record.
+        fact: String,
     },
     /// The id comes from another policy.
     #[error("the fact's id belongs to another policy")]
@@ -71,69 +166,39 @@ pub enum FactProblem {
     },
 }
 
-/// The fact of this name.
+/// The fact of this name: `severity`, and of a role `careless of driver`, `driver.careless` or `driver 的 careless`.
 ///
 /// # Errors
 /// [`FactProblem::UnknownFact`] with the name that was probably meant.
 pub fn fact_named(policy: &Policy, name: &str) -> Result<FactId, FactProblem> {
-    policy.fact(name).ok_or_else(|| {
-        let suggestion = nearest(name, policy.facts().iter().map(|fact| fact.name.as_str()));
+    let of_role = || {
+        let (role, own) = name.split_once('.').or_else(|| name.split_once(" 的 "))?;
+        policy.fact(&QualifiedName::new(own.trim(), Some(role.trim())))
+    };
+    policy.fact(name).or_else(of_role).ok_or_else(|| {
+        let suggestion = nearest_fact(policy, name);
         FactProblem::UnknownFact { name: name.to_owned(), suggestion: suggestion.map(str::to_owned) }
     })
+}
+
+/// The fact that was probably meant: the only one of this name in any role, else the nearest.
+fn nearest_fact<'p>(policy: &'p Policy, name: &str) -> Option<&'p str> {
+    let mut of_roles = policy.facts().iter().filter(|fact| fact.name.own() == name);
+    match (of_roles.next(), of_roles.next()) {
+        (Some(only), None) => Some(only.name.as_str()),
+        _ => nearest(name, policy.facts().iter().map(|fact| fact.name.as_str())),
+    }
 }
 
 /// The value that an input means for a fact.
 ///
 /// # Errors
-/// The input is not of the fact's type, names no member, would be rounded, or is a day that does not exist.
+/// The input is not of the fact's type, names no member or field, would be rounded, or is a day that does not exist.
 pub fn value_of(policy: &Policy, id: FactId, input: &FactInput) -> Result<Value, FactProblem> {
-    let fact = policy.facts().get(id.index()).ok_or(FactProblem::ForeignId)?;
-    let wrong_type = |found: String| FactProblem::WrongType {
-        fact: fact.name.clone(),
-        wanted: policy.show_type(fact.kind).to_owned(),
-        found,
-    };
-    match (input, fact.kind) {
-        (FactInput::Bool(truth), Type::Bool) => Ok(Value::Bool(*truth)),
-        (FactInput::Int(number), Type::Int) => Ok(Value::Int(*number)),
-        (FactInput::Bool(truth), _) => Err(wrong_type(truth.to_string())),
-        (FactInput::Int(number), _) => Err(wrong_type(number.to_string())),
-        (FactInput::Text(text), Type::Bool | Type::Int) => Err(wrong_type(format!("{text:?}"))),
-        (FactInput::Text(text), Type::Decimal) => decimal(fact, text, &wrong_type).map(Value::Decimal),
-        (FactInput::Text(text), Type::Money) => {
-            let (amount, currency) =
-                text.trim().split_once([' ', '\u{3000}']).ok_or_else(|| wrong_type(quoted(text)))?;
-            let currency = currency.trim();
-            let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_uppercase());
-            if !is_code {
-                return Err(wrong_type(quoted(text)));
-            }
-            let amount = decimal(fact, amount, &wrong_type)?;
-            Ok(Value::Money(Money { amount, currency: currency.into() }))
-        }
-        (FactInput::Text(text), Type::Date) => match parse_date(text) {
-            Some(date) => Ok(Value::Date(date)),
-            None if looks_like_date(text) => {
-                Err(FactProblem::ImpossibleDate { fact: fact.name.clone(), found: text.clone() })
-            }
-            None => Err(wrong_type(quoted(text))),
-        },
-        (FactInput::Text(text), Type::Duration) => {
-            period(text).map(Value::Duration).ok_or_else(|| wrong_type(quoted(text)))
-        }
-        (FactInput::Text(text), Type::Enumeration(of)) => {
-            let members = policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
-            let found = members.iter().position(|member| member.name == *text);
-            found.map(|index| Value::Member(of, crate::policy::MemberIndex::new(index))).ok_or_else(|| {
-                let names = || members.iter().map(|member| member.name.as_str());
-                FactProblem::UnknownMember {
-                    fact: fact.name.clone(),
-                    found: text.clone(),
-                    members: names().collect::<Vec<_>>().join(", "),
-                    suggestion: nearest(text, names()).map(str::to_owned),
-                }
-            })
-        }
+    let slot = Slot::fact(policy, id).ok_or(FactProblem::ForeignId)?;
+    match (input, slot.kind) {
+        (FactInput::List(records), Type::List(of)) => list_of(policy, slot.name, of, records),
+        _ => scalar(policy, slot, input),
     }
 }
 
@@ -142,66 +207,33 @@ pub fn value_of(policy: &Policy, id: FactId, input: &FactInput) -> Result<Value,
 /// # Errors
 /// As [`value_of`].
 pub fn value_of_word(policy: &Policy, id: FactId, word: &str) -> Result<Value, FactProblem> {
-    let kind = policy.facts().get(id.index()).map(|fact| fact.kind);
-    let input = match (kind, word) {
-        (Some(Type::Bool), "true" | "是") => FactInput::Bool(true),
-        (Some(Type::Bool), "false" | "否") => FactInput::Bool(false),
-        (Some(Type::Int), digits) => match whole_number(digits) {
-            Some(Ok(number)) => FactInput::Int(number),
-            Some(Err(())) => {
-                let fact = policy.facts().get(id.index()).map_or_else(String::new, |fact| fact.name.clone());
-                return Err(FactProblem::Precision { fact, found: word.to_owned() });
+    scalar_of_word(policy, Slot::fact(policy, id).ok_or(FactProblem::ForeignId)?, word)
+}
+
+/// The value of a list, record by record.
+fn list_of(policy: &Policy, list: SlotName<'_>, of: RecordId, records: &[RecordInput]) -> Result<Value, FactProblem> {
+    let fields = policy.records().get(of.index()).map(|record| record.fields.as_slice()).unwrap_or_default();
+    let indexes: BTreeMap<&str, usize> =
+        fields.iter().enumerate().map(|(index, field)| (field.name.as_str(), index)).collect();
+    let mut values: Vec<Record> = Vec::with_capacity(records.len());
+    for (count, record) in (1..).zip(records) {
+        let mut value: Vec<Option<Value>> = fields.iter().map(|_| None).collect();
+        for (name, input) in &record.fields {
+            let found = indexes.get(name.as_str()).and_then(|index| fields.get(*index).zip(value.get_mut(*index)));
+            let Some((field, cell)) = found else {
+                let suggestion = nearest(name, indexes.keys().copied()).map(str::to_owned);
+                return Err(FactProblem::UnknownField { fact: list.to_string(), name: name.clone(), suggestion });
+            };
+            let slot = Slot { name: list.cell(count, &field.name), kind: field.kind };
+            if cell.is_some() {
+                return Err(FactProblem::FieldTwice { fact: slot.name.to_string() });
             }
-            None => FactInput::Text(word.to_owned()),
-        },
-        _ => FactInput::Text(word.to_owned()),
-    };
-    value_of(policy, id, &input)
-}
-
-/// A whole number as written; `Err` where it leaves `i64`, `None` where it is none.
-fn whole_number(text: &str) -> Option<Result<i64, ()>> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
+            *cell = Some(scalar(policy, slot, input)?);
+        }
+        values.push(value.into_boxed_slice());
     }
-    Some(text.parse().map_err(|_| ()))
+    Ok(Value::List(of, values.into()))
 }
 
-fn quoted(text: &str) -> String {
-    format!("{text:?}")
-}
-
-fn decimal(fact: &Fact, text: &str, wrong_type: &dyn Fn(String) -> FactProblem) -> Result<Decimal, FactProblem> {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !all_digits(whole) || !all_digits(fraction) {
-        return Err(wrong_type(quoted(text)));
-    }
-    Decimal::from_str_exact(text)
-        .map_err(|_| FactProblem::Precision { fact: fact.name.clone(), found: text.chars().take(40).collect() })
-}
-
-fn looks_like_date(text: &str) -> bool {
-    text.len() == 10
-        && text.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        })
-}
-
-fn period(text: &str) -> Option<Duration> {
-    let text = text.trim();
-    let digits = text.find(|c: char| !c.is_ascii_digit() && c != '-')?;
-    let (count, unit) = text.split_at_checked(digits)?;
-    let words: Vec<&str> = unit.split_whitespace().collect();
-    let unit = match words.as_slice() {
-        ["day" | "days" | "天" | "日"] => DurationUnit::Days,
-        ["working", "day" | "days"] | ["工作日" | "个工作日"] => DurationUnit::WorkingDays,
-        ["month" | "months" | "个月"] => DurationUnit::Months,
-        ["year" | "years" | "年"] => DurationUnit::Years,
-        _ => return None,
-    };
-    Duration::new(count.parse().ok()?, unit)
-}
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! The interpreter: one case in, a decision out.
 
 use super::conclude::{Conclusion, Holds, Verdict, conclude};
-use super::decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
+use super::decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Permitted, Status, ValueList};
 use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::exact::{Completions, Exact, Possible};
 use super::facts::Facts;
@@ -78,11 +78,14 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
         completions = Some(found);
     }
     let reporter = Reporter { policy, data, facts, evaluator: &evaluator };
-    let outcomes = cases.iter().map(|case| match (&mut completions, case.is_open()) {
-        (Some(completions), true) => reporter.exact(case, &completions.outcome(case)),
-        _ => reporter.plain(case, &conclude(data, case.outcome, case)),
-    });
-    Ok(Decision { format: DECISION_FORMAT, policy: policy.name().to_owned(), outcomes: outcomes.collect() })
+    let mut outcomes = Vec::with_capacity(cases.len());
+    for case in &cases {
+        outcomes.push(match (&mut completions, case.is_open()) {
+            (Some(completions), true) => reporter.exact(case, &completions.outcome(case)),
+            _ => reporter.plain(case, &conclude(data, case.outcome, case)?),
+        });
+    }
+    Ok(Decision { format: DECISION_FORMAT, policy: policy.name().to_owned(), outcomes })
 }
 
 /// One outcome with what is known of each of its conditions.
@@ -215,7 +218,7 @@ impl Reporter<'_> {
             name: case.outcome.name.clone(),
             role: None,
             status,
-            permitted: Vec::new(),
+            permitted: Permitted::Values(Vec::new()),
             none: false,
             clauses: Vec::new(),
             overridden: Vec::new(),
@@ -235,9 +238,8 @@ impl Reporter<'_> {
     fn settled(&self, case: &OutcomeCase<'_>, verdict: &Verdict) -> OutcomeDecision {
         let mut decision = self.blank(case, verdict.status);
         if let Some(set) = &verdict.permitted {
-            let ValueList { permitted, none } = self.value_list(case, set);
-            decision.permitted = permitted;
-            decision.none = none;
+            decision.permitted = self.permitted(case, set);
+            decision.none = set.permits_none();
             decision.decided_by = self.decided_by(case.outcome, set);
             decision.enforced_by = self.enforced_by(case.outcome, set);
         }
@@ -250,16 +252,27 @@ impl Reporter<'_> {
     }
 
     fn value_list(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> ValueList {
-        let permitted = set.members().map(|member| self.member_name(case.outcome, member)).collect();
-        ValueList { permitted, none: set.permits_none() }
+        ValueList { permitted: self.permitted(case, set).words(), none: set.permits_none() }
+    }
+
+    fn permitted(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> Permitted {
+        Permitted::of(set, |member| self.member_name(case.outcome, member))
+    }
+
+    /// The values of a set that a list names, in words; all of them where there is no list.
+    fn covered(&self, outcome: &Outcome, set: &PermittedSet, values: Option<&[MemberIndex]>) -> Vec<String> {
+        let Some(values) = values else {
+            return Permitted::of(set, |member| self.member_name(outcome, member)).words();
+        };
+        let members = set.members().filter(|member| values.contains(member));
+        members.map(|member| self.member_name(outcome, member)).collect()
     }
 
     /// The union of what is still possible.
     fn possible(&self, case: &OutcomeCase<'_>, verdicts: &[Verdict]) -> Vec<String> {
         let sets = || verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref());
-        let members: BTreeSet<MemberIndex> = sets().flat_map(PermittedSet::members).collect();
-        let mut possible: Vec<String> =
-            members.into_iter().map(|member| self.member_name(case.outcome, member)).collect();
+        let merged = merged(sets());
+        let mut possible: Vec<String> = merged.iter().flat_map(|set| self.permitted(case, set).words()).collect();
         if sets().any(PermittedSet::permits_none) {
             possible.push("none".to_owned());
         }
@@ -300,8 +313,7 @@ impl Reporter<'_> {
     fn decided_by(&self, outcome: &Outcome, set: &PermittedSet) -> Vec<DecidedBy> {
         let mut found = Vec::new();
         for decider in &outcome.deciders {
-            let values: Vec<String> =
-                covered(set, decider.values.as_deref()).map(|member| self.member_name(outcome, member)).collect();
+            let values = self.covered(outcome, set, decider.values.as_deref());
             if values.is_empty() {
                 continue;
             }
@@ -319,7 +331,7 @@ impl Reporter<'_> {
     fn enforced_by(&self, outcome: &Outcome, set: &PermittedSet) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for enforcer in &outcome.enforcers {
-            if covered(set, enforcer.values.as_deref()).next().is_some() {
+            if !self.covered(outcome, set, enforcer.values.as_deref()).is_empty() {
                 for name in self.body_names(&enforcer.bodies) {
                     if !names.contains(&name) {
                         names.push(name);
@@ -346,7 +358,14 @@ impl Reporter<'_> {
     }
 }
 
-/// The members of a set that a list names; all of them where there is no list.
-fn covered<'s>(set: &'s PermittedSet, values: Option<&'s [MemberIndex]>) -> impl Iterator<Item = MemberIndex> + 's {
-    set.members().filter(move |member| values.is_none_or(|values| values.contains(member)))
+/// The union of some sets: one set for each unit that occurs.
+fn merged<'s>(sets: impl Iterator<Item = &'s PermittedSet>) -> Vec<PermittedSet> {
+    let mut merged: Vec<PermittedSet> = Vec::new();
+    for set in sets {
+        let union = |other: &mut PermittedSet| other.union(set).map(|union| *other = union).is_ok();
+        if !merged.iter_mut().any(union) {
+            merged.push(set.clone());
+        }
+    }
+    merged
 }

@@ -17,10 +17,10 @@ mod json;
 mod schema;
 mod truth_table;
 
-pub use decision::{DECISION_FORMAT, DecidedBy, Decision, OutcomeDecision, Status, ValueList};
+pub use decision::{DECISION_FORMAT, DecidedBy, Decision, Interval, OutcomeDecision, Permitted, Status, ValueList};
 pub use evaluate::{EvaluationError, Truth};
-pub use facts::{FactInput, Facts};
-pub use input::{FactProblem, fact_named, value_of, value_of_word};
+pub use facts::Facts;
+pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};
 pub use interpret::{DecideError, decide};
-pub use json::{apply_setting, facts_from_json, facts_from_serialize};
+pub use json::{apply_reading, apply_setting, facts_from_json, facts_from_serialize};
 pub use schema::json_schema;

@@ -1,102 +1,175 @@
 //! The JSON Schema of the facts: what [`facts_from_json`](super::facts_from_json) accepts, for forms and editors.
 
+mod slots;
+
 use crate::diagnostic::Language;
-use crate::policy::{EnumerationId, Fact, Policy, Type, Unit, Value};
+use crate::policy::{EnumerationId, Fact, Labels, Outcome, Policy, RecordId, Role, Type, Value};
 use serde_json::{Map, Value as Json, json};
+use slots::{TextForm, day, slot};
 
-const DECIMAL: &str = "-?[0-9]+(\\.[0-9]+)?";
-
-/// The JSON Schema (2020-12) of the facts of a policy. Titles are the labels in `language`, where there are any.
+/// The JSON Schema (2020-12) of the facts of a policy. Titles and descriptions are the labels in `language`, where there
+/// are any.
 ///
 /// Every fact may be left out or `null`: then it has its default, or is unknown.
 #[must_use]
 pub fn json_schema(policy: &Policy, language: Language) -> Json {
-    let properties: Map<String, Json> =
-        policy.facts().iter().map(|fact| (fact.name.clone(), Json::Object(property(policy, fact, language)))).collect();
+    let schema = Schema { policy, language };
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": policy.labels().get(language).unwrap_or(policy.name()),
         "type": "object",
-        "properties": properties,
+        "properties": schema.properties(),
         "additionalProperties": false,
     })
 }
 
-fn property(policy: &Policy, fact: &Fact, language: Language) -> Map<String, Json> {
-    let mut schema = Map::new();
-    let mut put = |key: &str, value: Json| schema.insert(key.to_owned(), value);
-    if let Some(title) = fact.labels.get(language) {
-        put("title", title.into());
-    }
-    put("type", json!([json_type(fact.kind), "null"]));
-    let unit = fact.unit.as_ref().and_then(|class| class.unit.as_ref());
-    match fact.kind {
-        Type::Bool => {}
-        Type::Int => {
-            put("minimum", i64::MIN.into());
-            put("maximum", i64::MAX.into());
-        }
-        Type::Decimal => {
-            put("pattern", format!("^{DECIMAL}$").into());
-        }
-        Type::Money => {
-            put("pattern", money_pattern(unit).into());
-        }
-        Type::Date => {
-            put("format", "date".into());
-            put("pattern", "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$".into());
-        }
-        Type::Duration => {
-            put("pattern", format!("^\\s*-?[0-9]+\\s*({})\\s*$", period_units(unit)).into());
-        }
-        Type::Enumeration(of) => {
-            put("enum", members(policy, of));
-        }
-    }
-    if let Some(default) = &fact.default {
-        put("default", json_value(policy, default));
-    }
-    schema
+struct Schema<'p> {
+    policy: &'p Policy,
+    language: Language,
 }
 
-fn json_type(kind: Type) -> &'static str {
-    match kind {
-        Type::Bool => "boolean",
-        Type::Int => "integer",
-        Type::Decimal | Type::Money | Type::Date | Type::Duration | Type::Enumeration(_) => "string",
+impl Schema<'_> {
+    /// The facts of the case, then the roles with theirs, then what is said of the case besides facts.
+    fn properties(&self) -> Map<String, Json> {
+        let mut properties = Map::new();
+        for fact in self.policy.facts().iter().filter(|fact| fact.name.role().is_none()) {
+            properties.insert(fact.name.own().to_owned(), Json::Object(self.fact(fact)));
+        }
+        for role in self.policy.roles() {
+            let Some(schema) = self.role(role) else { continue };
+            let both = match properties.remove(&role.name) {
+                // A fact and a role may have one name; the value shows which is meant.
+                Some(fact) => json!({ "anyOf": [fact, schema] }),
+                None => schema,
+            };
+            properties.insert(role.name.clone(), both);
+        }
+        let is_free = |name: &str| {
+            self.policy.fact(name).is_none() && self.policy.roles().iter().all(|role| role.name != name)
+        };
+        let persons: Map<String, Json> =
+            self.policy.roles().iter().map(|role| (role.name.clone(), self.person(role))).collect();
+        let choices: Map<String, Json> =
+            self.policy.outcomes().iter().map(|outcome| (outcome.name.to_string(), self.choice(outcome))).collect();
+        let more = [
+            ("as_of", Some(json!({ "type": ["string", "null"], "format": "date", "pattern": day() }))),
+            ("chosen", (!choices.is_empty()).then(|| group(choices))),
+            ("persons", (!persons.is_empty()).then(|| group(persons))),
+        ];
+        for (name, schema) in more {
+            if let Some(schema) = schema.filter(|_| is_free(name)) {
+                properties.insert(name.to_owned(), schema);
+            }
+        }
+        properties
+    }
+
+    /// The object of a role's facts, if it has any.
+    fn role(&self, role: &Role) -> Option<Json> {
+        let facts = self.policy.facts().iter().filter(|fact| fact.name.role() == Some(role.name.as_str()));
+        let facts: Map<String, Json> =
+            facts.map(|fact| (fact.name.own().to_owned(), Json::Object(self.fact(fact)))).collect();
+        if facts.is_empty() {
+            return None;
+        }
+        Some(titled(role.labels.get(self.language), group(facts)))
+    }
+
+    fn person(&self, role: &Role) -> Json {
+        titled(role.labels.get(self.language), json!({ "type": ["string", "null"] }))
+    }
+
+    fn fact(&self, fact: &Fact) -> Map<String, Json> {
+        let mut schema = Map::new();
+        let mut put = |key: &str, value: Json| schema.insert(key.to_owned(), value);
+        if let Some(title) = fact.labels.get(self.language) {
+            put("title", title.into());
+        }
+        if let Some(description) = self.description(fact) {
+            put("description", description.into());
+        }
+        if let Type::List(of) = fact.kind {
+            put("type", json!(["array", "null"]));
+            put("items", self.record(of));
+        } else {
+            let unit = fact.unit.as_ref().and_then(|class| class.unit.as_ref());
+            schema.append(&mut slot(self.policy, fact.kind, unit, TextForm::OfFact));
+        }
+        if let Some(default) = &fact.default {
+            schema.insert("default".to_owned(), self.value(default));
+        }
+        schema
+    }
+
+    /// The records of a list.
+    fn record(&self, of: RecordId) -> Json {
+        let Some(record) = self.policy.records().get(of.index()) else { return Json::Bool(false) };
+        let field = |field: &crate::policy::Field| {
+            let unit = field.unit.as_ref().and_then(|class| class.unit.as_ref());
+            let schema = Json::Object(slot(self.policy, field.kind, unit, TextForm::OfFact));
+            (field.name.clone(), titled(field.labels.get(self.language), schema))
+        };
+        titled(record.labels.get(self.language), group(record.fields.iter().map(field).collect()))
+    }
+
+    /// What the authority can choose for an outcome.
+    fn choice(&self, outcome: &Outcome) -> Json {
+        let unit = outcome.unit.as_ref().and_then(|class| class.unit.as_ref());
+        let schema = slot(self.policy, outcome.values.value_type(), unit, TextForm::OfChoice);
+        titled(outcome.labels.get(self.language), Json::Object(schema))
+    }
+
+    /// By what a judgement is measured, and what the members of an enumeration are called.
+    fn description(&self, fact: &Fact) -> Option<String> {
+        let criterion = fact.judgement.as_ref().and_then(|judgement| judgement.criterion.clone());
+        let members = match fact.kind {
+            Type::Enumeration(of) => self.members(of),
+            _ => Vec::new(),
+        };
+        let lines: Vec<String> = criterion.into_iter().chain(members).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// A line for each member that has a label.
+    fn members(&self, of: EnumerationId) -> Vec<String> {
+        let members = self.policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
+        let labelled = |name: &str, labels: &Labels| {
+            labels.get(self.language).filter(|label| *label != name).map(|label| format!("{name}: {label}"))
+        };
+        members.iter().filter_map(|member| labelled(&member.name, &member.labels)).collect()
+    }
+
+    /// A value as JSON facts have it.
+    fn value(&self, value: &Value) -> Json {
+        match value {
+            Value::Bool(truth) => (*truth).into(),
+            Value::Int(number) => (*number).into(),
+            Value::List(of, records) => {
+                let fields = self.policy.records().get(of.index()).map(|record| record.fields.as_slice());
+                let fields = fields.unwrap_or_default();
+                let record = |record: &crate::policy::Record| {
+                    let known = fields.iter().zip(record.iter());
+                    let known = known.filter_map(|(field, value)| Some((field.name.clone(), self.value(value.as_ref()?))));
+                    Json::Object(known.collect())
+                };
+                records.iter().map(record).collect()
+            }
+            Value::Never => slots::NEVER.into(),
+            _ => self.policy.show(value).into(),
+        }
     }
 }
 
-fn money_pattern(unit: Option<&Unit>) -> String {
-    let currency = match unit {
-        Some(Unit::Currency(code)) => code,
-        _ => "[A-Z]{3}",
-    };
-    format!("^\\s*{DECIMAL}[ \\u3000]\\s*{currency}\\s*$")
+/// An object with these properties and no others; `null` says as little as an empty one.
+fn group(properties: Map<String, Json>) -> Json {
+    json!({ "type": ["object", "null"], "properties": properties, "additionalProperties": false })
 }
 
-/// The words for a unit of periods; those of all units where the policy leaves it open.
-fn period_units(unit: Option<&Unit>) -> &'static str {
-    match unit {
-        Some(Unit::Days) => "days?|天|日",
-        Some(Unit::WorkingDays) => "working\\s+days?|个?工作日",
-        Some(Unit::Months) => "months?|个月|years?|年",
-        _ => "days?|天|日|working\\s+days?|个?工作日|months?|个月|years?|年",
-    }
-}
-
-fn members(policy: &Policy, of: EnumerationId) -> Json {
-    let members = policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
-    members.iter().map(|member| Json::from(member.name.as_str())).chain([Json::Null]).collect()
-}
-
-/// A value as JSON facts have it.
-fn json_value(policy: &Policy, value: &Value) -> Json {
-    match value {
-        Value::Bool(truth) => (*truth).into(),
-        Value::Int(number) => (*number).into(),
-        _ => policy.show(value).into(),
-    }
+/// A schema with a title in front.
+fn titled(title: Option<&str>, schema: Json) -> Json {
+    let (Some(title), Json::Object(schema)) = (title, &schema) else { return schema };
+    let title = ("title".to_owned(), Json::from(title));
+    Json::Object(std::iter::once(title).chain(schema.clone()).collect())
 }
 
 #[cfg(test)]

@@ -89,6 +89,16 @@ registry! {
     UnclosedComment = "E0112", Error, Error;
     /// Nothing but blanks and comments.
     EmptyFile = "E0113", Error, Error;
+    /// A file that is used cannot be found.
+    UseNotFound = "E0114", Error, Error;
+    /// A file that is used lies outside the policy's folder tree.
+    UseOutside = "E0115", Error, Error;
+    /// Files that use each other in a circle.
+    UseCycle = "E0116", Error, Error;
+    /// Something in a used file that cannot be shared.
+    UseForbidden = "E0117", Error, Error;
+    /// Too many files are used.
+    UseTooMany = "E0118", Error, Error;
 
     /// Something stands where it cannot stand.
     UnexpectedText = "E0201", Error, Error;
@@ -143,6 +153,26 @@ registry! {
     WrongKindOfName = "E0312", Error, Error;
     /// A part that may be given once is given twice.
     GivenTwice = "E0313", Error, Error;
+    /// A role that nothing declares.
+    UnknownRole = "E0314", Error, Error;
+    /// A name that belongs to roles, without saying to which.
+    RoleMissing = "E0315", Error, Error;
+    /// A field that the record does not have.
+    UnknownField = "E0316", Error, Error;
+    /// Outcomes that read each other in a circle.
+    CyclicOutcome = "E0317", Error, Error;
+    /// A duty, prohibition or right that nothing declares.
+    UnknownDuty = "E0318", Error, Error;
+    /// A step that the procedure does not have.
+    UnknownStep = "E0319", Error, Error;
+    /// Steps that follow each other in a circle.
+    CyclicSteps = "E0320", Error, Error;
+    /// A step that several procedures have.
+    AmbiguousStep = "E0321", Error, Error;
+    /// A check that the step does not have.
+    UnknownCheck = "E0322", Error, Error;
+    /// An effect that no clause gives.
+    UnknownEffect = "E0323", Error, Error;
 
     /// A condition that is not true or false.
     NotACondition = "E0401", Error, Error;
@@ -176,6 +206,28 @@ registry! {
     IncomparablePeriods = "E0415", Error, Error;
     /// A range whose lower end is above its upper end.
     InvertedRange = "E0416", Error, Error;
+    /// A fold over something that is no list.
+    NotAList = "E0417", Error, Error;
+    /// A list read without a fold.
+    ListOutsideFold = "E0418", Error, Error;
+    /// A fold inside a fold.
+    NestedFold = "E0419", Error, Error;
+    /// A sum of something that cannot be added up.
+    BadSummand = "E0420", Error, Error;
+    /// A record with a list in it.
+    ListInRecord = "E0421", Error, Error;
+    /// An outcome used as a value.
+    OutcomeAsValue = "E0422", Error, Error;
+    /// An outcome compared with something that is no constant.
+    OutcomeAgainstFact = "E0423", Error, Error;
+    /// An outcome read where none is decided yet.
+    OutcomeTooEarly = "E0424", Error, Error;
+    /// A value that changes where one is needed that does not.
+    NotConstant = "E0425", Error, Error;
+    /// An amount below zero as a measure.
+    NegativeAmount = "E0426", Error, Error;
+    /// Single values of an outcome that has amounts.
+    NeedsMembers = "E0427", Error, Error;
 
     /// A clause that says nothing.
     EmptyClause = "E0501", Error, Error;
@@ -187,6 +239,18 @@ registry! {
     TestWithoutExpectation = "E0504", Error, Error;
     /// A rule assigns one outcome twice.
     AssignedTwice = "E0505", Error, Error;
+    /// Two versions that are in force on the same day.
+    OverlappingVersions = "E0506", Error, Error;
+    /// An item that is never in force together with its article.
+    NeverInForce = "E0507", Error, Error;
+    /// A part that this kind of duty does not have.
+    ForeignDutyPart = "E0508", Error, Error;
+    /// A duty that does not say what fulfils it.
+    IncompleteDuty = "E0509", Error, Error;
+    /// A breach that only a case log can show.
+    BreachOnlyInLog = "E0510", Error, Error;
+    /// An escalation to a level that the hierarchy does not have.
+    NoNextLevel = "E0511", Error, Error;
 
     /// The facts are not JSON.
     JsonSyntax = "E0601", Error, Error;

@@ -1,11 +1,11 @@
 //! The checked policy as one value that is cheap to share.
 
-use super::ids::{DefineId, FactId};
+use super::ids::{DefineId, FactId, OutcomeId};
 use super::model::{
-    Assumption, Body, Clause, Define, EnsuredProperty, Enumeration, Fact, Labels, Outcome, OutlineLine, Rule, Scope,
-    Test, ValueName,
+    Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold, Hierarchy,
+    Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
 };
-use jiff::civil::Date;
+use super::reads::Reads;
 use std::sync::Arc;
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
@@ -13,25 +13,40 @@ use std::sync::Arc;
 pub(crate) struct PolicyData {
     pub(crate) name: String,
     pub(crate) labels: Labels,
-    pub(crate) in_force: Vec<(Option<Date>, Option<Date>)>,
+    pub(crate) in_force: Vec<Period>,
+    /// The fact that says which version judges a case.
+    pub(crate) dated_by: Option<FactId>,
     pub(crate) enumerations: Vec<Enumeration>,
     pub(crate) bodies: Vec<Body>,
-    pub(crate) roles: Vec<Body>,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) records: Vec<RecordType>,
+    pub(crate) params: Vec<Param>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) defines: Vec<Define>,
     /// Every define after the defines that it mentions.
     pub(crate) define_order: Vec<DefineId>,
+    /// Folds that mean the same are one.
+    pub(crate) folds: Vec<Fold>,
     pub(crate) assumptions: Vec<Assumption>,
     pub(crate) scopes: Vec<Scope>,
     pub(crate) outcomes: Vec<Outcome>,
+    /// Every outcome after the outcomes that its conditions read.
+    pub(crate) outcome_order: Vec<OutcomeId>,
     pub(crate) clauses: Vec<Clause>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) ensures: Vec<EnsuredProperty>,
+    pub(crate) duties: Vec<Duty>,
+    pub(crate) procedures: Vec<Procedure>,
+    pub(crate) effects: Vec<Effect>,
+    pub(crate) effect_cap: Option<EffectCap>,
+    pub(crate) hierarchies: Vec<Hierarchy>,
     pub(crate) tests: Vec<Test>,
     pub(crate) outline: Vec<OutlineLine>,
     /// The declared names, one list for each space in which names must be told apart.
     pub(crate) name_spaces: Vec<Vec<ValueName>>,
-    /// Facts by name, sorted.
+    /// Which outcomes conditions read.
+    pub(crate) reads: Reads,
+    /// Facts by whole name, sorted.
     pub(crate) facts_by_name: std::collections::BTreeMap<String, FactId>,
 }
 
@@ -44,7 +59,8 @@ pub struct Policy {
 }
 
 impl Policy {
-    pub(crate) fn new(data: PolicyData) -> Self {
+    pub(crate) fn new(mut data: PolicyData) -> Self {
+        data.reads = Reads::of(&data);
         Self { data: Arc::new(data) }
     }
 
@@ -66,8 +82,14 @@ impl Policy {
 
     /// The periods in which it is in force, first and last day, as declared.
     #[must_use]
-    pub fn in_force(&self) -> &[(Option<Date>, Option<Date>)] {
+    pub fn in_force(&self) -> &[Period] {
         &self.data.in_force
+    }
+
+    /// The fact that says which version of the policy judges a case; the day on which it is looked at where `None`.
+    #[must_use]
+    pub fn dated_by(&self) -> Option<FactId> {
+        self.data.dated_by
     }
 
     /// Its scales and enums.
@@ -84,8 +106,20 @@ impl Policy {
 
     /// Its roles.
     #[must_use]
-    pub fn roles(&self) -> &[Body] {
+    pub fn roles(&self) -> &[Role] {
         &self.data.roles
+    }
+
+    /// Its record types.
+    #[must_use]
+    pub fn records(&self) -> &[RecordType] {
+        &self.data.records
+    }
+
+    /// Its parameters.
+    #[must_use]
+    pub fn params(&self) -> &[Param] {
+        &self.data.params
     }
 
     /// Its facts and judgements, in the order of declaration.
@@ -122,6 +156,36 @@ impl Policy {
     #[must_use]
     pub fn ensures(&self) -> &[EnsuredProperty] {
         &self.data.ensures
+    }
+
+    /// Its duties, prohibitions and rights, in the order of the text.
+    #[must_use]
+    pub fn duties(&self) -> &[Duty] {
+        &self.data.duties
+    }
+
+    /// Its procedures, in the order of the text.
+    #[must_use]
+    pub fn procedures(&self) -> &[Procedure] {
+        &self.data.procedures
+    }
+
+    /// The lasting effects of its outcomes, in the order of the text.
+    #[must_use]
+    pub fn effects(&self) -> &[Effect] {
+        &self.data.effects
+    }
+
+    /// How far effects of one kind add up; they run side by side where `None`.
+    #[must_use]
+    pub fn effect_cap(&self) -> Option<&EffectCap> {
+        self.data.effect_cap.as_ref()
+    }
+
+    /// Which body answers to which.
+    #[must_use]
+    pub fn hierarchies(&self) -> &[Hierarchy] {
+        &self.data.hierarchies
     }
 
     /// Its tests.

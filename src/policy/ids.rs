@@ -42,6 +42,22 @@ ids! {
     ClauseId;
     /// A body.
     BodyId;
-    /// Facts and defines whose amounts or periods are compared with each other, and so are in one unit.
+    /// A role.
+    RoleId;
+    /// A record type.
+    RecordId;
+    /// A field of a record type.
+    FieldIndex;
+    /// A parameter.
+    ParamId;
+    /// A fold over a list.
+    FoldId;
+    /// A duty, prohibition or right.
+    DutyId;
+    /// A procedure.
+    ProcedureId;
+    /// A step of a procedure.
+    StepIndex;
+    /// Facts, defines, fields, parameters and outcomes whose amounts or periods are compared with each other, and so are in one unit.
     UnitGroup;
 }

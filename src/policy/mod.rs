@@ -2,19 +2,33 @@
 //!
 //! This room evaluates no case. If a [`Policy`] exists it can run; no later stage checks again.
 
+mod check;
 mod handle;
 mod ids;
+mod load;
+mod means;
 mod model;
 mod permitted;
+mod reads;
 mod resolve;
 mod show;
 mod value;
 
+#[cfg(feature = "cli")]
+pub use check::check_file;
+pub use check::{Checked, check_source, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
-pub use ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
+pub use ids::{
+    BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, ParamId,
+    ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
+};
 pub use model::*;
-pub use permitted::{Combined, Direction, PermittedSet, direction};
-pub use resolve::{Checked, check_source, check_sources, check_text};
+pub use permitted::{
+    AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
+    Satisfied, SetEnd, ValueSpace, ValueTest, direction,
+};
+pub(crate) use reads::Walk;
+pub(crate) use show::shown_amount;
 use show::shown_value;
-pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Type, Unit, Value};
+pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

@@ -1,7 +1,8 @@
 //! Values and their checked arithmetic.
 
-use super::ids::{EnumerationId, MemberIndex};
-use crate::syntax::ast::{Comparison, DurationUnit};
+use super::ids::{EnumerationId, MemberIndex, RecordId};
+use crate::calendar::{Calendar, CalendarError};
+use crate::syntax::ast::{Comparison, DurationUnit, Side};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -25,6 +26,8 @@ pub enum Type {
     Duration,
     /// A member of a scale or an enum.
     Enumeration(EnumerationId),
+    /// A list of records; only facts have it, and only folds read it.
+    List(RecordId),
 }
 
 /// The unit of an amount or a period. Values of different units are never compared or added.
@@ -110,7 +113,14 @@ pub enum Value {
     Duration(Duration),
     /// A member of a scale or an enum.
     Member(EnumerationId, MemberIndex),
+    /// The day of something that has not happened: later than every day. Of type [`Type::Date`].
+    Never,
+    /// Records, in order.
+    List(RecordId, Arc<[Record]>),
 }
+
+/// One record of a list: a value for each field, in the order of declaration; `None` where it is unknown.
+pub type Record = Box<[Option<Value>]>;
 
 /// Why a calculation has no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,6 +131,39 @@ pub enum ArithmeticError {
     Mismatch,
     /// Working days need a calendar of holidays.
     NeedsCalendar,
+    /// The calendar of holidays says nothing of this year.
+    YearNotCovered(i16),
+    /// A parameter has no value yet on the case's day.
+    NoVersion,
+    /// A parameter or a version needs the case's day, and the case is not dated.
+    NotDated,
+    /// Something was counted with `never`.
+    NeverHappened,
+    /// The lower end of a calculated interval lies above its upper end, or below zero.
+    BadInterval,
+    /// A sum of sets of amounts has more intervals than the written limit.
+    TooManyAmounts,
+}
+
+impl From<CalendarError> for ArithmeticError {
+    fn from(error: CalendarError) -> Self {
+        match error {
+            CalendarError::YearNotCovered { year } => Self::YearNotCovered(year),
+            CalendarError::OutOfRange => Self::Overflow,
+        }
+    }
+}
+
+/// Whether two values in this order compare as the operator says.
+pub(super) fn fits(order: Ordering, operator: Comparison) -> bool {
+    match operator {
+        Comparison::Equal => order.is_eq(),
+        Comparison::NotEqual => order.is_ne(),
+        Comparison::Less => order.is_lt(),
+        Comparison::LessEqual => order.is_le(),
+        Comparison::Greater => order.is_gt(),
+        Comparison::GreaterEqual => order.is_ge(),
+    }
 }
 
 impl Value {
@@ -132,9 +175,10 @@ impl Value {
             Self::Int(_) => Type::Int,
             Self::Decimal(_) => Type::Decimal,
             Self::Money(_) => Type::Money,
-            Self::Date(_) => Type::Date,
+            Self::Date(_) | Self::Never => Type::Date,
             Self::Duration(_) => Type::Duration,
             Self::Member(of, _) => Type::Enumeration(*of),
+            Self::List(of, _) => Type::List(*of),
         }
     }
 
@@ -148,7 +192,25 @@ impl Value {
                 PeriodUnit::WorkingDays => Unit::WorkingDays,
                 PeriodUnit::Months => Unit::Months,
             }),
-            Self::Bool(_) | Self::Int(_) | Self::Decimal(_) | Self::Date(_) | Self::Member(..) => None,
+            Self::Bool(_)
+            | Self::Int(_)
+            | Self::Decimal(_)
+            | Self::Date(_)
+            | Self::Never
+            | Self::Member(..)
+            | Self::List(..) => None,
+        }
+    }
+
+    /// Whether a number, an amount or a period is below zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        match self {
+            Self::Int(number) => *number < 0,
+            Self::Decimal(number) => number.is_sign_negative() && !number.is_zero(),
+            Self::Money(money) => money.amount.is_sign_negative() && !money.amount.is_zero(),
+            Self::Duration(duration) => duration.count < 0,
+            Self::Bool(_) | Self::Date(_) | Self::Never | Self::Member(..) | Self::List(..) => false,
         }
     }
 
@@ -162,6 +224,9 @@ impl Value {
             (Self::Decimal(a), Self::Decimal(b)) => Some(a.cmp(b)),
             (Self::Money(a), Self::Money(b)) if a.currency == b.currency => Some(a.amount.cmp(&b.amount)),
             (Self::Date(a), Self::Date(b)) => Some(a.cmp(b)),
+            (Self::Never, Self::Never) => Some(Ordering::Equal),
+            (Self::Never, Self::Date(_)) => Some(Ordering::Greater),
+            (Self::Date(_), Self::Never) => Some(Ordering::Less),
             (Self::Duration(a), Self::Duration(b)) if a.unit == b.unit => Some(a.count.cmp(&b.count)),
             (Self::Member(of_a, a), Self::Member(of_b, b)) if of_a == of_b => Some(a.cmp(b)),
             _ => None,
@@ -174,23 +239,26 @@ impl Value {
     /// [`ArithmeticError::Mismatch`] where the two have no common order.
     pub fn compare(&self, operator: Comparison, other: &Self) -> Result<bool, ArithmeticError> {
         let order = self.order(other).ok_or(ArithmeticError::Mismatch)?;
-        Ok(match operator {
-            Comparison::Equal => order.is_eq(),
-            Comparison::NotEqual => order.is_ne(),
-            Comparison::Less => order.is_lt(),
-            Comparison::LessEqual => order.is_le(),
-            Comparison::Greater => order.is_gt(),
-            Comparison::GreaterEqual => order.is_ge(),
-        })
+        Ok(fits(order, operator))
+    }
+
+    /// The sum, without a calendar of holidays. See [`Value::add_in`].
+    ///
+    /// # Errors
+    /// As [`Value::add_in`]; [`ArithmeticError::NeedsCalendar`] for working days.
+    pub fn add(&self, other: &Self) -> Result<Self, ArithmeticError> {
+        self.add_in(other, None)
     }
 
     /// The sum.
     ///
-    /// A date plus months lands on the same day of the month, or on its last day where the month is shorter.
+    /// A date plus months lands on the same day of the month, or on its last day where the month is shorter. A date plus
+    /// working days is counted in the calendar.
     ///
     /// # Errors
-    /// Overflow, different units, or working days without a calendar.
-    pub fn add(&self, other: &Self) -> Result<Self, ArithmeticError> {
+    /// Overflow, different units, working days without a calendar or in a year that it does not cover, or a count from
+    /// `never`.
+    pub fn add_in(&self, other: &Self, calendar: Option<&Calendar>) -> Result<Self, ArithmeticError> {
         let overflow = ArithmeticError::Overflow;
         match (self, other) {
             (Self::Int(a), Self::Int(b)) => a.checked_add(*b).map(Self::Int).ok_or(overflow),
@@ -204,29 +272,63 @@ impl Value {
                 Ok(Self::Duration(Duration { count, unit: a.unit }))
             }
             (Self::Date(date), Self::Duration(period)) | (Self::Duration(period), Self::Date(date)) => {
-                let span = jiff::Span::new();
-                let span = match period.unit {
-                    PeriodUnit::Days => span.try_days(period.count),
-                    PeriodUnit::Months => span.try_months(period.count),
-                    PeriodUnit::WorkingDays => return Err(ArithmeticError::NeedsCalendar),
-                };
-                let span = span.map_err(|_| overflow)?;
-                date.checked_add(span).map(Self::Date).map_err(|_| overflow)
+                moved(*date, *period, calendar).map(Self::Date)
             }
+            (Self::Never, Self::Duration(_)) | (Self::Duration(_), Self::Never) => Err(ArithmeticError::NeverHappened),
             _ => Err(ArithmeticError::Mismatch),
         }
     }
 
-    /// The difference. Of two dates it is a number of days.
+    /// The difference, without a calendar of holidays. See [`Value::subtract_in`].
     ///
     /// # Errors
     /// As [`Value::add`].
     pub fn subtract(&self, other: &Self) -> Result<Self, ArithmeticError> {
-        if let (Self::Date(a), Self::Date(b)) = (self, other) {
-            let span = b.until(*a).map_err(|_| ArithmeticError::Overflow)?;
-            return Ok(Self::Duration(Duration { count: i64::from(span.get_days()), unit: PeriodUnit::Days }));
+        self.subtract_in(other, None)
+    }
+
+    /// The difference. Of two dates it is a number of days; a period taken from a date is counted backwards, as
+    /// [`Value::add_in`] counts forwards.
+    ///
+    /// # Errors
+    /// As [`Value::add_in`].
+    pub fn subtract_in(&self, other: &Self, calendar: Option<&Calendar>) -> Result<Self, ArithmeticError> {
+        match (self, other) {
+            (Self::Date(a), Self::Date(b)) => {
+                let span = b.until(*a).map_err(|_| ArithmeticError::Overflow)?;
+                Ok(Self::Duration(Duration { count: i64::from(span.get_days()), unit: PeriodUnit::Days }))
+            }
+            (Self::Never, Self::Date(_) | Self::Never) | (Self::Date(_), Self::Never) => {
+                Err(ArithmeticError::NeverHappened)
+            }
+            _ => self.add_in(&other.negate()?, calendar),
         }
-        self.add(&other.negate()?)
+    }
+
+    /// Whether this day lies at most `period` before or after `anchor`, both ends included. What never happened lies
+    /// within nothing, and nothing lies within a period of it.
+    ///
+    /// # Errors
+    /// As [`Value::add_in`]. A day on the other side of the anchor needs no calendar.
+    pub fn within(
+        &self,
+        period: &Self,
+        side: Side,
+        anchor: &Self,
+        calendar: Option<&Calendar>,
+    ) -> Result<bool, ArithmeticError> {
+        let (Self::Date(day), Self::Date(from)) = (self, anchor) else {
+            return match (self, anchor) {
+                (Self::Never | Self::Date(_), Self::Never | Self::Date(_)) => Ok(false),
+                _ => Err(ArithmeticError::Mismatch),
+            };
+        };
+        match side {
+            Side::After if day < from => Ok(false),
+            Side::Before if day > from => Ok(false),
+            Side::After => Ok(self.order(&anchor.add_in(period, calendar)?).is_some_and(Ordering::is_le)),
+            Side::Before => Ok(self.order(&anchor.subtract_in(period, calendar)?).is_some_and(Ordering::is_ge)),
+        }
     }
 
     /// The value with the opposite sign.
@@ -242,7 +344,9 @@ impl Value {
                 let count = a.count.checked_neg().ok_or(ArithmeticError::Overflow)?;
                 Ok(Self::Duration(Duration { count, unit: a.unit }))
             }
-            Self::Bool(_) | Self::Date(_) | Self::Member(..) => Err(ArithmeticError::Mismatch),
+            Self::Bool(_) | Self::Date(_) | Self::Never | Self::Member(..) | Self::List(..) => {
+                Err(ArithmeticError::Mismatch)
+            }
         }
     }
 
@@ -267,6 +371,20 @@ impl Value {
             _ => Err(ArithmeticError::Mismatch),
         }
     }
+}
+
+/// The day that lies a period away.
+fn moved(date: Date, period: Duration, calendar: Option<&Calendar>) -> Result<Date, ArithmeticError> {
+    let span = match period.unit {
+        PeriodUnit::Days => jiff::Span::new().try_days(period.count),
+        PeriodUnit::Months => jiff::Span::new().try_months(period.count),
+        PeriodUnit::WorkingDays => {
+            let calendar = calendar.ok_or(ArithmeticError::NeedsCalendar)?;
+            return Ok(calendar.add_working_days(date, period.count)?);
+        }
+    };
+    let span = span.map_err(|_| ArithmeticError::Overflow)?;
+    date.checked_add(span).map_err(|_| ArithmeticError::Overflow)
 }
 
 impl Money {

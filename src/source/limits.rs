@@ -6,6 +6,12 @@ pub const MAX_FILE_BYTES: usize = 8 * 1024 * 1024;
 pub const MAX_NESTING: u32 = 64;
 /// Longest name, in characters.
 pub const MAX_NAME_CHARS: usize = 256;
+/// Most files that one policy may use.
+pub const MAX_USED_FILES: usize = 256;
+/// Longest chain of files of which each uses the next, the policy itself not counted.
+pub const MAX_USE_DEPTH: usize = 32;
+/// Largest size of a policy with all the files that it uses, in bytes.
+pub const MAX_POLICY_BYTES: usize = 32 * 1024 * 1024;
 /// Most diagnostics that are shown to a person; the rest is counted. Formats for programs give all.
 pub const MAX_DIAGNOSTICS: usize = 1_000;
 /// Highest article or item number.
@@ -14,3 +20,5 @@ pub const MAX_CLAUSE_NUMBER: u32 = 99_999;
 pub const MAX_DIAGRAM_NODES: usize = 400_000;
 /// Most steps that the search may take to tell whether one fact is worth asking; beyond, it is asked.
 pub const MAX_ASK_STEPS: usize = 200_000;
+/// Most pairs of intervals that are added when two sets of amounts are.
+pub const MAX_AMOUNT_PAIRS: usize = 10_000;

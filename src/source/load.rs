@@ -43,6 +43,19 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// The same error of a file that the user knows under another name.
+    #[must_use]
+    pub(crate) fn of(self, name: String) -> Self {
+        match self {
+            Self::Unreadable { source, .. } => Self::Unreadable { file: name, source },
+            Self::NotAFile { folder, .. } => Self::NotAFile { file: name, folder },
+            Self::TooLarge { .. } => Self::TooLarge { file: name },
+            Self::NotUtf8 { encoding, offset, .. } => Self::NotUtf8 { file: name, encoding, offset },
+        }
+    }
+}
+
 impl From<LoadError> for Diagnostic {
     fn from(error: LoadError) -> Self {
         match error {

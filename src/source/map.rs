@@ -62,6 +62,17 @@ impl SourceMap {
         id
     }
 
+    /// The id of a text that is known under this name already; else adds it. So what is said of a text that several
+    /// policies share is said of one text, and can be said once.
+    pub fn add_once(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let (name, text) = (name.into(), text.into());
+        let known = self.sources.iter().position(|source| source.name == name && source.text == text);
+        match known {
+            Some(index) => SourceId(u16::try_from(index).unwrap_or(u16::MAX)),
+            None => self.add(name, text),
+        }
+    }
+
     /// The text with this id, if there is one.
     #[must_use]
     pub fn get(&self, id: SourceId) -> Option<&Source> {

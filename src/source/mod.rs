@@ -2,6 +2,9 @@
 
 #[cfg(feature = "cli")]
 mod discover;
+#[cfg(feature = "cli")]
+mod disk;
+mod folder;
 pub mod limits;
 mod line_index;
 #[cfg(feature = "cli")]
@@ -11,6 +14,9 @@ mod span;
 
 #[cfg(feature = "cli")]
 pub use discover::{DiscoverError, policy_files};
+#[cfg(feature = "cli")]
+pub use disk::FolderOnDisk;
+pub use folder::{Folder, FolderError, Home};
 #[cfg(feature = "cli")]
 pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};

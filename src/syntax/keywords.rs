@@ -48,6 +48,8 @@ pub struct Keyword {
     pub english: &'static str,
     /// Its Chinese spelling (or sign).
     pub chinese: &'static str,
+    /// Another Chinese spelling, where one word does not read well in every place.
+    pub also: Option<&'static str>,
     /// Whether it may also be a name.
     pub reservation: Reservation,
     /// What it can begin.
@@ -63,6 +65,16 @@ impl Keyword {
             KeywordLanguage::Chinese => self.chinese,
         }
     }
+
+    /// Whether it is spelt `word` in some language.
+    #[must_use]
+    pub fn is_spelt(&self, word: &str) -> bool {
+        self.english == word || self.chinese == word || self.also == Some(word)
+    }
+
+    const fn also(self, chinese: &'static str) -> Self {
+        Self { also: Some(chinese), ..self }
+    }
 }
 
 const fn keyword(
@@ -73,7 +85,7 @@ const fn keyword(
     reservation: Reservation,
     role: Role,
 ) -> Keyword {
-    Keyword { rule, name, english, chinese, reservation, role }
+    Keyword { rule, name, english, chinese, also: None, reservation, role }
 }
 
 use Reservation::{Contextual, Reserved};
@@ -126,13 +138,14 @@ pub const KEYWORDS: &[Keyword] = &[
     keyword(Rule::kw_date, "date", "date", "日期", Contextual, Inside),
     keyword(Rule::kw_duration, "duration", "duration", "期间", Contextual, Inside),
     keyword(Rule::kw_default, "default", "default", "默认", Contextual, Inside),
-    keyword(Rule::kw_by, "by", "by", "以", Contextual, Inside),
+    keyword(Rule::kw_by, "by", "by", "以", Contextual, Inside).also("由"),
     keyword(Rule::kw_criterion, "criterion", "criterion", "标准", Contextual, Inside),
     keyword(Rule::kw_combine_heaviest, "combine_heaviest", "combine heaviest", "取重", Contextual, Inside),
     keyword(Rule::kw_combine_union, "combine_union", "combine union", "取并", Contextual, Inside),
     keyword(Rule::kw_combine_intersect, "combine_intersect", "combine intersect", "取交", Contextual, Inside),
     keyword(Rule::kw_combine_unique, "combine_unique", "combine unique", "取同", Contextual, Inside),
     keyword(Rule::kw_combine_accumulate, "combine_accumulate", "combine accumulate", "并处", Contextual, Inside),
+    keyword(Rule::kw_combine_sum, "combine_sum", "combine sum", "相加", Contextual, Inside),
     keyword(Rule::kw_not_modelled, "not_modelled", "not modelled", "不编入", Contextual, Inside),
     keyword(Rule::kw_missing, "missing", "missing", "缺漏", Contextual, Inside),
     keyword(Rule::kw_any, "any", "any", "任一", Contextual, Inside),
@@ -161,12 +174,76 @@ pub const KEYWORDS: &[Keyword] = &[
     keyword(Rule::kw_conflict, "conflict", "conflict", "冲突", Contextual, Inside),
     keyword(Rule::kw_out_of_scope, "out_of_scope", "out of scope", "不适用", Contextual, Inside),
     keyword(Rule::kw_weighed, "weighed", "weighed", "须权衡", Contextual, Inside),
+    keyword(Rule::kw_use, "use", "use", "引用文件", Contextual, Declaration),
+    keyword(Rule::kw_record, "record", "record", "记录", Contextual, Declaration),
+    keyword(Rule::kw_param, "param", "param", "参数", Contextual, Declaration),
+    keyword(Rule::kw_reading, "reading", "reading", "解读", Contextual, Declaration),
+    keyword(Rule::kw_dated_by, "dated_by", "dated by", "时间依据", Contextual, Inside),
+    keyword(Rule::kw_of, "of", "of", "的", Contextual, Inside),
+    keyword(Rule::kw_list_of, "list_of", "list of", "列表", Contextual, Inside),
+    keyword(Rule::kw_prefer, "prefer", "prefer", "采用", Contextual, Inside),
+    keyword(Rule::kw_never, "never", "never", "从未", Reserved, Inside),
+    keyword(Rule::kw_count, "count", "count", "计数", Contextual, Inside),
+    keyword(Rule::kw_exists, "exists", "exists", "存在", Contextual, Inside),
+    keyword(Rule::kw_every, "every", "every", "每个", Contextual, Inside),
+    keyword(Rule::kw_longest_run, "longest_run", "longest run of", "最长连续", Contextual, Inside),
+    keyword(Rule::kw_sum, "sum", "sum", "合计", Contextual, Inside),
+    keyword(Rule::kw_over, "over", "over", "取自", Contextual, Inside),
+    keyword(Rule::kw_where, "where", "where", "其中", Contextual, Inside),
+    keyword(Rule::kw_within, "within", "within", "不超过", Contextual, Inside),
+    keyword(Rule::kw_before, "before", "before", "早于", Contextual, Inside),
+    keyword(Rule::kw_after, "after", "after", "晚于", Contextual, Inside),
+    keyword(Rule::kw_is_breached, "is_breached", "is breached", "被违反", Contextual, Inside),
+    keyword(Rule::kw_duty, "duty", "duty", "职责", Contextual, Statement),
+    keyword(Rule::kw_forbid, "forbid", "forbid", "禁止", Contextual, Statement),
+    keyword(Rule::kw_right, "right", "right", "权利", Contextual, Statement),
+    keyword(Rule::kw_must, "must", "must", "应", Contextual, Inside),
+    keyword(Rule::kw_act, "act", "act", "行为", Contextual, Inside),
+    keyword(Rule::kw_on_breach, "on_breach", "on breach", "违者", Contextual, Inside),
+    keyword(Rule::kw_procedure, "procedure", "procedure", "程序", Contextual, Statement),
+    keyword(Rule::kw_step, "step", "step", "步骤", Contextual, Inside),
+    keyword(Rule::kw_escalate, "escalate", "escalate", "逾期", Contextual, Inside),
+    keyword(Rule::kw_to, "to", "to", "移送", Contextual, Inside),
+    keyword(Rule::kw_usually_after, "usually_after", "usually after", "一般晚于", Contextual, Inside),
+    keyword(Rule::kw_checks, "checks", "checks", "核查", Contextual, Inside),
+    keyword(Rule::kw_quorum, "quorum", "quorum", "法定人数", Contextual, Inside),
+    keyword(Rule::kw_consent, "consent", "consent of", "征得同意", Contextual, Inside),
+    keyword(Rule::kw_effect, "effect", "effect of", "后果", Contextual, Statement),
+    keyword(Rule::kw_bars, "bars", "bars", "限制", Contextual, Inside),
+    keyword(Rule::kw_brings, "brings", "brings", "带来", Contextual, Inside),
+    keyword(Rule::kw_for, "for", "for", "为期", Contextual, Inside),
+    keyword(Rule::kw_effect_cap, "effect_cap", "effects of one kind add up to at most", "同类后果累计不超过", Contextual, Statement),
+    keyword(Rule::kw_contents, "contents", "contents of", "内容", Contextual, Statement),
+    keyword(Rule::kw_hierarchy, "hierarchy", "hierarchy", "层级", Contextual, Statement),
+    keyword(Rule::kw_as_of, "as_of", "as of", "截至", Contextual, Entry),
+    keyword(Rule::kw_chosen, "chosen", "chosen", "选定", Contextual, Entry),
+    keyword(Rule::kw_holidays, "holidays", "holidays", "假日", Contextual, Entry),
+    keyword(Rule::kw_workdays, "workdays", "workdays", "补班", Contextual, Entry),
+    keyword(Rule::kw_log, "log", "log", "记载", Contextual, Entry),
+    keyword(Rule::kw_on, "on", "on", "于", Contextual, Inside),
+    keyword(Rule::kw_present, "present", "present", "出席", Contextual, Inside),
+    keyword(Rule::kw_reason, "reason", "reason", "理由", Contextual, Inside),
+    keyword(Rule::kw_past, "past", "past", "既往", Contextual, Entry),
+    keyword(Rule::kw_fulfilled, "fulfilled", "fulfilled", "已履行", Contextual, Inside),
+    keyword(Rule::kw_breached, "breached", "breached", "已违反", Contextual, Inside),
+    keyword(Rule::kw_pending, "pending", "pending", "待履行", Contextual, Inside),
+    keyword(Rule::kw_not_applicable, "not_applicable", "not applicable", "不涉及", Contextual, Inside),
+    keyword(Rule::kw_done, "done", "done", "已完成", Contextual, Inside),
+    keyword(Rule::kw_late, "late", "late", "超期", Contextual, Inside),
+    keyword(Rule::kw_out_of_order, "out_of_order", "out of order", "次序颠倒", Contextual, Inside),
+    keyword(Rule::kw_due, "due", "due", "待办", Contextual, Inside),
+    keyword(Rule::kw_waiting, "waiting", "waiting", "等候", Contextual, Inside),
+    keyword(Rule::kw_wrong_actor, "wrong_actor", "wrong actor", "主体不符", Contextual, Inside),
+    keyword(Rule::kw_quorum_not_met, "quorum_not_met", "quorum not met", "人数不足", Contextual, Inside),
+    keyword(Rule::kw_checks_missing, "checks_missing", "checks missing", "核查缺失", Contextual, Inside),
+    keyword(Rule::kw_consent_missing, "consent_missing", "consent missing", "未经同意", Contextual, Inside),
+    keyword(Rule::kw_passed_to, "passed_to", "passed to", "已移送", Contextual, Inside),
 ];
 
 /// The keyword that is spelt `word` in either language.
 #[must_use]
 pub fn lookup(word: &str) -> Option<&'static Keyword> {
-    KEYWORDS.iter().find(|keyword| keyword.english == word || keyword.chinese == word)
+    KEYWORDS.iter().find(|keyword| keyword.is_spelt(word))
 }
 
 /// Whether `word` is a keyword or the first word of one.
@@ -182,21 +259,27 @@ pub fn is_reserved(word: &str) -> bool {
     lookup(word).is_some_and(|keyword| keyword.reservation == Reserved)
 }
 
-/// Both spellings of the keyword that a grammar rule reads; none for other rules.
+/// Every spelling of the keyword that a grammar rule reads; none for other rules.
 pub(super) fn spellings(rule: Rule) -> Vec<&'static str> {
     let keyword = KEYWORDS.iter().find(|keyword| keyword.rule == rule);
-    keyword.map(|keyword| vec![keyword.english, keyword.chinese]).unwrap_or_default()
+    let spellings = keyword.map(|keyword| [keyword.english, keyword.chinese].into_iter().chain(keyword.also));
+    spellings.into_iter().flatten().collect()
+}
+
+/// The spelling of a rule's keyword in a language; empty for other rules.
+pub(super) fn spelling(rule: Rule, language: KeywordLanguage) -> &'static str {
+    let keyword = KEYWORDS.iter().find(|keyword| keyword.rule == rule);
+    keyword.map_or("", |keyword| keyword.spelling(language))
 }
 
 /// The spelling of a rule's keyword in the language that `text` is written in; empty for other rules.
 pub(super) fn spelling_like(rule: Rule, text: &str) -> &'static str {
-    let language = if text.split_whitespace().any(|word| lookup(word).is_some_and(|found| found.chinese == word)) {
+    let language = if text.split_whitespace().any(|word| lookup(word).is_some_and(|found| found.english != word)) {
         KeywordLanguage::Chinese
     } else {
         KeywordLanguage::English
     };
-    let keyword = KEYWORDS.iter().find(|keyword| keyword.rule == rule);
-    keyword.map_or("", |keyword| keyword.spelling(language))
+    spelling(rule, language)
 }
 
 /// Both spellings of everything that can begin one of the given parts.
@@ -246,7 +329,8 @@ mod tests {
             .iter()
             .map(|keyword| {
                 let chinese = (keyword.name != "article").then(|| keyword.chinese.to_owned());
-                (keyword.name.to_owned(), chinese.into_iter().chain([keyword.english.to_owned()]).collect())
+                let also = keyword.also.map(str::to_owned);
+                (keyword.name.to_owned(), chinese.into_iter().chain(also).chain([keyword.english.to_owned()]).collect())
             })
             .collect();
         assert_eq!(in_grammar, in_table);
@@ -287,7 +371,10 @@ mod tests {
 
     #[test]
     fn no_spelling_belongs_to_two_keywords() {
-        let spellings: Vec<&str> = KEYWORDS.iter().flat_map(|keyword| [keyword.english, keyword.chinese]).collect();
+        let spellings: Vec<&str> = KEYWORDS
+            .iter()
+            .flat_map(|keyword| [keyword.english, keyword.chinese].into_iter().chain(keyword.also))
+            .collect();
         assert_eq!(spellings.iter().collect::<BTreeSet<_>>().len(), spellings.len());
     }
 }

@@ -72,6 +72,10 @@ impl Ast {
         self.items.iter().filter_map(|item| match item {
             Item::Article(article) => Some(article),
             Item::Policy(_)
+            | Item::Use(_)
+            | Item::Record(_)
+            | Item::Param(_)
+            | Item::Reading(_)
             | Item::Outline(_)
             | Item::Scale(_)
             | Item::Enum(_)

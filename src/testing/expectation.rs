@@ -1,7 +1,7 @@
 //! Whether a decision is what a test expects.
 
 use super::{cites, spoken_of};
-use crate::decide::{Decision, OutcomeDecision, Status};
+use crate::decide::{Decision, OutcomeDecision, Permitted, Status};
 use crate::policy::{BodyId, ClauseId, ExpectationKind, PermittedSet, Policy, TestExpectation};
 use crate::syntax::ast::{ExpectedStatus, PowerVerb};
 use std::collections::BTreeSet;
@@ -27,8 +27,8 @@ fn permits_exactly(policy: &Policy, outcome: &OutcomeDecision, expected: &TestEx
     let declared = expected.outcome.and_then(|id| policy.outcomes().get(id.index()));
     let members = declared.and_then(|declared| policy.enumerations().get(declared.values.index()));
     let name = |index: usize| members.and_then(|of| of.members.get(index)).map(|member| member.name.as_str());
-    let wanted: Vec<&str> = set.members().filter_map(|member| name(member.index())).collect();
-    outcome.status == Status::Decided && outcome.none == set.permits_none() && outcome.permitted == wanted
+    let wanted = Permitted::of(set, |member| name(member.index()).unwrap_or_default().to_owned());
+    outcome.status == Status::Decided && outcome.none == set.permits_none() && outcome.permitted.same_as(&wanted)
 }
 
 fn has_status(outcome: &OutcomeDecision, expected: ExpectedStatus) -> bool {

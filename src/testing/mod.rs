@@ -137,10 +137,14 @@ fn spoken_of<'d>(
 #[must_use]
 pub fn in_words(outcome: &OutcomeDecision) -> String {
     let name = &outcome.name;
-    let set = match (outcome.permitted.as_slice(), outcome.none) {
+    let or_none = if outcome.none { " or none" } else { "" };
+    let set = match (outcome.permitted.values(), outcome.none) {
+        _ if !outcome.permitted.intervals().is_empty() => {
+            format!("∈ {}{or_none}", outcome.permitted.words().join(", "))
+        }
         ([], _) => "= none".to_owned(),
         ([only], false) => format!("= {only}"),
-        (several, none) => format!("∈ <{}>{}", several.join(", "), if none { " or none" } else { "" }),
+        (several, _) => format!("∈ <{}>{or_none}", several.join(", ")),
     };
     match outcome.status {
         Status::Decided if outcome.weigh => format!("{name} {set} (weighed)"),

@@ -61,6 +61,16 @@ fn an_enum_without_order_combines_as_a_set() {
 }
 
 #[test]
+fn members_of_a_scale_or_an_enum_have_no_sum() {
+    for declared in ["scale measure { notice < demotion }", "enum measure { notice, demotion }"] {
+        let text = format!("{declared} outcome sanction: measure combine sum");
+        let found = policyc::check_text("demo.policy", &text).diagnostics;
+        let codes: Vec<policyc::Code> = found.iter().map(|found| found.code).collect();
+        assert_eq!(codes, [policyc::Code::BadCombination], "{declared}");
+    }
+}
+
+#[test]
 fn may_adds_no_measure_which_is_lighter_than_every_value() {
     let text = "article 1 { if late then may sanction ∈ <reminder, warning> }
                 article 2 { if lied then sanction = reminder }
@@ -91,7 +101,7 @@ fn one_rule_may_speak_of_two_outcomes() {
     let decision = two.decide("late").unwrap();
     let record = decision.outcome("record").unwrap();
     assert_eq!(
-        (record.permitted.join(", ").as_str(), record.none, record.clauses.join(", ").as_str()),
+        (record.permitted.words().join(", ").as_str(), record.none, record.clauses.join(", ").as_str()),
         ("reminder", true, "1")
     );
     two.cites(&[("late", "warning", "1"), ("not late", "not addressed", "")]);

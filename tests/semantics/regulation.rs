@@ -109,7 +109,7 @@ impl Regulation {
 pub fn result(outcome: &OutcomeDecision) -> String {
     let word = match outcome.status {
         Status::Decided if outcome.permitted.is_empty() => "none".to_owned(),
-        Status::Decided => outcome.permitted.join(", ") + if outcome.none { " or none" } else { "" },
+        Status::Decided => outcome.permitted.words().join(", ") + if outcome.none { " or none" } else { "" },
         Status::Exempt => "exempt".to_owned(),
         Status::NotAddressed => "not addressed".to_owned(),
         Status::Conflict => "conflict".to_owned(),

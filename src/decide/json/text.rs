@@ -81,6 +81,14 @@ impl<'t> Document<'t> {
         self.faults.iter().any(|fault| fault.span.is_some_and(inside))
     }
 
+    /// The text of a string.
+    pub(super) fn text_of<'v>(&self, value: &'v Value<'_>) -> Option<&'v str> {
+        match value {
+            Value::StringLit(text) => Some(text.value.as_ref()),
+            _ => None,
+        }
+    }
+
     /// Something as it is written; of arrays and objects only the brackets.
     pub(super) fn written(&self, value: &Value<'_>) -> &str {
         match value {

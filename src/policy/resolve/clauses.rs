@@ -3,10 +3,10 @@
 use super::{Resolver, labels};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::ids::ClauseId;
-use crate::policy::model::{Clause, ClauseContent, Labels};
+use crate::policy::model::{Clause, ClauseContent, Labels, Period};
 use crate::source::Span;
 use crate::syntax::ClausePath;
-use crate::syntax::ast::{self, Condition, Item, Label, Statement};
+use crate::syntax::ast::{self, Condition, DutyPartKind, Item, Label, Statement};
 
 /// A statement with the clause it stands in.
 pub(super) struct Placed<'a> {
@@ -15,7 +15,7 @@ pub(super) struct Placed<'a> {
     pub(super) statement: &'a Statement,
 }
 
-impl Resolver<'_> {
+impl Resolver {
     /// Enters every clause and returns the statements in the order of the text.
     pub(super) fn collect_clauses<'a>(&mut self, items: &'a [Item]) -> Vec<Placed<'a>> {
         let mut placed = Vec::new();
@@ -24,7 +24,9 @@ impl Resolver<'_> {
             match item {
                 Item::Article(article) => {
                     let path = ClausePath::article(article.number);
-                    let head = Head { labels: &article.labels, span: article.head.0, whole: article.place.0 };
+                    let in_force = self.periods(&article.in_force);
+                    let (labels, span) = (article.labels.as_slice(), article.head.0);
+                    let head = Head { labels, in_force, span, whole: article.place.0 };
                     self.clause(path, &head, &article.body, &mut placed);
                 }
                 Item::Statement(statement) => {
@@ -36,6 +38,7 @@ impl Resolver<'_> {
                         labels: Labels::default(),
                         content: ClauseContent::Encoded,
                         missing: None,
+                        in_force: Vec::new(),
                         span: statement.span(),
                     });
                     placed.push(Placed { clause, path: None, statement });
@@ -47,7 +50,7 @@ impl Resolver<'_> {
     }
 
     fn clause<'a>(&mut self, path: ClausePath, head: &Head<'_>, body: &'a [ast::Clause], placed: &mut Vec<Placed<'a>>) {
-        let Some(id) = self.enter_clause(&path, head.labels, head.span) else {
+        let Some(id) = self.enter_clause(&path, head.labels, &head.in_force, head.span) else {
             self.faulty.insert(path);
             return;
         };
@@ -58,12 +61,19 @@ impl Resolver<'_> {
             match clause {
                 ast::Clause::Statement(statement) => {
                     says_something = true;
-                    self.enter_group_items(statement, &path);
+                    self.enter_group_items(statement, &path, &head.in_force);
                     placed.push(Placed { clause: id, path: Some(path.clone()), statement });
                 }
                 ast::Clause::Numbered(item) => {
                     says_something = true;
-                    let head = Head { labels: &item.labels, span: item.head.0, whole: item.place.0 };
+                    let own = self.periods(&item.in_force);
+                    let Some(in_force) = common_days(&head.in_force, &own) else {
+                        let span = item.in_force.first().map_or(item.head.0, |first| first.place.0);
+                        self.report(Diagnostic::new(Code::NeverInForce, span).label(head.span, "above"));
+                        self.faulty.insert(path.item(item.number));
+                        continue;
+                    };
+                    let head = Head { labels: &item.labels, in_force, span: item.head.0, whole: item.place.0 };
                     self.clause(path.item(item.number), &head, &item.body, placed);
                 }
                 ast::Clause::NotModelled(remark) => match not_modelled {
@@ -97,41 +107,67 @@ impl Resolver<'_> {
         }
     }
 
-    /// Enters a clause; `None` where its number is taken.
-    fn enter_clause(&mut self, path: &ClausePath, written: &[Label], span: Span) -> Option<ClauseId> {
-        if let Some(first) = self.clauses.get(path).and_then(|id| self.data.clauses.get(id.index())) {
-            let diagnostic = Diagnostic::new(Code::DuplicateClause, span).with("clause", path.to_string());
+    /// Enters a clause; `None` where its number is taken on the same days.
+    fn enter_clause(
+        &mut self,
+        path: &ClausePath,
+        written: &[Label],
+        in_force: &[Period],
+        span: Span,
+    ) -> Option<ClauseId> {
+        let known = self.clauses.get(path).map(Vec::as_slice).unwrap_or_default();
+        let first = known.iter().filter_map(|id| self.data.clauses.get(id.index())).find(|known| {
+            let own = &known.in_force;
+            own.is_empty()
+                || in_force.is_empty()
+                || own.iter().any(|period| in_force.iter().any(|other| period.overlaps(other)))
+        });
+        if let Some(first) = first {
+            let dated = !first.in_force.is_empty() && !in_force.is_empty();
+            let code = if dated { Code::OverlappingVersions } else { Code::DuplicateClause };
+            let diagnostic = Diagnostic::new(code, span).with("clause", path.to_string());
             let diagnostic = diagnostic.label(first.span, "first");
             self.report(diagnostic);
             return None;
         }
         let id = ClauseId::new(self.data.clauses.len());
-        self.clauses.insert(path.clone(), id);
+        self.clauses.entry(path.clone()).or_default().push(id);
         self.data.clauses.push(Clause {
             path: Some(path.clone()),
             citation: path.to_string(),
             labels: labels(written),
             content: ClauseContent::Encoded,
             missing: None,
+            in_force: in_force.to_vec(),
             span,
         });
         Some(id)
     }
 
     /// Enters the items of an `any` group: they are clauses of their own.
-    fn enter_group_items(&mut self, statement: &Statement, path: &ClausePath) {
+    fn enter_group_items(&mut self, statement: &Statement, path: &ClausePath, in_force: &[Period]) {
         let condition = match statement {
             Statement::Rule(rule) => Some(&rule.condition),
             Statement::Otherwise(otherwise) => otherwise.condition.as_ref(),
             Statement::Exempt(exempt) => Some(&exempt.condition),
             Statement::Adjust(adjust) => Some(&adjust.condition),
             Statement::Applies(applies) => Some(&applies.condition),
-            Statement::Authority(_) | Statement::Ensure(_) => None,
+            Statement::Duty(duty) => duty.parts.iter().find_map(|part| match &part.kind {
+                DutyPartKind::When(condition) => Some(condition),
+                _ => None,
+            }),
+            Statement::Authority(_)
+            | Statement::Ensure(_)
+            | Statement::Procedure(_)
+            | Statement::Effect(_)
+            | Statement::EffectCap(_)
+            | Statement::Contents(_)
+            | Statement::Hierarchy(_) => None,
         };
         if let Some(Condition::Any(group)) = condition {
             for item in &group.items {
                 let own = path.item(item.number);
-                if self.enter_clause(&own, &item.labels, item.head.0).is_none() {
+                if self.enter_clause(&own, &item.labels, in_force, item.head.0).is_none() {
                     self.faulty.insert(own);
                 }
             }
@@ -148,7 +184,11 @@ impl Resolver<'_> {
         match condition {
             Condition::Single(expr) => vec![(clause, expr)],
             Condition::Any(group) => {
-                let own = |number| path.and_then(|path| self.clauses.get(&path.item(number))).copied();
+                // Of several versions, the items of this one were entered after it.
+                let own = |number| {
+                    let versions = path.and_then(|path| self.clauses.get(&path.item(number)))?;
+                    versions.iter().copied().find(|id| *id >= clause)
+                };
                 group.items.iter().map(|item| (own(item.number).unwrap_or(clause), &item.condition)).collect()
             }
         }
@@ -158,6 +198,25 @@ impl Resolver<'_> {
 /// The head of an article or item.
 struct Head<'a> {
     labels: &'a [Label],
+    in_force: Vec<Period>,
     span: Span,
     whole: Span,
+}
+
+/// The days on which both an outer and an inner clause are in force; `None` where there are none.
+fn common_days(outer: &[Period], inner: &[Period]) -> Option<Vec<Period>> {
+    if outer.is_empty() || inner.is_empty() {
+        return Some(outer.iter().chain(inner).copied().collect());
+    }
+    let mut common = Vec::new();
+    for a in outer {
+        for b in inner.iter().filter(|b| a.overlaps(b)) {
+            let until = match (a.until, b.until) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (one, other) => one.or(other),
+            };
+            common.push(Period { from: a.from.max(b.from), until });
+        }
+    }
+    (!common.is_empty()).then_some(common)
 }

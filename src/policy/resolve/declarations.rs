@@ -1,20 +1,21 @@
 //! What stands above the articles: names, types, outcomes, defines, assumptions.
 
-use super::{NameKind, Resolver, labels};
+use super::{NameKind, Resolver, TypeKind, labels};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::ids::{BodyId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
+use crate::policy::ids::{BodyId, EnumerationId, FactId, FieldIndex, MemberIndex, OutcomeId, ParamId, RecordId, RoleId};
 use crate::policy::model::{
-    Assumption, Body, Define, Enumeration, EnumerationKind, Fact, Judgement, Labels, Member, Outcome, ValueName,
+    Body, Enumeration, EnumerationKind, Fact, Field, Judgement, Member, Outcome, OutcomeValues, Param, QualifiedName,
+    RecordType, Role, ValueName,
 };
-use crate::policy::value::Type;
+use crate::policy::value::{Type, Value};
 use crate::source::Span;
 use crate::syntax::ast::{
-    Combination, DefineDecl, EnumerationDecl, Expr, ExprKind, FactDecl, Item, LabelledDecl, LiteralKind, Name,
-    OutcomeDecl, PolicyDecl, TypeRef, TypeRefKind,
+    self, Combination, EnumerationDecl, FactDecl, Item, LabelledDecl, Name, OutcomeDecl, ParamDecl,
+    PolicyDecl, ReadingDecl, RecordDecl, TypeRef, TypeRefKind,
 };
 use std::collections::BTreeMap;
 
-impl Resolver<'_> {
+impl Resolver {
     /// Declares everything but defines, in the order in which declarations need each other.
     pub(super) fn declare(&mut self, items: &[Item], default_name: &str) {
         default_name.clone_into(&mut self.data.name);
@@ -37,55 +38,86 @@ impl Resolver<'_> {
         }
         for item in items {
             match item {
+                Item::Record(decl) => self.record_decl(decl),
+                Item::Param(decl) => self.param_decl(decl),
+                _ => {}
+            }
+        }
+        for item in items {
+            match item {
                 Item::Fact(decl) => self.fact_decl(decl, None),
                 Item::Judgement(decl) => {
-                    let judge = decl.judge.as_ref().and_then(|name| self.body(name));
+                    let judge = decl.judge.as_ref().and_then(|name| self.party(name));
                     let criterion = decl.criterion.as_ref().map(|text| text.value.clone());
                     self.fact_decl(&decl.fact, Some(Judgement { judge, criterion }));
                 }
+                Item::Reading(decl) => self.reading_decl(decl),
                 Item::Outcome(decl) => self.outcome_decl(decl),
                 _ => {}
             }
+        }
+        for item in items {
+            if let Item::Policy(decl) = item {
+                self.dated_by(decl);
+            }
+        }
+    }
+
+    /// The fact that says which version judges a case; it must be a day of the case.
+    fn dated_by(&mut self, decl: &PolicyDecl) {
+        let mut first: Option<Span> = None;
+        for reference in &decl.dated_by {
+            if let Some(first) = first {
+                self.report(Diagnostic::new(Code::GivenTwice, reference.span()).label(first, "first"));
+                continue;
+            }
+            first = Some(reference.span());
+            let Some(fact) = self.fact(reference) else { continue };
+            let Some(kind) = self.data.facts.get(fact.index()).map(|found| found.kind) else { continue };
+            if kind != Type::Date && !self.untyped.contains(&fact) {
+                let (wanted, found) = (self.type_name(Type::Date), self.type_name(kind));
+                let diagnostic = Diagnostic::new(Code::WrongType, reference.span());
+                self.report(diagnostic.with("wanted", wanted).with("found", found));
+                continue;
+            }
+            self.data.dated_by = Some(fact);
         }
     }
 
     fn header(&mut self, decl: &PolicyDecl) {
         self.data.name.clone_from(&decl.name.text);
         self.data.labels = labels(&decl.labels);
-        for period in &decl.in_force {
-            let day = |literal: &Option<crate::syntax::ast::Literal>| match literal.as_ref().map(|found| &found.kind) {
-                Some(LiteralKind::Date(date)) => Some(*date),
-                _ => None,
-            };
-            let (from, until) = (day(&period.from), day(&period.until));
-            if let (Some(first), Some(last)) = (from, until)
-                && first > last
-            {
-                let diagnostic = Diagnostic::new(Code::InvertedRange, period.place.0);
-                self.report(diagnostic.with("from", first.to_string()).with("to", last.to_string()));
-            }
-            self.data.in_force.push((from, until));
-        }
+        self.data.in_force = self.periods(&decl.in_force);
     }
 
-    fn duplicate(&mut self, name: &Name, first: Span) {
-        let diagnostic = Diagnostic::new(Code::DuplicateName, name.span()).with("name", name.text.as_str());
+    pub(super) fn duplicate(&mut self, name: &str, span: Span, first: Span) {
+        let diagnostic = Diagnostic::new(Code::DuplicateName, span).with("name", name);
         self.report(diagnostic.label(first, "first"));
     }
 
     fn enumeration(&mut self, decl: &EnumerationDecl, kind: EnumerationKind) {
         if let Some((_, first)) = self.types.get(&decl.name.text) {
-            self.duplicate(&decl.name, *first);
+            self.duplicate(&decl.name.text, decl.name.span(), *first);
             return;
         }
+        self.add_enumeration(&decl.name, &decl.labels, &decl.members, kind);
+    }
+
+    fn add_enumeration(
+        &mut self,
+        name: &Name,
+        written_labels: &[ast::Label],
+        written: &[ast::Member],
+        kind: EnumerationKind,
+    ) -> EnumerationId {
         let id = EnumerationId::new(self.data.enumerations.len());
-        self.types.insert(decl.name.text.clone(), (id, decl.name.span()));
+        self.types.insert(name.text.clone(), (TypeKind::Enumeration(id), name.span()));
         let mut members: Vec<Member> = Vec::new();
         let mut names = Vec::new();
         let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
-        for member in &decl.members {
+        for member in written {
             if let Some(first) = seen.insert(&member.name.text, member.name.span()) {
-                self.duplicate(&member.name, first);
+                self.duplicate(&member.name.text, member.name.span(), first);
                 continue;
             }
             let index = MemberIndex::new(members.len());
@@ -94,13 +126,14 @@ impl Resolver<'_> {
             names.push(ValueName { text: member.name.text.clone(), span: member.name.span() });
         }
         self.data.name_spaces.push(names);
-        let enumeration = Enumeration { name: decl.name.text.clone(), labels: labels(&decl.labels), kind, members };
+        let enumeration = Enumeration { name: name.text.clone(), labels: labels(written_labels), kind, members };
         self.data.enumerations.push(enumeration);
+        id
     }
 
     fn body_decl(&mut self, decl: &LabelledDecl) {
         if let Some((_, first)) = self.bodies.get(&decl.name.text) {
-            self.duplicate(&decl.name, *first);
+            self.duplicate(&decl.name.text, decl.name.span(), *first);
             return;
         }
         let id = BodyId::new(self.data.bodies.len());
@@ -109,28 +142,71 @@ impl Resolver<'_> {
     }
 
     fn role_decl(&mut self, decl: &LabelledDecl) {
-        if let Some(first) = self.roles.get(&decl.name.text) {
-            self.duplicate(&decl.name, *first);
+        // A body and a role can both act, so their names must differ too.
+        let taken = self.roles.get(&decl.name.text).map(|(_, first)| *first);
+        let taken = taken.or_else(|| self.bodies.get(&decl.name.text).map(|(_, first)| *first));
+        if let Some(first) = taken {
+            self.duplicate(&decl.name.text, decl.name.span(), first);
             return;
         }
-        self.roles.insert(decl.name.text.clone(), decl.name.span());
-        self.data.roles.push(Body { name: decl.name.text.clone(), labels: labels(&decl.labels) });
+        let id = RoleId::new(self.data.roles.len());
+        self.roles.insert(decl.name.text.clone(), (id, decl.name.span()));
+        self.data.roles.push(Role { name: decl.name.text.clone(), labels: labels(&decl.labels) });
     }
 
-    /// Declares a fact, a define or an outcome; says whether the name was free.
-    fn declare_value(&mut self, name: &Name, kind: NameKind) -> Option<()> {
-        if let Some((_, first)) = self.values.get(&name.text) {
-            self.duplicate(name, *first);
+    fn record_decl(&mut self, decl: &RecordDecl) {
+        if let Some((_, first)) = self.types.get(&decl.name.text) {
+            self.duplicate(&decl.name.text, decl.name.span(), *first);
+            return;
+        }
+        let id = RecordId::new(self.data.records.len());
+        self.types.insert(decl.name.text.clone(), (TypeKind::Record(id), decl.name.span()));
+        let mut fields: Vec<Field> = Vec::new();
+        let mut names = Vec::new();
+        for field in &decl.fields {
+            if let Some(first) = fields.iter().find(|known| known.name == field.name.text) {
+                let first = first.span;
+                self.duplicate(&field.name.text, field.name.span(), first);
+                continue;
+            }
+            let kind = match self.type_of(&field.type_ref) {
+                Some(Type::List(_)) => {
+                    let found = self.type_name(Type::List(id));
+                    self.report(Diagnostic::new(Code::ListInRecord, field.type_ref.place.0).with("type", found));
+                    Type::Bool
+                }
+                // The policy has an error; the field exists all the same, so that its uses are not called unknown.
+                found => found.unwrap_or(Type::Bool),
+            };
+            self.units.add_field(id, FieldIndex::new(fields.len()), kind);
+            names.push(ValueName { text: field.name.text.clone(), span: field.name.span() });
+            fields.push(Field {
+                name: field.name.text.clone(),
+                labels: labels(&field.labels),
+                kind,
+                unit: None,
+                span: field.name.span(),
+            });
+        }
+        self.data.name_spaces.push(names);
+        self.data.records.push(RecordType { name: decl.name.text.clone(), labels: labels(&decl.labels), fields });
+    }
+
+    /// Declares a fact, define, parameter or outcome; says whether the name was free.
+    pub(super) fn declare_value(&mut self, written: &Name, whole: &QualifiedName, kind: NameKind) -> Option<()> {
+        if let Some((_, first)) = self.values.get(whole.as_str()) {
+            let first = *first;
+            self.duplicate(whole, written.span(), first);
             return None;
         }
-        if let Some((of, _)) = self.members.get(&name.text).and_then(|found| found.first())
+        if let Some((of, _)) = self.members.get(whole.as_str()).and_then(|found| found.first())
             && !matches!(kind, NameKind::Outcome(_))
         {
             let owner = self.type_name(Type::Enumeration(*of));
-            let diagnostic = Diagnostic::new(Code::ShadowedMember, name.span()).with("name", name.text.as_str());
+            let diagnostic = Diagnostic::new(Code::ShadowedMember, written.span()).with("name", whole.as_str());
             self.report(diagnostic.with("type", owner));
         }
-        self.values.insert(name.text.clone(), (kind, name.span()));
+        self.values.insert(whole.as_str().to_owned(), (kind, written.span()));
         Some(())
     }
 
@@ -143,13 +219,31 @@ impl Resolver<'_> {
             TypeRefKind::Date => Type::Date,
             TypeRefKind::Duration => Type::Duration,
             TypeRefKind::Named(name) => {
-                if let Some((id, _)) = self.types.get(name) {
-                    return Some(Type::Enumeration(*id));
+                match self.types.get(name) {
+                    Some((TypeKind::Enumeration(id), _)) => return Some(Type::Enumeration(*id)),
+                    Some((TypeKind::Record(_), declared)) => {
+                        let diagnostic = Diagnostic::new(Code::WrongKindOfName, type_ref.place.0);
+                        let diagnostic = diagnostic.with("name", name.as_str()).with("wanted", "type");
+                        let list = format!("list of {name}");
+                        let safety = crate::diagnostic::Safety::Unsafe;
+                        self.report(diagnostic.label(*declared, "declared").fix(safety, type_ref.place.0, list));
+                        return None;
+                    }
+                    None => {}
                 }
                 let own = ["bool", "int", "decimal", "money", "date", "duration"];
                 let declared: Vec<String> = self.types.keys().cloned().collect();
                 let candidates = declared.iter().map(String::as_str).chain(own);
                 self.unknown(Code::UnknownType, name, type_ref.place.0, candidates);
+                return None;
+            }
+            TypeRefKind::List(name) => {
+                if let Some((TypeKind::Record(id), _)) = self.types.get(&name.text) {
+                    return Some(Type::List(*id));
+                }
+                let records = self.types.iter().filter(|(_, (kind, _))| matches!(kind, TypeKind::Record(_)));
+                let declared: Vec<String> = records.map(|(name, _)| name.clone()).collect();
+                self.unknown(Code::UnknownType, &name.text, name.span(), declared.iter().map(String::as_str));
                 return None;
             }
         })
@@ -158,7 +252,8 @@ impl Resolver<'_> {
     fn fact_decl(&mut self, decl: &FactDecl, judgement: Option<Judgement>) {
         let id = FactId::new(self.data.facts.len());
         let value_type = self.type_of(&decl.type_ref);
-        if self.declare_value(&decl.name, NameKind::Fact(id)).is_none() {
+        let Some(name) = self.declared_name(&decl.name, decl.of.as_ref()) else { return };
+        if self.declare_value(&decl.name, &name, NameKind::Fact(id)).is_none() {
             return;
         }
         // A fact of unknown type still exists, so that its uses are not called unknown; the policy has an error anyway.
@@ -174,13 +269,79 @@ impl Resolver<'_> {
         if let (Some(value), Some(written)) = (&default, &decl.default) {
             self.unify_fact(id, value, written.span());
         }
-        self.data.facts_by_name.insert(decl.name.text.clone(), id);
+        self.data.facts_by_name.insert(name.as_str().to_owned(), id);
         self.data.facts.push(Fact {
-            name: decl.name.text.clone(),
+            name,
             labels: labels(&decl.labels),
             kind,
             default,
             judgement,
+            is_reading: false,
+            unit: None,
+            span: decl.name.span(),
+        });
+    }
+
+    fn param_decl(&mut self, decl: &ParamDecl) {
+        let id = ParamId::new(self.data.params.len());
+        let name = QualifiedName::new(&decl.name.text, None);
+        if self.declare_value(&decl.name, &name, NameKind::Param(id)).is_none() {
+            return;
+        }
+        let mut versions: Vec<(Option<jiff::civil::Date>, Value, Span)> = Vec::new();
+        for version in &decl.versions {
+            let wanted = versions.first().map(|(_, value, _)| value.kind());
+            let Some(value) = self.param_value(&version.value, wanted) else { continue };
+            let from = version.from.as_ref().and_then(super::versions::day);
+            let span = version.place.0;
+            if let Some((_, _, first)) = versions.iter().find(|(known, ..)| *known == from) {
+                let first = *first;
+                self.report(Diagnostic::new(Code::OverlappingVersions, span).label(first, "first"));
+                continue;
+            }
+            versions.push((from, value, span));
+        }
+        versions.sort_by_key(|(from, ..)| *from);
+        let kind = versions.first().map_or(Type::Bool, |(_, value, _)| value.kind());
+        self.units.add_param(id, kind);
+        for (_, value, span) in &versions {
+            self.unify_param(id, value, *span);
+        }
+        self.data.params.push(Param {
+            name: decl.name.text.clone(),
+            labels: labels(&decl.labels),
+            kind,
+            versions: versions.into_iter().map(|(from, value, _)| (from, value)).collect(),
+            span: decl.name.span(),
+        });
+    }
+
+    /// A reading is a fact whose values are the ways to read the source, and whose default is the preferred one.
+    fn reading_decl(&mut self, decl: &ReadingDecl) {
+        let id = FactId::new(self.data.facts.len());
+        let name = QualifiedName::new(&decl.name.text, None);
+        if let Some((_, first)) = self.types.get(&decl.name.text) {
+            self.duplicate(&decl.name.text, decl.name.span(), *first);
+            return;
+        }
+        if self.declare_value(&decl.name, &name, NameKind::Fact(id)).is_none() {
+            return;
+        }
+        let of = self.add_enumeration(&decl.name, &decl.labels, &decl.options, EnumerationKind::Unordered);
+        let kind = Type::Enumeration(of);
+        let preferred = decl.prefer.clone().map(ast::Value::Name);
+        let default = match preferred {
+            Some(preferred) => self.constant(&preferred, kind),
+            None => Some(Value::Member(of, MemberIndex::new(0))),
+        };
+        self.data.facts_by_name.insert(name.as_str().to_owned(), id);
+        self.data.facts.push(Fact {
+            name,
+            labels: labels(&decl.labels),
+            kind,
+            default,
+            judgement: None,
+            is_reading: true,
             unit: None,
             span: decl.name.span(),
         });
@@ -189,7 +350,8 @@ impl Resolver<'_> {
     fn outcome_decl(&mut self, decl: &OutcomeDecl) {
         let id = OutcomeId::new(self.data.outcomes.len());
         let value_type = self.type_of(&decl.type_ref);
-        if self.declare_value(&decl.name, NameKind::Outcome(id)).is_none() {
+        let Some(name) = self.declared_name(&decl.name, decl.of.as_ref()) else { return };
+        if self.declare_value(&decl.name, &name, NameKind::Outcome(id)).is_none() {
             return;
         }
         let mut combination = None;
@@ -202,153 +364,53 @@ impl Resolver<'_> {
             }
         }
         let values = match value_type {
-            Some(Type::Enumeration(values)) => values,
-            Some(other) => {
+            Some(Type::Enumeration(values)) => OutcomeValues::Members(values),
+            Some(kind @ (Type::Int | Type::Decimal | Type::Money | Type::Duration)) => OutcomeValues::Amounts(kind),
+            Some(other @ (Type::Bool | Type::Date | Type::List(_))) => {
                 let diagnostic = Diagnostic::new(Code::BadOutcomeType, decl.type_ref.place.0);
                 let type_name = self.type_name(other);
-                self.report(diagnostic.with("name", decl.name.text.as_str()).with("type", type_name));
+                self.report(diagnostic.with("name", name.as_str()).with("type", type_name));
                 self.untyped_outcomes.insert(id);
-                EnumerationId::new(usize::MAX)
+                OutcomeValues::Amounts(Type::Int)
             }
             None => {
                 self.untyped_outcomes.insert(id);
-                EnumerationId::new(usize::MAX)
+                OutcomeValues::Amounts(Type::Int)
             }
         };
-        let ordered = self.data.enumerations.get(values.index()).is_none_or(|of| of.kind == EnumerationKind::Ordered);
-        if !ordered && matches!(combination, None | Some((Combination::Heaviest, _))) {
+        let given = combination.map(|(given, _)| given);
+        let fits = match values {
+            OutcomeValues::Members(of) if self.is_unordered(of) => {
+                !matches!(given, None | Some(Combination::Heaviest | Combination::Sum))
+            }
+            OutcomeValues::Members(_) => given != Some(Combination::Sum),
+            OutcomeValues::Amounts(_) => true,
+        };
+        if !fits {
             let span = combination.map_or(decl.place.0, |(_, span)| span);
-            let owner = self.type_name(Type::Enumeration(values));
-            let diagnostic = Diagnostic::new(Code::BadCombination, span).with("name", decl.name.text.as_str());
-            self.report(diagnostic.with("type", owner));
+            let owner = self.type_name(values.value_type());
+            let diagnostic = Diagnostic::new(Code::BadCombination, span).with("name", name.as_str());
+            let why = if given == Some(Combination::Sum) { "sum" } else { "order" };
+            self.report(diagnostic.with("type", owner).with("why", why));
         }
+        self.units.add_outcome(id, values.value_type());
         self.data.outcomes.push(Outcome {
-            name: decl.name.text.clone(),
+            name,
             labels: labels(&decl.labels),
             values,
-            combination: combination.map_or(Combination::Heaviest, |(given, _)| given),
+            unit: None,
+            combination: given.unwrap_or(Combination::Heaviest),
             rules: Vec::new(),
             exemptions: Vec::new(),
             adjustments: Vec::new(),
             deciders: Vec::new(),
             enforcers: Vec::new(),
+            contents: Vec::new(),
+            span: decl.name.span(),
         });
     }
 
-    /// Declares the defines, orders them so that each comes after those it mentions, and checks them in that order.
-    pub(super) fn resolve_defines(&mut self, items: &[Item]) {
-        let mut declared: Vec<&DefineDecl> = Vec::new();
-        for item in items {
-            let Item::Define(decl) = item else { continue };
-            let id = DefineId::new(declared.len());
-            if self.declare_value(&decl.name, NameKind::Define(id)).is_some() {
-                declared.push(decl);
-                self.units.add_define(id);
-            }
-        }
-        let order = self.order_defines(&declared);
-        let mut resolved: BTreeMap<DefineId, Define> = BTreeMap::new();
-        for id in order {
-            let Some(decl) = declared.get(id.index()) else { continue };
-            let Some(value) = self.expression(&decl.value, None) else { continue };
-            self.define_types.insert(id, value.value_type);
-            self.unify_define(id, &value);
-            self.data.define_order.push(id);
-            resolved.insert(id, Define { name: decl.name.text.clone(), labels: labels(&decl.labels), value });
-        }
-        // Where a define is at fault the policy is not built; the others need their place in the vector all the same.
-        for (index, decl) in declared.iter().enumerate() {
-            let define = resolved.remove(&DefineId::new(index));
-            self.data.defines.push(define.unwrap_or_else(|| Define {
-                name: decl.name.text.clone(),
-                labels: Labels::default(),
-                value: super::expressions::placeholder(decl.value.span()),
-            }));
-        }
+    pub(super) fn is_unordered(&self, id: EnumerationId) -> bool {
+        self.data.enumerations.get(id.index()).is_some_and(|of| of.kind == EnumerationKind::Unordered)
     }
-
-    /// The defines in an order that respects what they mention. Those in a circle are reported and left out.
-    fn order_defines(&mut self, declared: &[&DefineDecl]) -> Vec<DefineId> {
-        let mentions: Vec<Vec<DefineId>> = declared.iter().map(|decl| self.mentioned_defines(&decl.value)).collect();
-        let mut order = Vec::new();
-        let mut state = vec![Visit::New; declared.len()];
-        for start in 0..declared.len() {
-            // Depth first without recursion: a chain of defines may be as long as the file.
-            let mut stack = vec![(DefineId::new(start), 0_usize)];
-            while let Some((id, next)) = stack.pop() {
-                let Some(slot) = state.get_mut(id.index()) else { continue };
-                if *slot == Visit::Done || (*slot == Visit::Open && next == 0) {
-                    continue;
-                }
-                *slot = Visit::Open;
-                let Some(target) = mentions.get(id.index()).and_then(|list| list.get(next)).copied() else {
-                    *slot = Visit::Done;
-                    order.push(id);
-                    continue;
-                };
-                stack.push((id, next + 1));
-                match state.get(target.index()) {
-                    Some(Visit::New) => stack.push((target, 0)),
-                    Some(Visit::Open) => self.define_cycle(declared, &stack, target),
-                    Some(Visit::Done) | None => {}
-                }
-            }
-        }
-        let cyclic = std::mem::take(&mut self.cyclic_defines);
-        order.retain(|id| !cyclic.contains(id));
-        self.cyclic_defines = cyclic;
-        order
-    }
-
-    fn define_cycle(&mut self, declared: &[&DefineDecl], stack: &[(DefineId, usize)], target: DefineId) {
-        let begin = stack.iter().position(|(id, _)| *id == target).unwrap_or(0);
-        let circle: Vec<DefineId> = stack.iter().skip(begin).map(|(id, _)| *id).collect();
-        let name = |id: &DefineId| declared.get(id.index()).map_or("", |decl| decl.name.text.as_str());
-        let path: Vec<&str> = circle.iter().chain([&target]).map(name).collect();
-        let Some(decl) = declared.get(target.index()) else { return };
-        let diagnostic = Diagnostic::new(Code::CyclicDefine, decl.name.span());
-        self.report(diagnostic.with("name", name(&target)).with("path", path.join(" → ")));
-        self.cyclic_defines.extend(circle);
-    }
-
-    fn mentioned_defines(&self, expr: &Expr) -> Vec<DefineId> {
-        let mut found = Vec::new();
-        let mut rest = vec![expr];
-        while let Some(expr) = rest.pop() {
-            match &expr.kind {
-                ExprKind::Name(name) => {
-                    if let Some((NameKind::Define(id), _)) = self.values.get(name) {
-                        found.push(*id);
-                    }
-                }
-                ExprKind::Literal(_) => {}
-                ExprKind::Parenthesised(inner)
-                | ExprKind::Not(inner)
-                | ExprKind::Negative(inner)
-                | ExprKind::Membership(_, inner, _) => rest.push(inner),
-                ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => {
-                    rest.extend(operands);
-                }
-                ExprKind::Sum(terms) => rest.extend(terms.iter().map(|(_, term)| term)),
-                ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => rest.extend([&**left, &**right]),
-            }
-        }
-        found
-    }
-
-    pub(super) fn resolve_assumptions(&mut self, items: &[Item]) {
-        for item in items {
-            let Item::Assume(decl) = item else { continue };
-            if let Some(condition) = self.condition_expr(&decl.condition) {
-                self.data.assumptions.push(Assumption { condition, span: decl.place.0 });
-            }
-        }
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Visit {
-    New,
-    Open,
-    Done,
 }

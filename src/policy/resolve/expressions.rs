@@ -1,13 +1,14 @@
 //! Types of expressions. A bare word is a fact or a define; else it is a member of the type it is compared with.
 
+use super::values::constant_of;
 use super::{NameKind, Resolver};
 use crate::diagnostic::{Code, Diagnostic, Safety, nearest};
-use crate::policy::ids::EnumerationId;
-use crate::policy::model::{EnumerationKind, Expr, ExprKind};
-use crate::policy::value::{ArithmeticError, Duration, Money, Type, Value};
+use crate::policy::ids::{EnumerationId, FieldIndex};
+use crate::policy::model::{EnumerationKind, Expr, ExprKind, Within};
+use crate::policy::value::{ArithmeticError, Type, Value};
 use crate::source::Span;
 use crate::syntax::ast;
-use crate::syntax::ast::{Comparison, LiteralKind, Permitted, Polarity, Sign};
+use crate::syntax::ast::{Comparison, Permitted, Polarity, Reference, Sign};
 use std::cmp::Ordering;
 
 /// Stands where an expression was at fault; a policy that has one is never built.
@@ -15,7 +16,7 @@ pub(super) fn placeholder(span: Span) -> Expr {
     Expr { kind: ExprKind::Constant(Value::Bool(false)), value_type: Type::Bool, span }
 }
 
-impl Resolver<'_> {
+impl Resolver {
     /// An expression that must be true or false.
     pub(super) fn condition_expr(&mut self, expr: &ast::Expr) -> Option<Expr> {
         let checked = self.expression(expr, Some(Type::Bool))?;
@@ -31,7 +32,7 @@ impl Resolver<'_> {
     pub(super) fn expression(&mut self, expr: &ast::Expr, expected: Option<Type>) -> Option<Expr> {
         let span = expr.span();
         let (kind, value_type) = match &expr.kind {
-            ast::ExprKind::Name(name) => return self.name_expr(name, span, expected),
+            ast::ExprKind::Name(reference) => return self.name_expr(reference, span, expected),
             ast::ExprKind::Literal(literal) => {
                 let value = self.literal(literal, expected)?;
                 let value_type = value.kind();
@@ -51,6 +52,9 @@ impl Resolver<'_> {
             ast::ExprKind::Membership(polarity, operand, permitted) => {
                 (self.membership(*polarity, operand, permitted, span)?, Type::Bool)
             }
+            ast::ExprKind::Fold(fold) => return self.fold(fold, span),
+            ast::ExprKind::Within(within) => (self.within(within)?, Type::Bool),
+            ast::ExprKind::Breached(duty) => return self.breach_of(duty),
             ast::ExprKind::Sum(terms) => self.sum(terms, expected)?,
             ast::ExprKind::Product(factors) => self.product(factors, expected)?,
             ast::ExprKind::Negative(inner) => {
@@ -73,24 +77,81 @@ impl Resolver<'_> {
         checked.into_iter().collect()
     }
 
-    fn name_expr(&mut self, name: &str, span: Span, expected: Option<Type>) -> Option<Expr> {
-        let (kind, value_type) = match self.values.get(name).copied() {
-            Some((NameKind::Fact(id), _)) => {
+    /// `date within period before|after anchor`.
+    fn within(&mut self, within: &ast::Within) -> Option<ExprKind> {
+        let parts = [
+            (&within.date, Type::Date),
+            (&within.period, Type::Duration),
+            (&within.anchor, Type::Date),
+        ];
+        let checked: Vec<Option<Expr>> = parts
+            .into_iter()
+            .map(|(part, wanted)| {
+                let found = self.expression(part, Some(wanted))?;
+                if found.value_type != wanted {
+                    self.wrong_type(part.span(), wanted, found.value_type);
+                    return None;
+                }
+                Some(found)
+            })
+            .collect();
+        let mut checked = checked.into_iter();
+        let (date, period, anchor) = (checked.next()??, checked.next()??, checked.next()??);
+        Some(ExprKind::Within(Box::new(Within { date, period, side: within.side, anchor })))
+    }
+
+    /// The field of this name in the record at hand.
+    fn field(&self, reference: &Reference) -> Option<(FieldIndex, Type)> {
+        if reference.of.is_some() {
+            return None;
+        }
+        let fields = &self.data.records.get(self.record?.index())?.fields;
+        let found = fields.iter().enumerate().find(|(_, field)| field.name == reference.name.text);
+        found.map(|(index, field)| (FieldIndex::new(index), field.kind))
+    }
+
+    pub(super) fn name_expr(&mut self, reference: &Reference, span: Span, expected: Option<Type>) -> Option<Expr> {
+        if let Some((field, value_type)) = self.field(reference) {
+            return Some(Expr { kind: ExprKind::Field(field), value_type, span });
+        }
+        let name = reference.to_string();
+        let (kind, value_type) = match self.values.get(&name).copied() {
+            Some((NameKind::Fact(id), declared)) => {
                 let value_type = self.data.facts.get(id.index())?.kind;
                 if self.untyped.contains(&id) {
+                    return None;
+                }
+                if matches!(value_type, Type::List(_)) {
+                    let diagnostic = Diagnostic::new(Code::ListOutsideFold, span).with("name", name);
+                    self.report(diagnostic.label(declared, "declared"));
                     return None;
                 }
                 (ExprKind::Fact(id), value_type)
             }
             // A define without a type was at fault, which has been said.
             Some((NameKind::Define(id), _)) => (ExprKind::Define(id), *self.define_types.get(&id)?),
+            Some((NameKind::Param(id), _)) => {
+                let param = self.data.params.get(id.index())?;
+                let kind = param.constant().map_or(ExprKind::Param(id), |value| ExprKind::Constant(value.clone()));
+                if param.versions.is_empty() {
+                    return None;
+                }
+                (kind, param.kind)
+            }
             Some((NameKind::Outcome(_), declared)) => {
-                let diagnostic = Diagnostic::new(Code::WrongKindOfName, span).with("name", name);
-                self.report(diagnostic.with("wanted", "condition").label(declared, "declared"));
+                let diagnostic = Diagnostic::new(Code::OutcomeAsValue, span).with("name", name);
+                self.report(diagnostic.label(declared, "declared"));
                 return None;
             }
             None => {
-                let value = self.member(name, span, expected)?;
+                let own = &reference.name.text;
+                let is_member = matches!(expected, Some(Type::Enumeration(_))) || self.members.contains_key(own);
+                if reference.of.is_some() || !is_member {
+                    let candidates: Vec<String> = self.values.keys().chain(self.members.keys()).cloned().collect();
+                    self.unknown_reference(Code::UnknownName, reference, &candidates);
+                    return None;
+                }
+                let value = self.member(own, span, expected)?;
                 let value_type = value.kind();
                 (ExprKind::Constant(value), value_type)
             }
@@ -118,7 +179,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+    pub(super) fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
         let wanted_name = self.type_name(Type::Enumeration(wanted));
         if let Some(owner) = owner {
             let owner_name = self.type_name(Type::Enumeration(owner));
@@ -145,33 +206,14 @@ impl Resolver<'_> {
         self.report(diagnostic);
     }
 
-    /// A literal; a whole number stands for a decimal one where a decimal is expected.
-    pub(super) fn literal(&mut self, literal: &ast::Literal, expected: Option<Type>) -> Option<Value> {
-        Some(match &literal.kind {
-            LiteralKind::Bool(truth) => Value::Bool(*truth),
-            LiteralKind::Int(number) if expected == Some(Type::Decimal) => Value::Decimal((*number).into()),
-            LiteralKind::Int(number) => Value::Int(*number),
-            LiteralKind::Decimal(number) => Value::Decimal(*number),
-            LiteralKind::Money(amount, currency) => {
-                Value::Money(Money { amount: *amount, currency: currency.as_str().into() })
-            }
-            LiteralKind::Date(date) => Value::Date(*date),
-            LiteralKind::Duration(count, unit) => {
-                let Some(duration) = Duration::new(*count, *unit) else {
-                    self.report(
-                        Diagnostic::new(Code::NumberOutOfRange, literal.place.0).with("number", count.to_string()),
-                    );
-                    return None;
-                };
-                Value::Duration(duration)
-            }
-        })
-    }
-
     /// Whether an expression is a bare word that is neither fact nor define: a member of a type yet to be seen.
     fn is_bare_member(&self, expr: &ast::Expr) -> bool {
         match &expr.kind {
-            ast::ExprKind::Name(name) => !self.values.contains_key(name),
+            ast::ExprKind::Name(reference) => {
+                reference.of.is_none()
+                    && !self.values.contains_key(&reference.name.text)
+                    && self.field(reference).is_none()
+            }
             ast::ExprKind::Parenthesised(inner) => self.is_bare_member(inner),
             _ => false,
         }
@@ -184,6 +226,12 @@ impl Resolver<'_> {
         right: &ast::Expr,
         span: Span,
     ) -> Option<ExprKind> {
+        if let Some(outcome) = self.outcome_named(left) {
+            return self.outcome_comparison(outcome, operator, right, span);
+        }
+        if let Some(outcome) = self.outcome_named(right) {
+            return self.outcome_comparison(outcome, operator.mirrored(), left, span);
+        }
         let (left, right) = if self.is_bare_member(left) {
             let right = self.expression(right, None)?;
             (self.expression(left, enumeration(right.value_type))?, right)
@@ -215,9 +263,9 @@ impl Resolver<'_> {
         matches!(wanted, Type::Decimal) || (enumeration(wanted).is_some() && self.is_bare_member(other))
     }
 
-    fn is_ordered(&self, value_type: Type) -> bool {
+    pub(super) fn is_ordered(&self, value_type: Type) -> bool {
         match value_type {
-            Type::Bool => false,
+            Type::Bool | Type::List(_) => false,
             Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => true,
             Type::Enumeration(id) => {
                 self.data.enumerations.get(id.index()).is_some_and(|of| of.kind == EnumerationKind::Ordered)
@@ -256,6 +304,9 @@ impl Resolver<'_> {
         permitted: &Permitted,
         span: Span,
     ) -> Option<ExprKind> {
+        if let Some(outcome) = self.outcome_named(operand) {
+            return self.outcome_membership(outcome, polarity, permitted).map(|test| ExprKind::Outcome(outcome, test));
+        }
         let operand = self.expression(operand, None)?;
         match permitted {
             Permitted::Set(set) => {
@@ -266,94 +317,61 @@ impl Resolver<'_> {
                 values.sort_by(|a, b| a.order(b).unwrap_or(Ordering::Equal));
                 Some(ExprKind::Among(polarity, Box::new(operand), values))
             }
-            Permitted::Range(range) => {
-                if !self.is_ordered(operand.value_type) {
-                    let type_name = self.type_name(operand.value_type);
-                    self.report(Diagnostic::new(Code::Unordered, span).with("type", type_name).with("operator", ".."));
-                    return None;
-                }
-                let from = self.constant(&range.from, operand.value_type);
-                let to = self.constant(&range.to, operand.value_type);
-                let (from, to) = (from?, to?);
-                self.unify_value(&operand, &from, range.from.span());
-                self.unify_value(&operand, &to, range.to.span());
-                if from.order(&to).is_some_and(Ordering::is_gt) {
-                    let (from, to) = (self.shown(&from), self.shown(&to));
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
-                    return None;
-                }
-                Some(ExprKind::Between(polarity, Box::new(operand), from, to))
-            }
+            Permitted::Range(range) => self.between(polarity, operand, range, span),
             Permitted::One(_) | Permitted::None(_) => None,
         }
     }
 
-    /// The values of a set, each of the wanted type and none twice.
-    pub(super) fn distinct_values(&mut self, written: &[ast::Value], wanted: Type) -> Option<Vec<Value>> {
-        let mut values: Vec<Value> = Vec::new();
-        let mut faulty = false;
-        for value in written {
-            let Some(found) = self.constant(value, wanted) else {
-                faulty = true;
-                continue;
-            };
-            if values.contains(&found) {
-                self.report(Diagnostic::new(Code::RepeatedMember, value.span()).with("name", self.shown(&found)));
-                faulty = true;
-            } else {
-                values.push(found);
-            }
-        }
-        (!faulty).then_some(values)
-    }
-
-    /// A value of a given type, as in a set, a default or a test.
-    pub(super) fn constant(&mut self, value: &ast::Value, wanted: Type) -> Option<Value> {
-        match value {
-            ast::Value::Name(name) => match wanted {
-                Type::Enumeration(_) => self.set_member(&name.text, name.span(), wanted),
-                _ => {
-                    if !self.may_be_declared(&name.text) {
-                        let type_name = self.type_name(wanted);
-                        let diagnostic = Diagnostic::new(Code::WrongType, name.span()).with("wanted", type_name);
-                        self.report(diagnostic.with("found", name.text.as_str()));
-                    }
-                    None
-                }
-            },
-            ast::Value::Literal(literal) => {
-                let found = self.literal(literal, Some(wanted))?;
-                if found.kind() == wanted {
-                    return Some(found);
-                }
-                let span = literal.place.0;
-                if wanted == Type::Money && matches!(found, Value::Int(_) | Value::Decimal(_)) {
-                    self.report(Diagnostic::new(Code::MissingCurrency, span));
-                    return None;
-                }
-                let (wanted, found) = (self.type_name(wanted), self.type_name(found.kind()));
-                self.report(Diagnostic::new(Code::WrongType, span).with("wanted", wanted).with("found", found));
-                None
-            }
-        }
-    }
-
-    /// A member in a set or behind `=`: a member of another type there is a foreign member.
-    fn set_member(&mut self, name: &str, span: Span, wanted: Type) -> Option<Value> {
-        let Type::Enumeration(id) = wanted else { return None };
-        let owners = self.members.get(name).cloned().unwrap_or_default();
-        if let Some((_, index)) = owners.iter().find(|(of, _)| *of == id) {
-            return Some(Value::Member(id, *index));
-        }
-        if let Some((owner, _)) = owners.first() {
-            let owner = self.type_name(Type::Enumeration(*owner));
-            let wanted = self.type_name(wanted);
-            let diagnostic = Diagnostic::new(Code::ForeignMember, span).with("name", name);
-            self.report(diagnostic.with("found", owner).with("wanted", wanted));
+    /// `operand ∈ from .. to`. Ends that change with the case make it two comparisons.
+    fn between(
+        &mut self,
+        polarity: Polarity,
+        operand: Expr,
+        range: &ast::ValueRange,
+        span: Span,
+    ) -> Option<ExprKind> {
+        if !self.is_ordered(operand.value_type) {
+            let type_name = self.type_name(operand.value_type);
+            self.report(Diagnostic::new(Code::Unordered, span).with("type", type_name).with("operator", ".."));
             return None;
         }
-        self.foreign_member(name, span, id, None);
-        None
+        let from = self.range_end(&range.from, operand.value_type);
+        let to = self.range_end(&range.to, operand.value_type);
+        let (from, to) = (from?, to?);
+        self.unify(&operand, &from, range.from.span());
+        self.unify(&operand, &to, range.to.span());
+        let (Some(low), Some(high)) = (constant_of(&from), constant_of(&to)) else {
+            let compare = |operator, end: Expr| Expr {
+                span: end.span,
+                kind: ExprKind::Compare(operator, Box::new(operand.clone()), Box::new(end)),
+                value_type: Type::Bool,
+            };
+            return Some(match polarity {
+                Polarity::In => {
+                    ExprKind::And(vec![compare(Comparison::GreaterEqual, from), compare(Comparison::LessEqual, to)])
+                }
+                Polarity::NotIn => {
+                    ExprKind::Or(vec![compare(Comparison::Less, from), compare(Comparison::Greater, to)])
+                }
+            });
+        };
+        if low.order(&high).is_some_and(Ordering::is_gt) {
+            let (from, to) = (self.shown(&low), self.shown(&high));
+            self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
+            return None;
+        }
+        Some(ExprKind::Between(polarity, Box::new(operand), low, high))
+    }
+
+    /// An end of a range: a member of the type, or an amount that may be calculated.
+    fn range_end(&mut self, written: &ast::Value, wanted: Type) -> Option<Expr> {
+        match (written, wanted) {
+            (ast::Value::Name(name), Type::Enumeration(_)) => {
+                let value = self.set_member(&name.text, name.span(), wanted)?;
+                Some(Expr { kind: ExprKind::Constant(value), value_type: wanted, span: name.span() })
+            }
+            _ => self.value_expr(written, wanted),
+        }
     }
 
     fn sum(&mut self, terms: &[(Sign, ast::Expr)], expected: Option<Type>) -> Option<(ExprKind, Type)> {
@@ -455,15 +473,22 @@ impl Resolver<'_> {
                 self.report(Diagnostic::new(Code::ConstantOverflow, expr.span));
                 None
             }
-            // Different units are reported where units are settled; working days where the case is decided.
-            Some(ArithmeticError::Mismatch | ArithmeticError::NeedsCalendar) | None => Some(()),
+            // Different units are reported where units are settled; working days where the case is decided. Constants
+            // are not sets.
+            Some(
+                ArithmeticError::Mismatch
+                | ArithmeticError::NeedsCalendar
+                | ArithmeticError::YearNotCovered(_)
+                | ArithmeticError::NoVersion
+                | ArithmeticError::NotDated
+                | ArithmeticError::NeverHappened
+                | ArithmeticError::BadInterval
+                | ArithmeticError::TooManyAmounts,
+            )
+            | None => Some(()),
         }
     }
 
-    /// A value as the author would write it.
-    pub(super) fn shown(&self, value: &Value) -> String {
-        super::super::shown_value(&self.data, value)
-    }
 }
 
 fn enumeration(value_type: Type) -> Option<Type> {

@@ -4,67 +4,47 @@
 //! mentions which could not be read is not called unknown.
 
 mod clauses;
+mod contributions;
 mod declarations;
+mod defines;
+mod duties;
+mod effects;
 mod expressions;
+mod folds;
+mod names;
+mod order;
+mod outcome_order;
+mod outcome_tests;
 mod outline;
 mod overrides;
+mod procedures;
 mod statements;
+mod test_events;
 mod tests;
 mod units;
+mod values;
+mod versions;
 
-use super::handle::{Policy, PolicyData};
-use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId};
+use super::handle::PolicyData;
+use super::ids::{
+    BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, MemberIndex, OutcomeId, ParamId, ProcedureId, RecordId,
+    RoleId,
+};
+use super::load::{Completeness, Loaded};
 use super::model::{Labels, ValueName};
 use super::value::Type;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
-use crate::source::{SourceId, SourceMap, Span};
-use crate::syntax::ast::{Item, Label, LabelLanguage, Name};
-use crate::syntax::{ClausePath, Parsed, parse};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::Span;
+use crate::syntax::ClausePath;
+use crate::syntax::ast::{Item, Label, LabelLanguage};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What checking a text gives: the policy, if nothing is wrong with it, and all that there is to say.
-#[derive(Clone, Debug)]
-pub struct Checked {
-    /// The policy; `None` where an error was found.
-    pub policy: Option<Policy>,
-    /// Errors, in the order of the text.
-    pub diagnostics: Diagnostics,
-    /// The texts that the diagnostics point into.
-    pub sources: SourceMap,
-}
-
-/// Parses and checks one text. `name` is the name it is shown under, usually a path.
-#[must_use]
-pub fn check_text(name: &str, text: &str) -> Checked {
-    check_sources(SourceMap::single(name, text))
-}
-
-/// Parses and checks the first text of a map.
-#[must_use]
-pub fn check_sources(sources: SourceMap) -> Checked {
-    let (policy, diagnostics) = check_source(&sources, SourceId::default());
-    Checked { policy, diagnostics, sources }
-}
-
-/// Parses and checks one text of a map. Gives the policy, where nothing is wrong with it, and the errors.
-#[must_use]
-pub fn check_source(sources: &SourceMap, id: SourceId) -> (Option<Policy>, Diagnostics) {
-    let (name, text) = sources.get(id).map_or(("", ""), |source| (source.name(), source.text()));
-    let parsed = parse(id, text);
-    let mut resolver = Resolver::new(&parsed);
-    resolver.run(&parsed.ast.items, stem(name));
-    let Resolver { data, diagnostics: found, .. } = resolver;
-    let mut diagnostics = parsed.diagnostics;
-    diagnostics.extend(found);
-    diagnostics.sort();
-    let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    (policy, diagnostics)
-}
-
-/// The file name of a path without its ending: the name of a policy that has no header.
-fn stem(path: &str) -> &str {
-    let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    file.strip_suffix(".policy").unwrap_or(file)
+/// Checks what the files of a policy say. Gives the policy's data, which can be used where nothing is wrong, and the
+/// errors; those that were found on reading the files are not among them.
+pub(super) fn resolve(loaded: &Loaded, default_name: &str) -> (PolicyData, Diagnostics) {
+    let mut resolver = Resolver::new(loaded);
+    resolver.run(&loaded.items, default_name);
+    (resolver.data, resolver.diagnostics)
 }
 
 /// What a name in an expression stands for.
@@ -73,17 +53,35 @@ enum NameKind {
     Fact(FactId),
     Define(DefineId),
     Outcome(OutcomeId),
+    Param(ParamId),
 }
 
-struct Resolver<'p> {
-    parsed: &'p Parsed,
+/// What a name of a type stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TypeKind {
+    Enumeration(EnumerationId),
+    Record(RecordId),
+}
+
+#[derive(Default)]
+struct Resolver {
+    /// The words of pieces that could not be read: what such a piece mentions may be declared there.
+    unread_words: BTreeSet<String>,
+    completeness: Completeness,
     diagnostics: Diagnostics,
     data: PolicyData,
-    types: BTreeMap<String, (EnumerationId, Span)>,
-    /// Facts, defines and outcomes share one space of names.
+    types: BTreeMap<String, (TypeKind, Span)>,
+    /// Facts, defines, parameters, readings and outcomes share one space of names; those of a role are entered as
+    /// `careless of driver`.
     values: BTreeMap<String, (NameKind, Span)>,
     bodies: BTreeMap<String, (BodyId, Span)>,
-    roles: BTreeMap<String, Span>,
+    roles: BTreeMap<String, (RoleId, Span)>,
+    duties: BTreeMap<String, (DutyId, Span)>,
+    /// Duties in which something was at fault: what mentions them is left out quietly.
+    faulty_duties: BTreeSet<DutyId>,
+    procedures: BTreeMap<String, ProcedureId>,
+    /// The record whose fields can be named where the resolver is: inside a fold.
+    record: Option<RecordId>,
     /// The types of the defines that were understood.
     define_types: BTreeMap<DefineId, Type>,
     cyclic_defines: BTreeSet<DefineId>,
@@ -92,7 +90,8 @@ struct Resolver<'p> {
     untyped_outcomes: BTreeSet<OutcomeId>,
     /// Which enumerations have a member of this name.
     members: BTreeMap<String, Vec<(EnumerationId, MemberIndex)>>,
-    clauses: BTreeMap<ClausePath, ClauseId>,
+    /// The clauses of a number: several where they are in force one after the other.
+    clauses: BTreeMap<ClausePath, Vec<ClauseId>>,
     /// Clauses in which something was at fault: what they hold is not fully known.
     faulty: BTreeSet<ClausePath>,
     units: units::Units,
@@ -100,26 +99,9 @@ struct Resolver<'p> {
     unknown_names: BTreeSet<(Code, String)>,
 }
 
-impl<'p> Resolver<'p> {
-    fn new(parsed: &'p Parsed) -> Self {
-        Self {
-            parsed,
-            diagnostics: Diagnostics::new(),
-            data: PolicyData::default(),
-            types: BTreeMap::new(),
-            values: BTreeMap::new(),
-            bodies: BTreeMap::new(),
-            roles: BTreeMap::new(),
-            define_types: BTreeMap::new(),
-            cyclic_defines: BTreeSet::new(),
-            untyped: BTreeSet::new(),
-            untyped_outcomes: BTreeSet::new(),
-            members: BTreeMap::new(),
-            clauses: BTreeMap::new(),
-            faulty: BTreeSet::new(),
-            units: units::Units::default(),
-            unknown_names: BTreeSet::new(),
-        }
+impl Resolver {
+    fn new(loaded: &Loaded) -> Self {
+        Self { unread_words: loaded.unread_words.clone(), completeness: loaded.completeness, ..Self::default() }
     }
 
     fn run(&mut self, items: &[Item], default_name: &str) {
@@ -127,7 +109,10 @@ impl<'p> Resolver<'p> {
         self.resolve_defines(items);
         self.resolve_assumptions(items);
         let statements = self.collect_clauses(items);
+        self.resolve_procedures(&statements);
+        self.resolve_duties(&statements);
         self.resolve_statements(&statements);
+        self.order_outcomes();
         self.resolve_outline(items);
         self.resolve_tests(items);
         self.settle_units();
@@ -137,11 +122,12 @@ impl<'p> Resolver<'p> {
     /// Enters the names that must be told apart; those of members are entered with their types.
     fn list_names(&mut self) {
         let name = |(text, span): (&String, Span)| ValueName { text: text.clone(), span };
-        let spaces: [Vec<ValueName>; 4] = [
+        let spaces: [Vec<ValueName>; 5] = [
             self.values.iter().map(|(text, (_, span))| name((text, *span))).collect(),
             self.types.iter().map(|(text, (_, span))| name((text, *span))).collect(),
             self.bodies.iter().map(|(text, (_, span))| name((text, *span))).collect(),
-            self.roles.iter().map(|(text, span)| name((text, *span))).collect(),
+            self.roles.iter().map(|(text, (_, span))| name((text, *span))).collect(),
+            self.duties.iter().map(|(text, (_, span))| name((text, *span))).collect(),
         ];
         for mut space in spaces {
             space.sort_by_key(|name| name.span);
@@ -151,75 +137,6 @@ impl<'p> Resolver<'p> {
 
     fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
-    }
-
-    /// Whether a piece that could not be read mentions the word, so that it may be declared there.
-    fn may_be_declared(&self, word: &str) -> bool {
-        self.parsed.unread_words.contains(word)
-    }
-
-    /// Reports a name that nothing declares, with the candidate that was probably meant.
-    fn unknown<'c>(&mut self, code: Code, name: &str, span: Span, candidates: impl IntoIterator<Item = &'c str>) {
-        // One missing declaration is one fault, however often the name is used.
-        if self.may_be_declared(name) || !self.unknown_names.insert((code, name.to_owned())) {
-            return;
-        }
-        let mut diagnostic = Diagnostic::new(code, span).with("name", name);
-        if let Some(suggestion) = nearest(name, candidates) {
-            diagnostic = diagnostic.with("suggestion", suggestion).help("suggest");
-            diagnostic = diagnostic.fix(Safety::Unsafe, span, suggestion);
-        }
-        self.report(diagnostic);
-    }
-
-    fn body(&mut self, name: &Name) -> Option<BodyId> {
-        if let Some((id, _)) = self.bodies.get(&name.text) {
-            return Some(*id);
-        }
-        let candidates: Vec<String> = self.bodies.keys().cloned().collect();
-        self.unknown(Code::UnknownBody, &name.text, name.span(), candidates.iter().map(String::as_str));
-        None
-    }
-
-    fn all_bodies(&mut self, names: &[Name]) -> Option<Vec<BodyId>> {
-        let found: Vec<Option<BodyId>> = names.iter().map(|name| self.body(name)).collect();
-        found.into_iter().collect()
-    }
-
-    fn outcome(&mut self, name: &Name) -> Option<OutcomeId> {
-        self.value_named(name, "outcome", Code::UnknownOutcome, |kind| match kind {
-            NameKind::Outcome(id) => Some(id),
-            NameKind::Fact(_) | NameKind::Define(_) => None,
-        })
-    }
-
-    fn fact(&mut self, name: &Name) -> Option<FactId> {
-        self.value_named(name, "fact", Code::UnknownName, |kind| match kind {
-            NameKind::Fact(id) => Some(id),
-            NameKind::Define(_) | NameKind::Outcome(_) => None,
-        })
-    }
-
-    /// What a name stands for, where it must be of one kind; `pick` knows that kind.
-    fn value_named<T>(
-        &mut self,
-        name: &Name,
-        wanted: &'static str,
-        unknown: Code,
-        pick: fn(NameKind) -> Option<T>,
-    ) -> Option<T> {
-        if let Some((kind, declared)) = self.values.get(&name.text).copied() {
-            let found = pick(kind);
-            if found.is_none() {
-                let diagnostic = Diagnostic::new(Code::WrongKindOfName, name.span()).with("name", name.text.as_str());
-                self.report(diagnostic.with("wanted", wanted).label(declared, "declared"));
-            }
-            return found;
-        }
-        let of_kind = self.values.iter().filter(|(_, (kind, _))| pick(*kind).is_some());
-        let candidates: Vec<String> = of_kind.map(|(name, _)| name.clone()).collect();
-        self.unknown(unknown, &name.text, name.span(), candidates.iter().map(String::as_str));
-        None
     }
 
     /// A type as the author would write it.
@@ -233,6 +150,10 @@ impl<'p> Resolver<'p> {
             Type::Duration => "duration".to_owned(),
             Type::Enumeration(id) => {
                 self.data.enumerations.get(id.index()).map_or_else(String::new, |found| found.name.clone())
+            }
+            Type::List(id) => {
+                let record = self.data.records.get(id.index()).map_or("", |found| found.name.as_str());
+                format!("list of {record}")
             }
         }
     }

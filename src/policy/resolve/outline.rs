@@ -5,7 +5,7 @@ use crate::policy::model::OutlineLine;
 use crate::syntax::ClausePath;
 use crate::syntax::ast::Item;
 
-impl Resolver<'_> {
+impl Resolver {
     pub(super) fn resolve_outline(&mut self, items: &[Item]) {
         for item in items {
             let Item::Outline(outline) = item else { continue };

@@ -8,7 +8,7 @@ use crate::source::Span;
 use crate::syntax::ast::Citation;
 use std::collections::BTreeSet;
 
-impl Resolver<'_> {
+impl Resolver {
     pub(super) fn resolve_citations(&mut self, pending: Vec<Pending<'_>>) {
         let mut overriding = Vec::new();
         for Pending { citations, target } in pending {
@@ -78,9 +78,9 @@ impl Resolver<'_> {
         self.faulty.iter().any(|path| citation.path.covers(path) || path.covers(&citation.path))
     }
 
-    /// The clause that a citation names.
+    /// The clause that a citation names; of several versions the first.
     pub(super) fn cited_clause(&mut self, citation: &Citation) -> Option<ClauseId> {
-        if let Some(id) = self.clauses.get(&citation.path) {
+        if let Some(id) = self.clauses.get(&citation.path).and_then(|versions| versions.first()) {
             return Some(*id);
         }
         let article = citation.path.numbers().first().map(u32::to_string).unwrap_or_default();

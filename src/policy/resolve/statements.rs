@@ -2,21 +2,21 @@
 
 use super::Resolver;
 use super::clauses::Placed;
+use super::contributions::{Permission, member_index};
+use super::versions::{all_of, any_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::ids::{ClauseId, MemberIndex, OutcomeId, RuleId};
 use crate::policy::model::{
-    AdjustmentRule, Decider, Enforcer, EnsuredProperty, EnumerationKind, Exemption, Expr, PropertyKind, Rule, RuleKind,
-    Scope,
+    AdjustmentRule, Decider, Enforcer, EnsuredProperty, Exemption, Expr, ExprKind, OutcomeValues, PropertyKind, Rule,
+    RuleKind, Scope,
 };
-use crate::policy::permitted::{PermittedSet, direction};
+use crate::policy::permitted::direction;
 use crate::policy::value::{Type, Value};
 use crate::source::Span;
 use crate::syntax::ClausePath;
 use crate::syntax::ast::{
-    self, Adjust, Adjustment, Authority, Citation, Condition, Consequence, Ensure, Exempt, Mode, Permitted, PowerKind,
-    Property, Statement,
+    self, Adjust, Adjustment, Authority, Citation, Condition, Ensure, Exempt, PowerKind, Property, Statement,
 };
-use std::collections::BTreeSet;
 
 /// Citations that wait until every rule is known.
 pub(super) struct Pending<'a> {
@@ -32,7 +32,7 @@ pub(super) enum PendingTarget {
     Exempting(OutcomeId, Vec<usize>),
 }
 
-impl Resolver<'_> {
+impl Resolver {
     pub(super) fn resolve_statements(&mut self, placed: &[Placed<'_>]) {
         let mut pending = Vec::new();
         for Placed { clause, path, statement } in placed {
@@ -61,10 +61,9 @@ impl Resolver<'_> {
                 for (clause, condition) in self.cases(&rule.condition, clause, path) {
                     let condition = self.condition_expr(condition);
                     if let (Some(condition), Some(permitted)) = (condition, &permitted) {
-                        for (outcome, set) in permitted {
-                            let parts = (clause, RuleKind::Plain, Some(condition.clone()), rule.place.0);
-                            ids.push(self.add_rule(parts, *outcome, set.clone()));
-                        }
+                        let condition = self.guarded(clause, Some(condition), rule.place.0);
+                        let parts = (clause, RuleKind::Plain, condition, rule.place.0);
+                        ids.extend(self.add_rules(parts, permitted.clone()));
                     }
                 }
                 if !rule.overriding.is_empty() && !ids.is_empty() {
@@ -78,10 +77,9 @@ impl Resolver<'_> {
                     Some(condition) => self.checked_cases(condition, clause, path),
                 };
                 for (clause, condition) in cases {
-                    for (outcome, set) in permitted.iter().flatten() {
-                        let parts = (clause, RuleKind::Otherwise, condition.clone(), otherwise.place.0);
-                        self.add_rule(parts, *outcome, set.clone());
-                    }
+                    let condition = self.guarded(clause, condition, otherwise.place.0);
+                    let parts = (clause, RuleKind::Otherwise, condition, otherwise.place.0);
+                    self.add_rules(parts, permitted.clone().unwrap_or_default());
                 }
             }
             Statement::Exempt(exempt) => self.exempt(clause, path, exempt, pending),
@@ -90,17 +88,34 @@ impl Resolver<'_> {
                 // Items of a group are alternatives: the scope is wide enough where one of them holds.
                 let cases = self.checked_cases(&applies.condition, clause, path);
                 let conditions: Vec<Expr> = cases.into_iter().filter_map(|(_, condition)| condition).collect();
-                if let Some(condition) = any_of(conditions, applies.place.0) {
+                if !conditions.is_empty() {
+                    let span = applies.place.0;
+                    let condition = any_of(conditions, span);
+                    // A limit of the scope that is not in force limits nothing.
+                    let condition = match self.guarded(clause, None, span) {
+                        Some(guard) => Expr {
+                            kind: ExprKind::Implies(Box::new(guard), Box::new(condition)),
+                            value_type: Type::Bool,
+                            span,
+                        },
+                        None => condition,
+                    };
                     self.data.scopes.push(Scope { clause, condition });
                 }
             }
             Statement::Authority(authority) => self.authority(clause, authority),
             Statement::Ensure(ensure) => self.ensure(clause, ensure),
+            Statement::Duty(duty) => self.breach_rules(clause, duty),
+            Statement::Effect(effect) => self.effect(clause, effect),
+            Statement::EffectCap(cap) => self.effect_cap(clause, cap),
+            Statement::Contents(contents) => self.contents(clause, contents),
+            // Steps and levels are known before rules mention them.
+            Statement::Procedure(_) | Statement::Hierarchy(_) => {}
         }
     }
 
     /// The conditions of a statement that are sound; the others have been reported.
-    fn checked_cases(
+    pub(super) fn checked_cases(
         &mut self,
         condition: &Condition,
         clause: ClauseId,
@@ -111,92 +126,41 @@ impl Resolver<'_> {
         checked.filter(|(_, condition)| condition.is_some()).collect()
     }
 
-    fn add_rule(
+    /// The same with the condition that the clause is in force.
+    fn guarded_cases(
+        &mut self,
+        condition: &Condition,
+        clause: ClauseId,
+        path: Option<&ClausePath>,
+    ) -> Vec<(ClauseId, Expr)> {
+        let cases = self.checked_cases(condition, clause, path);
+        let guarded = cases.into_iter().filter_map(|(clause, condition)| {
+            let span = condition.as_ref()?.span;
+            Some((clause, self.guarded(clause, condition, span)?))
+        });
+        guarded.collect()
+    }
+
+    /// Adds one rule for each outcome, and for each version of what it permits.
+    pub(super) fn add_rules(
         &mut self,
         (clause, kind, condition, span): (ClauseId, RuleKind, Option<Expr>, Span),
-        outcome: OutcomeId,
-        permitted: PermittedSet,
-    ) -> RuleId {
-        let id = RuleId::new(self.data.rules.len());
-        self.data.rules.push(Rule { clause, kind, condition, outcome, permitted, overrides: Vec::new(), span });
-        if let Some(outcome) = self.data.outcomes.get_mut(outcome.index()) {
-            outcome.rules.push(id);
-        }
-        id
-    }
-
-    fn consequences(&mut self, consequences: &[Consequence]) -> Option<Vec<(OutcomeId, PermittedSet)>> {
-        let mut found = Vec::new();
-        let mut faulty = false;
-        let mut assigned = BTreeSet::new();
-        for consequence in consequences {
-            let Some(outcome) = self.outcome(&consequence.outcome) else {
-                faulty = true;
-                continue;
-            };
-            if !assigned.insert(outcome) {
-                let diagnostic = Diagnostic::new(Code::AssignedTwice, consequence.place.0);
-                self.report(diagnostic.with("name", consequence.outcome.text.as_str()));
-                faulty = true;
-                continue;
-            }
-            let Some(set) = self.permitted_set(&consequence.permitted, outcome) else {
-                faulty = true;
-                continue;
-            };
-            found.push((outcome, if consequence.mode == Mode::May { set.or_none() } else { set }));
-        }
-        (!faulty).then_some(found)
-    }
-
-    fn outcome_type(&self, outcome: OutcomeId) -> Option<Type> {
-        if self.untyped_outcomes.contains(&outcome) {
-            return None;
-        }
-        self.data.outcomes.get(outcome.index()).map(|found| Type::Enumeration(found.values))
-    }
-
-    pub(super) fn permitted_set(&mut self, permitted: &Permitted, outcome: OutcomeId) -> Option<PermittedSet> {
-        let value_type = self.outcome_type(outcome)?;
-        match permitted {
-            Permitted::None(_) => Some(PermittedSet::only_none()),
-            Permitted::One(value) => {
-                let member = self.outcome_member(value, outcome)?;
-                PermittedSet::of([member])
-            }
-            Permitted::Set(set) => {
-                let values = self.distinct_values(&set.values, value_type)?;
-                PermittedSet::of(values.iter().filter_map(member_index))
-            }
-            Permitted::Range(range) => {
-                let (from, to) = (self.outcome_member(&range.from, outcome), self.outcome_member(&range.to, outcome));
-                let (from, to) = (from?, to?);
-                if !self.is_scale(outcome) {
-                    let type_name = self.type_name(value_type);
-                    let diagnostic = Diagnostic::new(Code::Unordered, range.place.0).with("type", type_name);
-                    self.report(diagnostic.with("operator", ".."));
-                    return None;
+        permissions: Vec<Permission>,
+    ) -> Vec<RuleId> {
+        let mut ids = Vec::new();
+        for Permission { outcome, versions } in permissions {
+            for (guard, permitted) in versions {
+                let parts: Vec<Expr> = guard.into_iter().chain(condition.clone()).collect();
+                let condition = (!parts.is_empty()).then(|| all_of(parts, span));
+                let id = RuleId::new(self.data.rules.len());
+                self.data.rules.push(Rule { clause, kind, condition, outcome, permitted, overrides: Vec::new(), span });
+                if let Some(outcome) = self.data.outcomes.get_mut(outcome.index()) {
+                    outcome.rules.push(id);
                 }
-                if from > to {
-                    let ends = [from, to].map(|end| self.shown(&member_of(value_type, end)));
-                    let [from, to] = ends;
-                    self.report(Diagnostic::new(Code::InvertedRange, range.place.0).with("from", from).with("to", to));
-                    return None;
-                }
-                PermittedSet::of((from.0..=to.0).map(MemberIndex))
+                ids.push(id);
             }
         }
-    }
-
-    fn outcome_member(&mut self, value: &ast::Value, outcome: OutcomeId) -> Option<MemberIndex> {
-        let value_type = self.outcome_type(outcome)?;
-        self.constant(value, value_type).as_ref().and_then(member_index)
-    }
-
-    fn is_scale(&self, outcome: OutcomeId) -> bool {
-        let outcome = self.data.outcomes.get(outcome.index());
-        let values = outcome.and_then(|outcome| self.data.enumerations.get(outcome.values.index()));
-        values.is_none_or(|values| values.kind == EnumerationKind::Ordered)
+        ids
     }
 
     fn exempt<'a>(
@@ -207,12 +171,11 @@ impl Resolver<'_> {
         pending: &mut Vec<Pending<'a>>,
     ) {
         let outcome = self.outcome(&exempt.outcome);
-        let cases = self.checked_cases(&exempt.condition, clause, path);
+        let cases = self.guarded_cases(&exempt.condition, clause, path);
         let Some(outcome) = outcome else { return };
         let mut added = Vec::new();
         if let Some(target) = self.data.outcomes.get_mut(outcome.index()) {
             for (clause, condition) in cases {
-                let Some(condition) = condition else { continue };
                 added.push(target.exemptions.len());
                 let from = exempt.from.as_ref().map(|_| Vec::new());
                 target.exemptions.push(Exemption { clause, from, condition });
@@ -226,24 +189,23 @@ impl Resolver<'_> {
     fn adjust(&mut self, clause: ClauseId, path: Option<&ClausePath>, adjust: &Adjust) {
         let outcome = self.outcome(&adjust.outcome);
         let adjustments: Vec<Adjustment> = adjust.adjustments.iter().map(|(kind, _)| *kind).collect();
-        let ladder = outcome.is_none_or(|outcome| self.is_scale(outcome));
+        let ordered = outcome.and_then(|outcome| self.outcome_type(outcome)).is_none_or(|kind| self.is_ordered(kind));
         let mut faulty = false;
         for (kind, place) in &adjust.adjustments {
             let opposite = adjustments.first().is_some_and(|first| direction(*first) != direction(*kind));
             // Without an order there is no lighter and no heavier; only giving up the measure remains.
-            let needs_order = !ladder && *kind != Adjustment::Waive;
+            let needs_order = !ordered && *kind != Adjustment::Waive;
             if opposite || needs_order {
                 let why = if opposite { "direction" } else { "order" };
                 let diagnostic = Diagnostic::new(Code::BadAdjustment, place.0).with("why", why);
-                self.report(diagnostic.with("name", adjust.outcome.text.as_str()));
+                self.report(diagnostic.with("name", adjust.outcome.to_string()));
                 faulty = true;
             }
         }
-        let cases = self.checked_cases(&adjust.condition, clause, path);
+        let cases = self.guarded_cases(&adjust.condition, clause, path);
         let Some(outcome) = outcome.filter(|_| !faulty) else { return };
         if let Some(target) = self.data.outcomes.get_mut(outcome.index()) {
             for (clause, condition) in cases {
-                let Some(condition) = condition else { continue };
                 let adjustments = adjustments.clone();
                 target.adjustments.push(AdjustmentRule { clause, mode: adjust.mode, adjustments, condition });
             }
@@ -252,6 +214,14 @@ impl Resolver<'_> {
 
     fn authority(&mut self, clause: ClauseId, authority: &Authority) {
         let outcome = self.outcome(&authority.outcome);
+        let kind = outcome.and_then(|id| self.data.outcomes.get(id.index())).map(|found| found.values);
+        if let Some(OutcomeValues::Amounts(kind)) = kind.filter(|_| outcome.is_some_and(|id| self.outcome_type(id).is_some()))
+            && let Some(set) = authority.powers.iter().find_map(|power| power.values.as_ref())
+        {
+            let type_name = self.type_name(kind);
+            self.report(Diagnostic::new(Code::NeedsMembers, set.place.0).with("type", type_name));
+            return;
+        }
         for power in &authority.powers {
             let values = match (&power.values, outcome.and_then(|outcome| self.outcome_type(outcome))) {
                 (Some(set), Some(value_type)) => match self.distinct_values(&set.values, value_type) {
@@ -298,7 +268,7 @@ impl Resolver<'_> {
                 let Some(fact) = self.fact(name) else { return };
                 let kind = self.data.facts.get(fact.index()).map_or(Type::Bool, |fact| fact.kind);
                 if let Type::Enumeration(id) = kind
-                    && self.data.enumerations.get(id.index()).is_some_and(|of| of.kind == EnumerationKind::Unordered)
+                    && self.is_unordered(id)
                 {
                     let type_name = self.type_name(kind);
                     let diagnostic = Diagnostic::new(Code::Unordered, name.span()).with("type", type_name);
@@ -309,9 +279,7 @@ impl Resolver<'_> {
             }
             Property::Ignores(name) => self.fact(name).map(PropertyKind::Ignores),
             Property::IsAddressed => Some(PropertyKind::IsAddressed),
-            Property::Excludes(set) => {
-                self.permitted_set(set, outcome).map(|set| PropertyKind::Excludes(set.members().collect()))
-            }
+            Property::Excludes(set) => self.permitted_set(set, outcome).map(PropertyKind::Excludes),
             Property::AtLeast(value) => self.bound(value, outcome, "≥").map(PropertyKind::AtLeast),
             Property::AtMost(value) => self.bound(value, outcome, "≤").map(PropertyKind::AtMost),
             Property::Within(set) => self.permitted_set(set, outcome).map(PropertyKind::Within),
@@ -322,40 +290,15 @@ impl Resolver<'_> {
         }
     }
 
-    /// The member behind `≥` or `≤`, which only a scale has.
-    fn bound(&mut self, value: &ast::Value, outcome: OutcomeId, operator: &str) -> Option<MemberIndex> {
-        if !self.is_scale(outcome) {
-            let type_name = self.outcome_type(outcome).map_or_else(String::new, |found| self.type_name(found));
+    /// The value behind `≥` or `≤`, which only what has an order can have.
+    fn bound(&mut self, value: &ast::Value, outcome: OutcomeId, operator: &str) -> Option<Value> {
+        let value_type = self.outcome_type(outcome)?;
+        if !self.is_ordered(value_type) {
+            let type_name = self.type_name(value_type);
             let diagnostic = Diagnostic::new(Code::Unordered, value.span()).with("type", type_name);
             self.report(diagnostic.with("operator", operator));
             return None;
         }
-        self.outcome_member(value, outcome)
+        self.outcome_value(outcome, value)
     }
-}
-
-fn member_of(value_type: Type, index: MemberIndex) -> Value {
-    match value_type {
-        Type::Enumeration(of) => Value::Member(of, index),
-        Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => {
-            Value::Int(index.0.into())
-        }
-    }
-}
-
-fn member_index(value: &Value) -> Option<MemberIndex> {
-    match value {
-        Value::Member(_, index) => Some(*index),
-        Value::Bool(_) | Value::Int(_) | Value::Decimal(_) | Value::Money(_) | Value::Date(_) | Value::Duration(_) => {
-            None
-        }
-    }
-}
-
-/// The disjunction of conditions; a single one stays as it is.
-fn any_of(mut conditions: Vec<Expr>, span: Span) -> Option<Expr> {
-    if conditions.len() < 2 {
-        return conditions.pop();
-    }
-    Some(Expr { kind: crate::policy::model::ExprKind::Or(conditions), value_type: Type::Bool, span })
 }

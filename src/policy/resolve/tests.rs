@@ -1,15 +1,16 @@
 //! `test` blocks: their facts and expectations by id.
 
 use super::Resolver;
+use super::test_events::{TestEvents, duty_status};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::ids::{ClauseId, FactId};
-use crate::policy::model::{ExpectationKind, Test, TestExpectation};
+use crate::policy::model::{Asked, ExpectationKind, Test, TestExpectation};
 use crate::policy::value::Value;
 use crate::source::Span;
 use crate::syntax::ast::{Citation, Expect, Expectation, Given, Item, NoMeasure, TestDecl, TestEntry};
 use std::collections::BTreeMap;
 
-impl Resolver<'_> {
+impl Resolver {
     pub(super) fn resolve_tests(&mut self, items: &[Item]) {
         let mut names: BTreeMap<&str, Span> = BTreeMap::new();
         for item in items {
@@ -29,6 +30,7 @@ impl Resolver<'_> {
         let mut places: BTreeMap<FactId, Span> = BTreeMap::new();
         let mut expectations = Vec::new();
         let mut expects = false;
+        let mut events = TestEvents::default();
         for entry in &decl.entries {
             match entry {
                 TestEntry::Given(entry) => self.given(entry, &mut given, &mut places),
@@ -36,6 +38,11 @@ impl Resolver<'_> {
                     expects = true;
                     expectations.extend(self.expectation(expect));
                 }
+                TestEntry::AsOf(as_of) => self.test_as_of(as_of, &mut events),
+                TestEntry::Chosen(chosen) => self.test_choice(chosen, &mut events),
+                TestEntry::Days(days) => self.test_days(days, &mut events),
+                TestEntry::Log(line) => self.test_log(line, &mut events),
+                TestEntry::Past(past) => self.test_past(past, &mut events),
                 TestEntry::Unreadable(_) => expects = true,
             }
         }
@@ -43,7 +50,18 @@ impl Resolver<'_> {
             let diagnostic = Diagnostic::new(Code::TestWithoutExpectation, decl.name.place.0);
             self.report(diagnostic.with("name", decl.name.value.as_str()));
         }
-        Test { name: decl.name.value.clone(), given, expectations, span: decl.name.place.0 }
+        let TestEvents { as_of, chosen, calendar, log, past } = events;
+        Test {
+            name: decl.name.value.clone(),
+            given,
+            as_of: as_of.map(|(day, _)| day),
+            chosen,
+            calendar,
+            log,
+            past,
+            expectations,
+            span: decl.name.place.0,
+        }
     }
 
     fn given(&mut self, entry: &Given, given: &mut Vec<(FactId, Value)>, places: &mut BTreeMap<FactId, Span>) {
@@ -67,7 +85,7 @@ impl Resolver<'_> {
 
     fn expectation(&mut self, expect: &Expect) -> Option<TestExpectation> {
         let outcome = match &expect.outcome {
-            Some(name) => Some(self.outcome(name)?),
+            Some(reference) => Some(self.outcome(reference)?),
             None => None,
         };
         let kind = match &expect.kind {
@@ -80,10 +98,16 @@ impl Resolver<'_> {
             Expectation::AdjustedBy(citations) => ExpectationKind::AdjustedBy(self.cited_clauses(citations)?),
             Expectation::ExemptedBy(citations) => ExpectationKind::ExemptedBy(self.cited_clauses(citations)?),
             Expectation::Asks(names) => {
-                let facts: Vec<Option<FactId>> = names.iter().map(|name| self.fact(name)).collect();
-                ExpectationKind::Asks(facts.into_iter().collect::<Option<_>>()?)
+                let asked: Vec<Option<Asked>> = names.iter().map(|name| self.asked(name)).collect();
+                ExpectationKind::Asks(asked.into_iter().collect::<Option<_>>()?)
             }
             Expectation::Power(verb, bodies) => ExpectationKind::Power(*verb, self.all_bodies(bodies)?),
+            Expectation::Duty(name, status) => ExpectationKind::Duty(self.duty_named(name)?, duty_status(status)),
+            Expectation::Step(name, state) => {
+                let (procedure, step) = self.only_step(name)?;
+                ExpectationKind::Step(procedure, step, self.step_state(state)?)
+            }
+            Expectation::Effect(effect) => self.expected_effect(effect)?,
         };
         Some(TestExpectation { outcome, kind, span: expect.place.0 })
     }

@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::ids::{DefineId, FactId, UnitGroup};
+use crate::policy::ids::{DefineId, FactId, FieldIndex, FoldId, OutcomeId, ParamId, RecordId, UnitGroup};
 use crate::policy::model::{Expr, ExprKind, UnitClass};
 use crate::policy::value::{Type, Unit, Value};
 use crate::source::Span;
@@ -14,8 +14,20 @@ pub(super) struct Units {
     parents: Vec<usize>,
     /// The unit of a class, at its root, and where it was first seen.
     known: BTreeMap<usize, (Unit, Span)>,
-    facts: BTreeMap<FactId, usize>,
-    defines: BTreeMap<DefineId, usize>,
+    classes: BTreeMap<Measured, usize>,
+    /// The record whose fields are named where the resolver is.
+    record: Option<RecordId>,
+}
+
+/// What has a unit of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Measured {
+    Fact(FactId),
+    Define(DefineId),
+    Field(RecordId, FieldIndex),
+    Param(ParamId),
+    Fold(FoldId),
+    Outcome(OutcomeId),
 }
 
 /// The unit of an expression: known, or that of a class.
@@ -30,16 +42,48 @@ impl Units {
         self.parents.len() - 1
     }
 
-    pub(super) fn add_fact(&mut self, id: FactId, value_type: Type) {
+    fn add(&mut self, measured: Measured, value_type: Type) {
         if matches!(value_type, Type::Money | Type::Duration) {
             let class = self.class();
-            self.facts.insert(id, class);
+            self.classes.insert(measured, class);
         }
     }
 
+    pub(super) fn add_fact(&mut self, id: FactId, value_type: Type) {
+        self.add(Measured::Fact(id), value_type);
+    }
+
+    pub(super) fn add_field(&mut self, record: RecordId, field: FieldIndex, value_type: Type) {
+        self.add(Measured::Field(record, field), value_type);
+    }
+
+    pub(super) fn add_param(&mut self, id: ParamId, value_type: Type) {
+        self.add(Measured::Param(id), value_type);
+    }
+
+    pub(super) fn add_fold(&mut self, id: FoldId, value_type: Type) {
+        self.add(Measured::Fold(id), value_type);
+    }
+
+    pub(super) fn add_outcome(&mut self, id: OutcomeId, value_type: Type) {
+        self.add(Measured::Outcome(id), value_type);
+    }
+
+    /// The type of a define is not known yet; a class that nothing joins does no harm.
     pub(super) fn add_define(&mut self, id: DefineId) {
         let class = self.class();
-        self.defines.insert(id, class);
+        self.classes.insert(Measured::Define(id), class);
+    }
+
+    fn class_of(&self, measured: Measured) -> Option<Term> {
+        self.classes.get(&measured).map(|class| Term::Class(*class))
+    }
+
+    /// The unit that was found for something, and the class it shares it with.
+    fn unit_of(&self, measured: Measured) -> Option<UnitClass> {
+        let root = self.root(*self.classes.get(&measured)?);
+        let unit = self.known.get(&root).map(|(unit, _)| unit.clone());
+        Some(UnitClass { group: UnitGroup::new(root), unit })
     }
 
     fn root(&self, mut class: usize) -> usize {
@@ -54,8 +98,11 @@ impl Units {
     fn term(&self, expr: &Expr) -> Option<Term> {
         match &expr.kind {
             ExprKind::Constant(value) => value.unit().map(|unit| Term::Known(unit, expr.span)),
-            ExprKind::Fact(id) => self.facts.get(id).map(|class| Term::Class(*class)),
-            ExprKind::Define(id) => self.defines.get(id).map(|class| Term::Class(*class)),
+            ExprKind::Fact(id) => self.class_of(Measured::Fact(*id)),
+            ExprKind::Define(id) => self.class_of(Measured::Define(*id)),
+            ExprKind::Param(id) => self.class_of(Measured::Param(*id)),
+            ExprKind::Fold(id) => self.class_of(Measured::Fold(*id)),
+            ExprKind::Field(field) => self.class_of(Measured::Field(self.record?, *field)),
             // The difference of two dates is counted in days; a sum has the unit of its parts.
             ExprKind::Sum(terms) if terms.iter().any(|(_, term)| term.value_type == Type::Date) => {
                 Some(Term::Known(Unit::Days, expr.span))
@@ -66,7 +113,11 @@ impl Units {
                 factors.iter().find(measured).and_then(|factor| self.term(factor))
             }
             ExprKind::Negative(inner) => self.term(inner),
-            ExprKind::Not(_)
+            ExprKind::AsOf
+            | ExprKind::Not(_)
+            | ExprKind::Elapsed(_)
+            | ExprKind::Within(_)
+            | ExprKind::Outcome(..)
             | ExprKind::And(_)
             | ExprKind::Or(_)
             | ExprKind::Implies(..)
@@ -118,7 +169,7 @@ impl Units {
     }
 }
 
-impl Resolver<'_> {
+impl Resolver {
     /// Two expressions are compared or added: their units must be one.
     pub(super) fn unify(&mut self, left: &Expr, right: &Expr, span: Span) {
         if let (Some(left), Some(right)) = (self.units.term(left), self.units.term(right)) {
@@ -132,16 +183,52 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn unify_fact(&mut self, id: FactId, value: &Value, span: Span) {
-        if let (Some(class), Some(unit)) = (self.units.facts.get(&id).copied(), value.unit()) {
-            self.join_units(Term::Class(class), Term::Known(unit, span), span);
+    fn unify_measured(&mut self, measured: Measured, value: &Value, span: Span) {
+        if let (Some(class), Some(unit)) = (self.units.class_of(measured), value.unit()) {
+            self.join_units(class, Term::Known(unit, span), span);
         }
     }
 
-    pub(super) fn unify_define(&mut self, id: DefineId, value: &Expr) {
-        if let (Some(class), Some(term)) = (self.units.defines.get(&id).copied(), self.units.term(value)) {
-            self.join_units(Term::Class(class), term, value.span);
+    fn unify_measured_expr(&mut self, measured: Measured, value: &Expr, span: Span) {
+        if let (Some(class), Some(term)) = (self.units.class_of(measured), self.units.term(value)) {
+            self.join_units(class, term, span);
         }
+    }
+
+    pub(super) fn unify_fact(&mut self, id: FactId, value: &Value, span: Span) {
+        self.unify_measured(Measured::Fact(id), value, span);
+    }
+
+    pub(super) fn unify_field(&mut self, record: RecordId, field: FieldIndex, value: &Value, span: Span) {
+        self.unify_measured(Measured::Field(record, field), value, span);
+    }
+
+    pub(super) fn unify_param(&mut self, id: ParamId, value: &Value, span: Span) {
+        self.unify_measured(Measured::Param(id), value, span);
+    }
+
+    pub(super) fn unify_outcome_value(&mut self, id: OutcomeId, value: &Value, span: Span) {
+        self.unify_measured(Measured::Outcome(id), value, span);
+    }
+
+    pub(super) fn unify_outcome(&mut self, id: OutcomeId, value: &Expr, span: Span) {
+        self.unify_measured_expr(Measured::Outcome(id), value, span);
+    }
+
+    pub(super) fn unify_define(&mut self, id: DefineId, value: &Expr) {
+        self.unify_measured_expr(Measured::Define(id), value, value.span);
+    }
+
+    pub(super) fn unify_fold(&mut self, id: FoldId, summand: &Expr, record: RecordId) {
+        let before = self.units.record.replace(record);
+        self.unify_measured_expr(Measured::Fold(id), summand, summand.span);
+        self.units.record = before;
+    }
+
+    /// The record whose fields expressions name from here on.
+    pub(super) fn enter_record(&mut self, record: Option<RecordId>) {
+        self.record = record;
+        self.units.record = record;
     }
 
     fn join_units(&mut self, left: Term, right: Term, span: Span) {
@@ -153,13 +240,28 @@ impl Resolver<'_> {
         }
     }
 
-    /// Writes the units that were found into the facts.
+    /// Writes the units that were found to where they are needed.
     pub(super) fn settle_units(&mut self) {
-        for (id, class) in &self.units.facts {
-            let root = self.units.root(*class);
-            let unit = self.units.known.get(&root).map(|(unit, _)| unit.clone());
-            if let Some(fact) = self.data.facts.get_mut(id.index()) {
-                fact.unit = Some(UnitClass { group: UnitGroup::new(root), unit });
+        for (measured, _) in &self.units.classes {
+            let unit = self.units.unit_of(*measured);
+            match measured {
+                Measured::Fact(id) => {
+                    if let Some(fact) = self.data.facts.get_mut(id.index()) {
+                        fact.unit = unit;
+                    }
+                }
+                Measured::Field(record, field) => {
+                    let record = self.data.records.get_mut(record.index());
+                    if let Some(field) = record.and_then(|record| record.fields.get_mut(field.index())) {
+                        field.unit = unit;
+                    }
+                }
+                Measured::Outcome(id) => {
+                    if let Some(outcome) = self.data.outcomes.get_mut(id.index()) {
+                        outcome.unit = unit;
+                    }
+                }
+                Measured::Define(_) | Measured::Param(_) | Measured::Fold(_) => {}
             }
         }
     }

@@ -141,6 +141,20 @@ pub enum Comparison {
     GreaterEqual,
 }
 
+impl Comparison {
+    /// The operator with its sides exchanged: `a < b` is `b > a`.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Equal | Self::NotEqual => self,
+            Self::Less => Self::Greater,
+            Self::LessEqual => Self::GreaterEqual,
+            Self::Greater => Self::Less,
+            Self::GreaterEqual => Self::LessEqual,
+        }
+    }
+}
+
 /// A literal or a name, where a value is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {

@@ -223,8 +223,8 @@ pub struct LogLine {
     pub on: Literal,
     /// Who acted.
     pub by: Vec<Name>,
-    /// How many took part.
-    pub present: Option<u32>,
+    /// How many took part, and where that stands.
+    pub present: Option<(u32, Place)>,
     /// The checks that were made.
     pub checks: Vec<Name>,
     /// Who agreed.

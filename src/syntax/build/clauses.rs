@@ -5,7 +5,7 @@ use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::source::{Place, Span};
 use crate::syntax::ast::{
     Adjust, Adjustment, AnyGroup, AnyItem, Applies, Article, Authority, Braces, Clause, Condition, Consequence, Ensure,
-    Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Permitted, Power, PowerKind, Property, Remark,
+    Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Permitted, Power, PowerKind, Property, Reference, Remark,
     Rule as RuleNode, RuleOrder, Statement,
 };
 use crate::syntax::grammar::Rule;
@@ -14,7 +14,7 @@ use pest::iterators::Pair;
 impl<'t> Builder<'t> {
     pub(super) fn article(&mut self, pair: Pair<'t, Rule>) -> Option<Article> {
         let place = self.place(&pair);
-        let (mut number, mut head, mut labels) = (None, place, Vec::new());
+        let (mut number, mut head, mut labels, mut in_force) = (None, place, Vec::new(), Vec::new());
         let (mut body, mut braces) = (Vec::new(), Braces::Absent);
         for part in pair.into_inner() {
             match part.as_rule() {
@@ -23,6 +23,7 @@ impl<'t> Builder<'t> {
                     number = self.article_number(part);
                 }
                 Rule::label => labels.extend(self.label(part)),
+                Rule::in_force => in_force.push(self.in_force(part)),
                 Rule::block => {
                     braces = Braces::Present;
                     body = self.block(part, head.0);
@@ -30,7 +31,7 @@ impl<'t> Builder<'t> {
                 _ => body.extend(self.remark(part)),
             }
         }
-        Some(Article { number: number?, head, labels, body, braces, place })
+        Some(Article { number: number?, head, labels, in_force, body, braces, place })
     }
 
     /// The clauses between braces. An item without braces owns what follows it, up to the next item.
@@ -79,12 +80,13 @@ impl<'t> Builder<'t> {
 
     fn numbered(&mut self, pair: Pair<'t, Rule>) -> Option<NumberedItem> {
         let place = self.place(&pair);
-        let (mut number, mut labels) = (None, Vec::new());
+        let (mut number, mut labels, mut in_force) = (None, Vec::new(), Vec::new());
         let (mut body, mut braces) = (Vec::new(), Braces::Absent);
         for part in pair.into_inner() {
             match part.as_rule() {
                 Rule::item_number => number = self.item_number(part),
                 Rule::label => labels.extend(self.label(part)),
+                Rule::in_force => in_force.push(self.in_force(part)),
                 _ => {
                     braces = Braces::Present;
                     body = self.block(part, number.map_or(place.0, |(_, head)| head.0));
@@ -92,7 +94,7 @@ impl<'t> Builder<'t> {
             }
         }
         let (number, head) = number?;
-        Some(NumberedItem { number, head, labels, body, braces, place })
+        Some(NumberedItem { number, head, labels, in_force, body, braces, place })
     }
 
     fn remark(&mut self, pair: Pair<'t, Rule>) -> Option<Clause> {
@@ -112,6 +114,12 @@ impl<'t> Builder<'t> {
             Rule::applies => Statement::Applies(self.applies(pair)?),
             Rule::authority => Statement::Authority(self.authority(pair)?),
             Rule::ensure => Statement::Ensure(self.ensure(pair)?),
+            Rule::duty => Statement::Duty(self.duty(pair)?),
+            Rule::procedure => Statement::Procedure(self.procedure(pair)?),
+            Rule::effect => Statement::Effect(self.effect(pair)?),
+            Rule::effect_cap => Statement::EffectCap(self.effect_cap(pair)?),
+            Rule::contents => Statement::Contents(self.contents(pair)?),
+            Rule::hierarchy => Statement::Hierarchy(self.hierarchy(pair)),
             _ => return None,
         })
     }
@@ -153,7 +161,7 @@ impl<'t> Builder<'t> {
         Some(Otherwise { condition, consequences: consequences?, place })
     }
 
-    fn condition(&mut self, pair: Pair<'t, Rule>) -> Option<Condition> {
+    pub(super) fn condition(&mut self, pair: Pair<'t, Rule>) -> Option<Condition> {
         let inner = pair.into_inner().next()?;
         if inner.as_rule() == Rule::expression {
             return self.expression(inner).map(Condition::Single);
@@ -185,7 +193,7 @@ impl<'t> Builder<'t> {
     }
 
     /// All consequences, or `None` where one of them is at fault: half a rule would decide other cases than it says.
-    fn consequences(&mut self, pair: Pair<'t, Rule>) -> Option<Vec<Consequence>> {
+    pub(super) fn consequences(&mut self, pair: Pair<'t, Rule>) -> Option<Vec<Consequence>> {
         let parts = pair.into_inner().filter(|part| part.as_rule() == Rule::consequence);
         let built: Vec<_> = parts.map(|part| self.consequence(part)).collect();
         built.into_iter().collect()
@@ -205,9 +213,9 @@ impl<'t> Builder<'t> {
         Some(Consequence { mode, outcome: outcome?, permitted: permitted?, place })
     }
 
-    pub(super) fn outcome_ref(&mut self, pair: Pair<'t, Rule>) -> Option<Name> {
-        let name = pair.into_inner().next()?;
-        Some(self.name(&name))
+    pub(super) fn outcome_ref(&mut self, pair: Pair<'t, Rule>) -> Option<Reference> {
+        let reference = pair.into_inner().next()?;
+        self.reference(reference)
     }
 
     /// What stands behind an outcome: `= none`, `= value`, `∈ <…>`, `∈ a .. b`.
@@ -216,6 +224,7 @@ impl<'t> Builder<'t> {
             match part.as_rule() {
                 Rule::kw_none => return Some(Permitted::None(self.place(&part))),
                 Rule::value => return self.value(part).map(Permitted::One),
+                Rule::amount => return self.amount(part).map(Permitted::One),
                 Rule::permitted => return self.permitted(part),
                 Rule::set => return self.set(part).map(Permitted::Set),
                 _ => {}
@@ -343,8 +352,8 @@ impl<'t> Builder<'t> {
         match rule {
             Rule::is_addressed => Some(Property::IsAddressed),
             Rule::rises_with | Rule::ignores => {
-                let fact = inner.into_inner().find(|part| part.as_rule() == Rule::name)?;
-                let fact = self.name(&fact);
+                let fact = inner.into_inner().find(|part| part.as_rule() == Rule::reference)?;
+                let fact = self.reference(fact)?;
                 Some(if rule == Rule::ignores { Property::Ignores(fact) } else { Property::RisesWith(fact) })
             }
             Rule::excludes => self.assigned(inner).map(Property::Excludes),

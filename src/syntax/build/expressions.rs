@@ -6,8 +6,9 @@
 use super::Builder;
 use super::literals::unexpected;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::source::limits::MAX_NESTING;
 use crate::source::{Place, Span};
-use crate::syntax::ast::{Comparison, Expr, ExprKind, Literal, Polarity, Sign};
+use crate::syntax::ast::{Comparison, Expr, ExprKind, Fold, FoldKind, Literal, Polarity, Side, Sign, Within};
 use crate::syntax::grammar::Rule;
 use pest::iterators::Pair;
 use std::iter::Peekable;
@@ -18,8 +19,24 @@ type Row<'t> = Peekable<IntoIter<Pair<'t, Rule>>>;
 
 impl<'t> Builder<'t> {
     pub(super) fn expression(&mut self, pair: Pair<'t, Rule>) -> Option<Expr> {
-        let mut row = pair.into_inner().collect::<Vec<_>>().into_iter().peekable();
-        self.implication(&mut row)
+        let mut row = self.row(pair);
+        let expr = self.implication(&mut row)?;
+        let Some(rest) = row.next() else { return Some(expr) };
+        // `a ∈ <b> + 1`, `a where b`: what is left belongs to nothing.
+        let wanted = if rest.as_rule() == Rule::kw_where { "fold" } else { "connective" };
+        let span = self.span(&rest);
+        self.report(unexpected(span, rest.as_str()).with("expected", wanted));
+        None
+    }
+
+    /// Numbers and names joined by `+`, `-` and `*`.
+    pub(super) fn calculation(&mut self, pair: Pair<'t, Rule>) -> Option<Expr> {
+        let mut row = self.row(pair);
+        self.sum(&mut row)
+    }
+
+    fn row(&self, pair: Pair<'t, Rule>) -> Row<'t> {
+        pair.into_inner().collect::<Vec<_>>().into_iter().peekable()
     }
 
     fn implication(&mut self, row: &mut Row<'t>) -> Option<Expr> {
@@ -28,7 +45,7 @@ impl<'t> Builder<'t> {
             return premise;
         }
         let conclusion = self.logic(row);
-        if let Some(again) = row.peek() {
+        if let Some(again) = row.peek().filter(|next| next.as_rule() == Rule::kw_implies) {
             let span = self.span(again);
             self.report(Diagnostic::new(Code::ChainedOperator, span).with("operator", "implies"));
             return None;
@@ -102,7 +119,7 @@ impl<'t> Builder<'t> {
         let mut compared = false;
         while let Some(next) = row.peek() {
             let operator = comparison_operator(next);
-            if operator.is_none() && next.as_rule() != Rule::membership {
+            if operator.is_none() && !matches!(next.as_rule(), Rule::membership | Rule::timing) {
                 break;
             }
             let span = self.span(next);
@@ -121,6 +138,8 @@ impl<'t> Builder<'t> {
                     let place = Place(left.span().to(right.span()));
                     Expr { kind: ExprKind::Compare(operator, Box::new(left), Box::new(right)), place }
                 });
+            } else if pair.as_rule() == Rule::timing {
+                left = left.and_then(|left| self.timing(left, pair));
             } else {
                 let membership = self.membership(pair);
                 left = left.zip(membership).map(|(left, (polarity, permitted))| {
@@ -142,6 +161,22 @@ impl<'t> Builder<'t> {
             }
         }
         Some((polarity, permitted?))
+    }
+
+    /// `… within PERIOD after ANCHOR`.
+    fn timing(&mut self, date: Expr, pair: Pair<'t, Rule>) -> Option<Expr> {
+        let place = Place(date.span().to(self.span(&pair)));
+        let (mut ends, mut side) = (Vec::new(), Side::After);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::kw_before => side = Side::Before,
+                Rule::timing_end => ends.push(part.into_inner().next().and_then(|inner| self.primary(inner))),
+                _ => {}
+            }
+        }
+        let mut ends = ends.into_iter().collect::<Option<Vec<_>>>()?.into_iter();
+        let (period, anchor) = (ends.next()?, ends.next()?);
+        Some(Expr { kind: ExprKind::Within(Box::new(Within { date, period, side, anchor })), place })
     }
 
     fn sum(&mut self, row: &mut Row<'t>) -> Option<Expr> {
@@ -175,26 +210,70 @@ impl<'t> Builder<'t> {
     fn factor(&mut self, row: &mut Row<'t>) -> Option<Expr> {
         let pair = row.next()?;
         let place = self.place(&pair);
-        let kind = match pair.as_rule() {
+        match pair.as_rule() {
             Rule::minus => {
                 let operand = self.factor(row)?;
                 let place = Place(place.0.to(operand.span()));
-                return Some(Expr { kind: negative(operand), place });
+                Some(Expr { kind: negative(operand), place })
             }
             Rule::kw_not => {
                 self.report(unexpected(place.0, pair.as_str()).with("expected", "value"));
                 // Its operand belongs to it: leaving it would be read as something else.
                 self.factor(row);
-                return None;
+                None
             }
+            Rule::fold => self.fold(pair, row),
+            _ => self.primary(pair),
+        }
+    }
+
+    fn primary(&mut self, pair: Pair<'t, Rule>) -> Option<Expr> {
+        let place = self.place(&pair);
+        let kind = match pair.as_rule() {
             Rule::parenthesised => {
                 let inner = pair.into_inner().find(|part| part.as_rule() == Rule::expression)?;
                 ExprKind::Parenthesised(Box::new(self.expression(inner)?))
             }
-            Rule::name => ExprKind::Name(self.name(&pair).text),
+            Rule::reference => ExprKind::Name(self.reference(pair)?),
+            Rule::breached => ExprKind::Breached(self.names(pair).pop()?),
             _ => ExprKind::Literal(self.literal(pair)?),
         };
         Some(Expr { kind, place })
+    }
+
+    /// A fold; behind `where` the rest of the row is its condition.
+    fn fold(&mut self, pair: Pair<'t, Rule>, row: &mut Row<'t>) -> Option<Expr> {
+        let mut place = self.place(&pair);
+        let (mut kind, mut summand, mut list) = (FoldKind::Sum, None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::kw_count => kind = FoldKind::Count,
+                Rule::kw_exists => kind = FoldKind::Exists,
+                Rule::kw_every => kind = FoldKind::Every,
+                Rule::kw_longest_run => kind = FoldKind::LongestRun,
+                Rule::amount => summand = Some(self.calculation(part)?),
+                Rule::reference => list = self.reference(part),
+                _ => {}
+            }
+        }
+        let mut condition = None;
+        if let Some(keyword) = row.next_if(|next| next.as_rule() == Rule::kw_where) {
+            // Conditions inside each other need no brackets, so they are counted here.
+            if self.folds >= MAX_NESTING {
+                let span = self.span(&keyword);
+                self.report(Diagnostic::new(Code::NestedTooDeep, span).with("limit", MAX_NESTING));
+                row.by_ref().for_each(drop);
+                return None;
+            }
+            self.folds += 1;
+            let inner = self.implication(row);
+            self.folds -= 1;
+            let inner = inner?;
+            place = Place(place.0.to(inner.span()));
+            condition = Some(inner);
+        }
+        let fold = Fold { kind, summand, list: list?, condition };
+        Some(Expr { kind: ExprKind::Fold(Box::new(fold)), place })
     }
 }
 
@@ -231,7 +310,7 @@ fn connective(pair: &Pair<'_, Rule>) -> Option<Connective> {
     }
 }
 
-fn comparison_operator(pair: &Pair<'_, Rule>) -> Option<Comparison> {
+pub(super) fn comparison_operator(pair: &Pair<'_, Rule>) -> Option<Comparison> {
     Some(match (pair.as_rule(), pair.as_str()) {
         (Rule::equal, _) | (Rule::foreign_operator, "==") => Comparison::Equal,
         (Rule::not_equal, _) | (Rule::foreign_operator, "<>" | "!==") => Comparison::NotEqual,

@@ -4,7 +4,10 @@ use super::Builder;
 use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::source::limits::MAX_CLAUSE_NUMBER;
 use crate::source::{Place, Span};
-use crate::syntax::ast::{Citation, DurationUnit, Literal, LiteralKind, Permitted, Value, ValueRange, ValueSet};
+use crate::syntax::ast::{
+    Citation, DurationUnit, Expr, ExprKind, ListValue, Literal, LiteralKind, Name, Permitted, RecordValue, Reference,
+    Value, ValueRange, ValueSet,
+};
 use crate::syntax::clause::{ClausePath, parse_count};
 use crate::syntax::grammar::Rule;
 use jiff::civil::Date;
@@ -17,6 +20,7 @@ impl<'t> Builder<'t> {
         let kind = match pair.as_rule() {
             Rule::kw_true => LiteralKind::Bool(true),
             Rule::kw_false => LiteralKind::Bool(false),
+            Rule::kw_never => LiteralKind::Never,
             Rule::date => LiteralKind::Date(self.date(&pair, place.0)?),
             _ => self.quantity(pair, place.0)?,
         };
@@ -52,10 +56,14 @@ impl<'t> Builder<'t> {
             }
         };
         if kind.is_none() {
-            let shown: String = written.chars().take(40).collect();
-            self.report(Diagnostic::new(Code::NumberOutOfRange, span).with("number", shown));
+            self.number_out_of_range(span, written);
         }
         kind
+    }
+
+    fn number_out_of_range(&mut self, span: Span, written: &str) {
+        let shown: String = written.chars().take(40).collect();
+        self.report(Diagnostic::new(Code::NumberOutOfRange, span).with("number", shown));
     }
 
     pub(super) fn value(&mut self, pair: Pair<'t, Rule>) -> Option<Value> {
@@ -83,6 +91,62 @@ impl<'t> Builder<'t> {
         None
     }
 
+    /// A value that may be calculated: a literal or a plain name stays what it is.
+    pub(super) fn amount(&mut self, pair: Pair<'t, Rule>) -> Option<Value> {
+        let expr = self.calculation(pair)?;
+        let place = expr.place;
+        Some(match expr.kind {
+            ExprKind::Literal(literal) => Value::Literal(Literal { kind: literal.kind, place }),
+            ExprKind::Name(Reference { name, of: None, .. }) => Value::Name(name),
+            kind => Value::Computed(Box::new(Expr { kind, place })),
+        })
+    }
+
+    /// A value or a list of records; `None` for other pairs too.
+    pub(super) fn given_value(&mut self, pair: Pair<'t, Rule>) -> Option<Value> {
+        match pair.as_rule() {
+            Rule::value => self.value(pair),
+            Rule::list => self.list(pair).map(Value::List),
+            _ => None,
+        }
+    }
+
+    fn list(&mut self, pair: Pair<'t, Rule>) -> Option<ListValue> {
+        let place = self.place(&pair);
+        let records = pair.into_inner().filter(|part| part.as_rule() == Rule::record_value);
+        let records: Vec<_> = records.map(|part| self.record_value(part)).collect();
+        Some(ListValue { records: records.into_iter().collect::<Option<_>>()?, place })
+    }
+
+    fn record_value(&mut self, pair: Pair<'t, Rule>) -> Option<RecordValue> {
+        let place = self.place(&pair);
+        let fields = pair.into_inner().filter(|part| part.as_rule() == Rule::record_field);
+        let fields: Vec<_> = fields.map(|part| self.record_field(part)).collect();
+        Some(RecordValue { fields: fields.into_iter().collect::<Option<_>>()?, place })
+    }
+
+    fn record_field(&mut self, pair: Pair<'t, Rule>) -> Option<(Name, Value)> {
+        let (mut name, mut value) = (None, None);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::name => name = Some(self.name(&part)),
+                Rule::value => value = self.value(part),
+                _ => {}
+            }
+        }
+        Some((name?, value?))
+    }
+
+    /// A number of people.
+    pub(super) fn whole(&mut self, pair: &Pair<'t, Rule>) -> Option<u32> {
+        let number = pair.as_str().parse().ok();
+        if number.is_none() {
+            let span = self.span(pair);
+            self.number_out_of_range(span, pair.as_str());
+        }
+        number
+    }
+
     fn negated(&mut self, kind: &LiteralKind, sign: Span) -> Option<LiteralKind> {
         let negated = kind.negated();
         if negated.is_none() {
@@ -98,9 +162,9 @@ impl<'t> Builder<'t> {
             Rule::set => self.set(inner).map(Permitted::Set),
             _ => {
                 let place = self.place(&inner);
-                let mut ends = inner.into_inner().filter(|part| part.as_rule() == Rule::value);
+                let mut ends = inner.into_inner().filter(|part| part.as_rule() == Rule::amount);
                 let (from, to) = (ends.next()?, ends.next()?);
-                let (from, to) = (self.value(from), self.value(to));
+                let (from, to) = (self.amount(from), self.amount(to));
                 Some(Permitted::Range(ValueRange { from: from?, to: to?, place }))
             }
         }
@@ -182,7 +246,7 @@ impl LiteralKind {
             Self::Decimal(number) => Some(Self::Decimal(-number)),
             Self::Money(amount, currency) => Some(Self::Money(-amount, currency.clone())),
             Self::Duration(count, unit) => Some(Self::Duration(-count, *unit)),
-            Self::Bool(_) | Self::Date(_) => None,
+            Self::Bool(_) | Self::Date(_) | Self::Never => None,
         }
     }
 }

@@ -6,6 +6,7 @@
 
 mod clauses;
 mod declarations;
+mod domain;
 mod expressions;
 mod literals;
 mod tests;
@@ -13,7 +14,7 @@ mod unread;
 
 pub(crate) use literals::parse_date;
 
-use super::ast::{Item, Label, LabelLanguage, Name, Text};
+use super::ast::{Item, Label, LabelLanguage, Name, Reference, Text};
 use super::grammar::Rule;
 use super::repair::Repaired;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety};
@@ -29,11 +30,13 @@ pub(super) struct Builder<'t> {
     repaired: &'t Repaired,
     diagnostics: Diagnostics,
     unread_words: BTreeSet<String>,
+    /// How many folds are being read inside each other.
+    folds: u32,
 }
 
 impl<'t> Builder<'t> {
     pub(super) fn new(source: SourceId, repaired: &'t Repaired) -> Self {
-        Self { source, repaired, diagnostics: Diagnostics::new(), unread_words: BTreeSet::new() }
+        Self { source, repaired, diagnostics: Diagnostics::new(), unread_words: BTreeSet::new(), folds: 0 }
     }
 
     pub(super) fn finish(self) -> (Diagnostics, BTreeSet<String>) {
@@ -64,13 +67,17 @@ impl<'t> Builder<'t> {
     fn item(&mut self, pair: Pair<'t, Rule>) -> Option<Item> {
         Some(match pair.as_rule() {
             Rule::policy_decl => Item::Policy(self.policy_decl(pair)?),
+            Rule::use_decl => Item::Use(self.use_decl(pair)?),
             Rule::outline_decl => Item::Outline(self.outline_decl(pair)),
             Rule::scale_decl => Item::Scale(self.enumeration(pair)?),
             Rule::enum_decl => Item::Enum(self.enumeration(pair)?),
             Rule::body_decl => Item::Body(self.labelled(pair)?),
             Rule::role_decl => Item::Role(self.labelled(pair)?),
+            Rule::record_decl => Item::Record(self.record_decl(pair)?),
             Rule::fact_decl => Item::Fact(self.fact_decl(pair)?.fact),
             Rule::judgement_decl => Item::Judgement(self.fact_decl(pair)?),
+            Rule::param_decl => Item::Param(self.param_decl(pair)?),
+            Rule::reading_decl => Item::Reading(self.reading_decl(pair)?),
             Rule::define_decl => Item::Define(self.define_decl(pair)?),
             Rule::assume_decl => Item::Assume(self.assume_decl(pair)?),
             Rule::outcome_decl => Item::Outcome(self.outcome_decl(pair)?),
@@ -86,13 +93,7 @@ impl<'t> Builder<'t> {
 
     /// Where a pair stands in the author's text, without blanks and comments behind it.
     fn span(&self, pair: &Pair<'t, Rule>) -> Span {
-        let span = pair.as_span();
-        let end = match pair.clone().into_inner().last() {
-            // A composite rule may have skipped blanks before an absent optional part.
-            Some(_) => span.start() + span.as_str().trim_end().len(),
-            None => span.end(),
-        };
-        self.span_of(span.start(), end)
+        self.span_of(pair.as_span().start(), content_end(pair))
     }
 
     fn place(&self, pair: &Pair<'t, Rule>) -> Place {
@@ -120,6 +121,31 @@ impl<'t> Builder<'t> {
             composed
         };
         Name { text, place: Place(span) }
+    }
+
+    /// `NAME of ROLE`, or ROLE 的 NAME.
+    fn reference(&mut self, pair: Pair<'t, Rule>) -> Option<Reference> {
+        let (mut names, mut role_first) = (Vec::new(), false);
+        for part in pair.into_inner() {
+            match part.as_rule() {
+                Rule::name => names.push(self.name(&part)),
+                _ => role_first = part.as_str() == "的",
+            }
+        }
+        let mut names = names.into_iter();
+        let (first, second) = (names.next()?, names.next());
+        let start = first.span();
+        let place = Place(second.as_ref().map_or(start, |second| start.to(second.span())));
+        Some(match second {
+            Some(second) if role_first => Reference { name: second, of: Some(first), place },
+            of => Reference { name: first, of, place },
+        })
+    }
+
+    /// All names directly inside a pair.
+    fn names(&mut self, pair: Pair<'t, Rule>) -> Vec<Name> {
+        let names = pair.into_inner().filter(|part| part.as_rule() == Rule::name);
+        names.map(|part| self.name(&part)).collect()
     }
 
     fn label(&mut self, pair: Pair<'t, Rule>) -> Option<Label> {
@@ -160,5 +186,22 @@ impl<'t> Builder<'t> {
             }
         }
         Text { value, place }
+    }
+}
+
+/// Where the last token of a pair ends: a composite rule may have skipped blanks and comments before an absent part.
+fn content_end(pair: &Pair<'_, Rule>) -> usize {
+    let span = pair.as_span();
+    let Some(last) = pair.clone().into_inner().next_back() else { return span.end() };
+    let behind = content_end(&last);
+    // Some signs are no pairs of their own.
+    let mut rest = span.as_str().get(behind - span.start()..).unwrap_or_default();
+    let mut end = behind;
+    loop {
+        let skipped = unread::skip_blank(rest, 0);
+        rest = rest.get(skipped..).unwrap_or_default();
+        let Some(sign) = rest.chars().next() else { return end };
+        rest = rest.get(sign.len_utf8()..).unwrap_or_default();
+        end = span.end() - rest.len();
     }
 }

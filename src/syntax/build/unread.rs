@@ -88,7 +88,8 @@ impl<'t> Builder<'t> {
 
     fn reserved_word(&self, piece: &str, start: usize, stop: usize, expected: &[Rule]) -> Option<Diagnostic> {
         let found = token(piece.get(stop..)?);
-        let wants_name = expected.iter().any(|rule| matches!(rule, Rule::name | Rule::member | Rule::outcome_ref));
+        let wants_name =
+            expected.iter().any(|rule| matches!(rule, Rule::name | Rule::member | Rule::reference | Rule::outcome_ref));
         if !wants_name || !keywords::is_reserved(found) {
             return None;
         }
@@ -208,7 +209,7 @@ fn alternatives(rule: Rule) -> &'static [Rule] {
 }
 
 /// The words of a text with their offsets, outside nothing in particular: comments and strings count too.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     text.split(move |c| !is_word(c))
         .filter(|word| !word.is_empty())
@@ -220,7 +221,7 @@ fn blank_len(text: &str) -> usize {
 }
 
 /// Moves over blanks and comments, so that a message stands at the next token.
-fn skip_blank(piece: &str, mut at: usize) -> usize {
+pub(super) fn skip_blank(piece: &str, mut at: usize) -> usize {
     loop {
         let rest = piece.get(at..).unwrap_or_default();
         let blank = blank_len(rest);

@@ -71,9 +71,9 @@ impl Writer<'_> {
     pub(super) fn article(&mut self, article: &Article) {
         self.group(Group::Consistent, |w| {
             w.article_head(article.head.0, article.number);
-            if !article.labels.is_empty() {
+            if !(article.labels.is_empty() && article.in_force.is_empty()) {
                 w.space();
-                w.labels(&article.labels);
+                w.heading(&article.labels, &article.in_force);
             }
             match article.braces {
                 Braces::Present => {
@@ -119,10 +119,11 @@ impl Writer<'_> {
 
     fn numbered(&mut self, item: &NumberedItem, level: Level) {
         self.marker(item.head.0, item.number, level);
+        let has_heading = !(item.labels.is_empty() && item.in_force.is_empty());
         if item.braces == Braces::Present {
-            if !item.labels.is_empty() {
+            if has_heading {
                 self.space();
-                self.labels(&item.labels);
+                self.heading(&item.labels, &item.in_force);
             }
             self.space();
             self.clauses(&item.body, level + 1);
@@ -131,13 +132,13 @@ impl Writer<'_> {
         self.space();
         self.aligned(|w| {
             w.group(Group::Consistent, |w| {
-                w.labels(&item.labels);
+                w.heading(&item.labels, &item.in_force);
                 let mut clauses = item.body.iter();
                 if let Some(first) = clauses.next() {
-                    match (item.labels.is_empty(), item.body.len()) {
-                        (true, _) => {}
-                        (false, 1) => w.line_or_break(first.span()),
-                        (false, _) => w.separate(first.span().range().start, Rank::Later),
+                    match (has_heading, item.body.len()) {
+                        (false, _) => {}
+                        (true, 1) => w.line_or_break(first.span()),
+                        (true, _) => w.separate(first.span().range().start, Rank::Later),
                     }
                     w.clause(first, level + 1);
                 }
@@ -162,6 +163,16 @@ impl Writer<'_> {
             }
             Statement::Authority(authority) => self.authority(authority),
             Statement::Ensure(ensure) => self.ensure(ensure),
+            Statement::Duty(duty) => self.duty(duty, level),
+            Statement::Procedure(procedure) => self.procedure(procedure),
+            Statement::Effect(effect) => self.effect(effect),
+            Statement::EffectCap(cap) => {
+                self.keyword(Rule::kw_effect_cap);
+                self.space();
+                self.value(&cap.period);
+            }
+            Statement::Contents(contents) => self.contents(contents),
+            Statement::Hierarchy(hierarchy) => self.hierarchy(hierarchy),
         }
     }
 
@@ -204,7 +215,7 @@ impl Writer<'_> {
         }
     }
 
-    fn condition(&mut self, condition: &Condition, level: Level) {
+    pub(super) fn condition(&mut self, condition: &Condition, level: Level) {
         match condition {
             Condition::Single(expr) => self.expression(expr),
             Condition::Any(any) => self.any_group(any, level),
@@ -233,7 +244,7 @@ impl Writer<'_> {
         );
     }
 
-    fn consequences(&mut self, consequences: &[Consequence]) {
+    pub(super) fn consequences(&mut self, consequences: &[Consequence]) {
         self.group(Group::Consistent, |w| {
             w.indented(|w| {
                 for (index, consequence) in consequences.iter().enumerate() {
@@ -243,7 +254,7 @@ impl Writer<'_> {
                         w.space();
                     }
                     w.may(consequence.mode);
-                    w.name(&consequence.outcome);
+                    w.reference(&consequence.outcome);
                     w.space();
                     w.assigned(&consequence.permitted);
                 }
@@ -251,7 +262,7 @@ impl Writer<'_> {
         });
     }
 
-    fn may(&mut self, mode: Mode) {
+    pub(super) fn may(&mut self, mode: Mode) {
         match mode {
             Mode::Must => {}
             Mode::May => {
@@ -285,7 +296,7 @@ impl Writer<'_> {
         self.group(Group::Consistent, |w| {
             w.keyword(Rule::kw_exempt);
             w.space();
-            w.name(&exempt.outcome);
+            w.reference(&exempt.outcome);
             if let Some(from) = &exempt.from {
                 w.space();
                 w.keyword(Rule::kw_from);
@@ -299,7 +310,7 @@ impl Writer<'_> {
         self.group(Group::Consistent, |w| {
             w.keyword(Rule::kw_adjust);
             w.space();
-            w.name(&adjust.outcome);
+            w.reference(&adjust.outcome);
             w.space();
             w.keyword(Rule::kw_by);
             w.space();
@@ -325,7 +336,7 @@ impl Writer<'_> {
     fn authority(&mut self, authority: &Authority) {
         self.keyword(Rule::kw_authority);
         self.space();
-        self.name(&authority.outcome);
+        self.reference(&authority.outcome);
         self.space();
         self.block(&authority.powers, |power| power.place.0.range().start, |w, power| w.power(power));
     }
@@ -382,7 +393,7 @@ impl Writer<'_> {
         self.group(Group::Consistent, |w| {
             w.keyword(Rule::kw_ensure);
             w.space();
-            w.name(&ensure.outcome);
+            w.reference(&ensure.outcome);
             w.space();
             w.property(&ensure.property);
             if let Some(when) = &ensure.when {
@@ -401,12 +412,12 @@ impl Writer<'_> {
             Property::RisesWith(fact) => {
                 self.keyword(Rule::kw_rises_with);
                 self.space();
-                self.name(fact);
+                self.reference(fact);
             }
             Property::Ignores(fact) => {
                 self.keyword(Rule::kw_ignores);
                 self.space();
-                self.name(fact);
+                self.reference(fact);
             }
             Property::IsAddressed => self.keyword(Rule::kw_is_addressed),
             Property::Excludes(permitted) => {

@@ -5,15 +5,17 @@ use super::writer::Writer;
 use crate::source::Span;
 use crate::syntax::ast::{
     AssumeDecl, Combination, DefineDecl, EnumerationDecl, FactDecl, InForce, JudgementDecl, Label, LabelLanguage,
-    LabelledDecl, Literal, Member, Name, OutcomeDecl, OutlineDecl, OutlineEntry, PolicyDecl, Text, TypeRef,
-    TypeRefKind, Value,
+    LabelledDecl, Literal, Member, Name, OutcomeDecl, OutlineDecl, OutlineEntry, ParamDecl, ParamVersion, PolicyDecl,
+    ReadingDecl, RecordDecl, Reference, Text, TypeRef, TypeRefKind, UseDecl, Value,
 };
 use crate::syntax::grammar::Rule;
+use crate::syntax::keywords::{KeywordLanguage, spelling};
 
 /// What may follow a declared name, in the order that the author chose.
 enum Part<'a> {
     Label(&'a Label),
     InForce(&'a InForce),
+    DatedBy(&'a Reference),
     Default(&'a Value),
     Judge(&'a Name),
     Criterion(&'a Text),
@@ -25,6 +27,7 @@ impl Part<'_> {
         match self {
             Self::Label(label) => label.text.place.0.start,
             Self::InForce(in_force) => in_force.place.0.start,
+            Self::DatedBy(fact) => fact.span().start,
             Self::Default(value) => value.span().start,
             Self::Judge(name) => name.span().start,
             Self::Criterion(text) => text.place.0.start,
@@ -36,6 +39,29 @@ impl Part<'_> {
 impl Writer<'_> {
     pub(super) fn name(&mut self, name: &Name) {
         self.at(name.span(), name.text.as_str());
+    }
+
+    pub(super) fn reference(&mut self, reference: &Reference) {
+        self.qualified(&reference.name, reference.of.as_ref());
+    }
+
+    /// `NAME of ROLE`, or ROLE 的 NAME.
+    pub(super) fn qualified(&mut self, name: &Name, of: Option<&Name>) {
+        let Some(of) = of else { return self.name(name) };
+        let (first, second) = match self.language() {
+            KeywordLanguage::English => (name, of),
+            KeywordLanguage::Chinese => (of, name),
+        };
+        if first.span().start < second.span().start {
+            self.name(first);
+            self.space();
+            self.keyword_before(Rule::kw_of, second.span().range().start);
+            self.space();
+            self.name(second);
+        } else {
+            let place = second.span().to(first.span());
+            self.turned(place, [&first.text, spelling(Rule::kw_of, self.language()), &second.text]);
+        }
     }
 
     pub(super) fn text(&mut self, text: &Text) {
@@ -66,19 +92,36 @@ impl Writer<'_> {
 
     /// Labels behind each other or, where they do not fit, below each other.
     pub(super) fn labels(&mut self, labels: &[Label]) {
-        if labels.is_empty() {
+        self.heading(labels, &[]);
+    }
+
+    /// The labels of a clause and the periods in which it is in force.
+    pub(super) fn heading(&mut self, labels: &[Label], in_force: &[InForce]) {
+        let mut parts: Vec<Part<'_>> = labels.iter().map(Part::Label).collect();
+        parts.extend(in_force.iter().map(Part::InForce));
+        if parts.is_empty() {
             return;
         }
+        parts.sort_by_key(Part::start);
         self.aligned(|w| {
             w.group(Group::Consistent, |w| {
-                for (index, label) in labels.iter().enumerate() {
+                for (index, part) in parts.iter().enumerate() {
                     if index > 0 {
                         w.line();
                     }
-                    w.label(label);
+                    w.part(part);
                 }
             });
         });
+    }
+
+    /// A name with its labels.
+    pub(super) fn member(&mut self, member: &Member) {
+        self.name(&member.name);
+        if !member.labels.is_empty() {
+            self.space();
+            self.labels(&member.labels);
+        }
     }
 
     /// What follows a declared name: on its line, or filling lines of its own.
@@ -102,6 +145,11 @@ impl Writer<'_> {
         match part {
             Part::Label(label) => self.label(label),
             Part::InForce(in_force) => self.in_force(in_force),
+            Part::DatedBy(fact) => {
+                self.keyword(Rule::kw_dated_by);
+                self.space();
+                self.reference(fact);
+            }
             Part::Default(value) => {
                 self.keyword(Rule::kw_default);
                 self.space();
@@ -123,6 +171,7 @@ impl Writer<'_> {
                 Combination::Intersect => Rule::kw_combine_intersect,
                 Combination::Unique => Rule::kw_combine_unique,
                 Combination::Accumulate => Rule::kw_combine_accumulate,
+                Combination::Sum => Rule::kw_combine_sum,
             }),
         }
     }
@@ -142,12 +191,12 @@ impl Writer<'_> {
     }
 
     /// `KEYWORD NAME …`, in a group whose later lines are indented.
-    fn declaration(&mut self, keyword: Rule, name: &Name, rest: impl FnOnce(&mut Self)) {
+    fn declaration(&mut self, keyword: Rule, name: &Name, of: Option<&Name>, rest: impl FnOnce(&mut Self)) {
         self.group(Group::Consistent, |w| {
             w.keyword(keyword);
             w.indented(|w| {
                 w.space();
-                w.name(name);
+                w.qualified(name, of);
                 rest(w);
             });
         });
@@ -155,13 +204,20 @@ impl Writer<'_> {
 
     pub(super) fn policy_decl(&mut self, decl: &PolicyDecl) {
         let labels = decl.labels.iter().map(Part::Label);
-        let parts = labels.chain(decl.in_force.iter().map(Part::InForce)).collect();
-        self.declaration(Rule::kw_policy, &decl.name, |w| w.parts(parts));
+        let parts = labels.chain(decl.in_force.iter().map(Part::InForce));
+        let parts = parts.chain(decl.dated_by.iter().map(Part::DatedBy)).collect();
+        self.declaration(Rule::kw_policy, &decl.name, None, |w| w.parts(parts));
+    }
+
+    pub(super) fn use_decl(&mut self, decl: &UseDecl) {
+        self.keyword(Rule::kw_use);
+        self.space();
+        self.text(&decl.path);
     }
 
     pub(super) fn labelled_decl(&mut self, keyword: Rule, decl: &LabelledDecl) {
         let parts = decl.labels.iter().map(Part::Label).collect();
-        self.declaration(keyword, &decl.name, |w| w.parts(parts));
+        self.declaration(keyword, &decl.name, None, |w| w.parts(parts));
     }
 
     pub(super) fn fact_decl(&mut self, decl: &FactDecl) {
@@ -176,7 +232,7 @@ impl Writer<'_> {
     fn typed<'a>(&mut self, keyword: Rule, fact: &'a FactDecl, mut parts: Vec<Part<'a>>) {
         parts.extend(fact.default.iter().map(Part::Default));
         parts.extend(fact.labels.iter().map(Part::Label));
-        self.declaration(keyword, &fact.name, |w| {
+        self.declaration(keyword, &fact.name, fact.of.as_ref(), |w| {
             w.type_ref(&fact.type_ref);
             w.parts(parts);
         });
@@ -185,7 +241,7 @@ impl Writer<'_> {
     pub(super) fn outcome_decl(&mut self, decl: &OutcomeDecl) {
         let combine = decl.combine.iter().map(|(combination, place)| Part::Combine(*combination, place.0));
         let parts = combine.chain(decl.labels.iter().map(Part::Label)).collect();
-        self.declaration(Rule::kw_outcome, &decl.name, |w| {
+        self.declaration(Rule::kw_outcome, &decl.name, decl.of.as_ref(), |w| {
             w.type_ref(&decl.type_ref);
             w.parts(parts);
         });
@@ -204,12 +260,17 @@ impl Writer<'_> {
             TypeRefKind::Date => self.keyword(Rule::kw_date),
             TypeRefKind::Duration => self.keyword(Rule::kw_duration),
             TypeRefKind::Named(name) => self.at(type_ref.place.0, name.as_str()),
+            TypeRefKind::List(record) => {
+                self.keyword(Rule::kw_list_of);
+                self.space();
+                self.name(record);
+            }
         }
     }
 
     pub(super) fn define_decl(&mut self, decl: &DefineDecl) {
         let parts = decl.labels.iter().map(Part::Label).collect();
-        self.declaration(Rule::kw_define, &decl.name, |w| {
+        self.declaration(Rule::kw_define, &decl.name, decl.of.as_ref(), |w| {
             w.space();
             w.sign("=", "=＝", decl.value.span().range().start);
             w.space();
@@ -225,42 +286,101 @@ impl Writer<'_> {
     }
 
     pub(super) fn scale_decl(&mut self, decl: &EnumerationDecl) {
-        self.enumeration(Rule::kw_scale, decl, |w, next| {
-            w.line();
-            w.sign("<", "<＜", next);
-            w.space();
+        let start_of = |member: &Member| member.name.span().range().start;
+        self.block_head(Rule::kw_scale, &decl.name, &decl.labels);
+        self.list_block(decl.members.first().map_or(0, start_of), |w| {
+            for (index, member) in decl.members.iter().enumerate() {
+                if index > 0 {
+                    w.line();
+                    w.sign("<", "<＜", start_of(member));
+                    w.space();
+                }
+                w.member(member);
+            }
         });
     }
 
     pub(super) fn enum_decl(&mut self, decl: &EnumerationDecl) {
-        self.enumeration(Rule::kw_enum, decl, |w, next| {
-            w.clinging(",", ",，、", next);
-            w.line();
+        self.block_head(Rule::kw_enum, &decl.name, &decl.labels);
+        self.listed_members(&decl.members);
+    }
+
+    /// `KEYWORD NAME LABELS ` before a brace.
+    pub(super) fn block_head(&mut self, keyword: Rule, name: &Name, labels: &[Label]) {
+        self.keyword(keyword);
+        self.space();
+        self.name(name);
+        self.space();
+        if !labels.is_empty() {
+            self.labels(labels);
+            self.space();
+        }
+    }
+
+    fn listed_members(&mut self, members: &[Member]) {
+        self.comma_block(members, |member| member.name.span().range().start, |w, member| w.member(member));
+    }
+
+    /// `{ a, b }`, on a line if it fits.
+    fn comma_block<T>(&mut self, parts: &[T], start_of: impl Fn(&T) -> usize, write: impl Fn(&mut Self, &T)) {
+        self.list_block(parts.first().map_or(0, &start_of), |w| {
+            for (index, part) in parts.iter().enumerate() {
+                if index > 0 {
+                    w.clinging(",", ",，、;；。", start_of(part));
+                    w.line();
+                }
+                write(w, part);
+            }
         });
     }
 
-    fn enumeration(&mut self, keyword: Rule, decl: &EnumerationDecl, between: impl Fn(&mut Self, usize)) {
-        self.keyword(keyword);
-        self.space();
-        self.name(&decl.name);
-        if !decl.labels.is_empty() {
-            self.space();
-            self.labels(&decl.labels);
-        }
-        self.space();
-        let start_of = |member: &Member| member.name.span().range().start;
-        self.list_block(decl.members.first().map_or(0, start_of), |w| {
-            for (index, member) in decl.members.iter().enumerate() {
-                if index > 0 {
-                    between(w, start_of(member));
-                }
-                w.name(&member.name);
-                if !member.labels.is_empty() {
+    pub(super) fn record_decl(&mut self, decl: &RecordDecl) {
+        self.block_head(Rule::kw_record, &decl.name, &decl.labels);
+        self.comma_block(
+            &decl.fields,
+            |field| field.name.span().range().start,
+            |w, field| {
+                w.name(&field.name);
+                w.type_ref(&field.type_ref);
+                if !field.labels.is_empty() {
                     w.space();
-                    w.labels(&member.labels);
+                    w.labels(&field.labels);
                 }
-            }
+            },
+        );
+    }
+
+    pub(super) fn reading_decl(&mut self, decl: &ReadingDecl) {
+        self.block_head(Rule::kw_reading, &decl.name, &decl.labels);
+        self.listed_members(&decl.options);
+        if let Some(prefer) = &decl.prefer {
+            self.space();
+            self.keyword(Rule::kw_prefer);
+            self.space();
+            self.name(prefer);
+        }
+    }
+
+    pub(super) fn param_decl(&mut self, decl: &ParamDecl) {
+        let parts = decl.labels.iter().map(Part::Label).collect();
+        let start_of = |version: &ParamVersion| version.value.span().range().start;
+        self.declaration(Rule::kw_param, &decl.name, None, |w| {
+            w.space();
+            w.sign("=", "=＝", decl.versions.first().map_or(0, start_of));
+            w.space();
+            w.aligned(|w| w.list(&decl.versions, start_of, |w, version| w.param_version(version)));
+            w.parts(parts);
         });
+    }
+
+    fn param_version(&mut self, version: &ParamVersion) {
+        self.value(&version.value);
+        if let Some(from) = &version.from {
+            self.space();
+            self.keyword_before(Rule::kw_from, from.place.0.range().start);
+            self.space();
+            self.literal(from);
+        }
     }
 
     pub(super) fn outline_decl(&mut self, decl: &OutlineDecl) {

@@ -3,16 +3,17 @@
 use super::layout::{Group, Piece};
 use super::writer::Writer;
 use crate::syntax::ast::{
-    Comparison, DurationUnit, Expr, ExprKind, Literal, LiteralKind, Permitted, Polarity, Sign, Value, ValueSet,
+    Comparison, DurationUnit, Expr, ExprKind, Fold, FoldKind, ListValue, Literal, LiteralKind, Permitted, Polarity,
+    RecordValue, Side, Sign, Value, ValueSet, Within,
 };
 use crate::syntax::grammar::Rule;
-use crate::syntax::keywords::KeywordLanguage;
+use crate::syntax::keywords::{KeywordLanguage, spelling};
 
 impl Writer<'_> {
     pub(super) fn expression(&mut self, expr: &Expr) {
         let span = expr.span();
         match &expr.kind {
-            ExprKind::Name(name) => self.at(span, name.as_str()),
+            ExprKind::Name(reference) => self.reference(reference),
             ExprKind::Literal(literal) => self.literal(literal),
             ExprKind::Parenthesised(inner) => {
                 self.sign("(", "(（", inner.span().range().start);
@@ -55,7 +56,57 @@ impl Writer<'_> {
             ExprKind::Sum(terms) => self.group(Group::Fill, |w| w.indented(|w| w.sum(terms))),
             ExprKind::Product(factors) => self.group(Group::Fill, |w| w.indented(|w| w.product(factors))),
             ExprKind::Negative(operand) => self.negative(operand),
+            ExprKind::Fold(fold) => self.fold(fold),
+            ExprKind::Within(within) => self.within(within),
+            ExprKind::Breached(name) => {
+                self.name(name);
+                self.space();
+                self.keyword(Rule::kw_is_breached);
+            }
         }
+    }
+
+    fn fold(&mut self, fold: &Fold) {
+        self.group(Group::Consistent, |w| {
+            w.keyword(match fold.kind {
+                FoldKind::Count => Rule::kw_count,
+                FoldKind::Exists => Rule::kw_exists,
+                FoldKind::Every => Rule::kw_every,
+                FoldKind::Sum => Rule::kw_sum,
+                FoldKind::LongestRun => Rule::kw_longest_run,
+            });
+            w.space();
+            w.indented(|w| {
+                if let Some(summand) = &fold.summand {
+                    w.expression(summand);
+                    w.space();
+                    w.keyword(Rule::kw_over);
+                    w.space();
+                }
+                w.reference(&fold.list);
+                if let Some(condition) = &fold.condition {
+                    w.line();
+                    w.keyword(Rule::kw_where);
+                    w.space();
+                    w.expression(condition);
+                }
+            });
+        });
+    }
+
+    fn within(&mut self, within: &Within) {
+        self.expression(&within.date);
+        self.space();
+        self.keyword(Rule::kw_within);
+        self.space();
+        self.expression(&within.period);
+        self.space();
+        self.keyword(match within.side {
+            Side::Before => Rule::kw_before,
+            Side::After => Rule::kw_after,
+        });
+        self.space();
+        self.expression(&within.anchor);
     }
 
     /// `a and b and c`, or each on its line, the connective first.
@@ -125,7 +176,44 @@ impl Writer<'_> {
         match value {
             Value::Literal(literal) => self.literal(literal),
             Value::Name(name) => self.name(name),
+            Value::Computed(expr) => self.expression(expr),
+            Value::List(list) => self.record_list(list),
         }
+    }
+
+    /// `[{a = 1, b = 2}, {a = 2}]`, each record on its line where they do not fit.
+    fn record_list(&mut self, list: &ListValue) {
+        let start_of = |record: &RecordValue| record.place.0.range().start;
+        let end = list.place.0.range().end;
+        self.sign("[", "[［", list.records.first().map_or(end, start_of));
+        self.aligned(|w| {
+            w.group(Group::Consistent, |w| {
+                for (index, record) in list.records.iter().enumerate() {
+                    if index > 0 {
+                        w.clinging(",", ",，、", start_of(record));
+                        w.line();
+                    }
+                    w.record_value(record);
+                }
+            });
+        });
+        self.clinging("]", "]］", end);
+    }
+
+    fn record_value(&mut self, record: &RecordValue) {
+        let end = record.place.0.range().end;
+        let start_of = |(name, _): &(crate::syntax::ast::Name, Value)| name.span().range().start;
+        self.sign("{", "{｛", record.fields.first().map_or(end, start_of));
+        self.aligned(|w| {
+            w.list(&record.fields, start_of, |w, (name, value)| {
+                w.name(name);
+                w.space();
+                w.sign("=", "=＝", value.span().range().start);
+                w.space();
+                w.value(value);
+            });
+        });
+        self.clinging("}", "}｝", end);
     }
 
     pub(super) fn literal(&mut self, literal: &Literal) {
@@ -136,6 +224,7 @@ impl Writer<'_> {
             LiteralKind::Decimal(number) => number.to_string(),
             LiteralKind::Money(amount, currency) => format!("{amount} {currency}"),
             LiteralKind::Date(date) => date.to_string(),
+            LiteralKind::Never => spelling(Rule::kw_never, self.language()).to_owned(),
             LiteralKind::Duration(count, unit) => self.duration(*count, *unit),
         };
         self.at(literal.place.0, written);

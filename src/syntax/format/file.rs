@@ -74,13 +74,17 @@ impl Writer<'_> {
     fn item(&mut self, item: &Item) {
         match item {
             Item::Policy(decl) => self.policy_decl(decl),
+            Item::Use(decl) => self.use_decl(decl),
             Item::Outline(decl) => self.outline_decl(decl),
             Item::Scale(decl) => self.scale_decl(decl),
             Item::Enum(decl) => self.enum_decl(decl),
             Item::Body(decl) => self.labelled_decl(Rule::kw_body, decl),
             Item::Role(decl) => self.labelled_decl(Rule::kw_role, decl),
+            Item::Record(decl) => self.record_decl(decl),
             Item::Fact(decl) => self.fact_decl(decl),
             Item::Judgement(decl) => self.judgement_decl(decl),
+            Item::Param(decl) => self.param_decl(decl),
+            Item::Reading(decl) => self.reading_decl(decl),
             Item::Define(decl) => self.define_decl(decl),
             Item::Assume(decl) => self.assume_decl(decl),
             Item::Outcome(decl) => self.outcome_decl(decl),

@@ -7,6 +7,7 @@
 
 mod clauses;
 mod declarations;
+mod domain;
 mod expressions;
 mod file;
 mod layout;

@@ -262,22 +262,53 @@ impl<'t> Writer<'t> {
 
     /// Writes a keyword.
     pub(super) fn keyword(&mut self, rule: Rule) {
+        self.keyword_before(rule, usize::MAX);
+    }
+
+    /// Writes a keyword that the author has before `bound`, if at all.
+    pub(super) fn keyword_before(&mut self, rule: Rule, bound: usize) {
+        self.keyword_instead(rule, &[rule], bound);
+    }
+
+    /// Writes a keyword where the author has one of `rules` before `bound`.
+    pub(super) fn keyword_instead(&mut self, rule: Rule, rules: &[Rule], bound: usize) {
         let Some(keyword) = KEYWORDS.iter().find(|keyword| keyword.rule == rule) else { return };
-        let english = keyword.english.split(' ').next().unwrap_or_default();
-        if let Some((start, mut end)) =
-            self.find(usize::MAX, |token| token.text == english || token.text == keyword.chinese)
-        {
-            if self.text.get(start..end) == Some(english) {
-                end = self.words_end(keyword, start);
-            }
-            self.go_to(start, end);
-        }
         // `∈` is written in both languages.
         let written = match rule {
             Rule::kw_in | Rule::kw_not_in => keyword.chinese,
             _ => keyword.spelling(self.language),
         };
+        self.pass_keyword(rules, bound);
         self.push(Piece::Text(written.to_owned()));
+    }
+
+    /// Writes `by` before those who act: 由 in Chinese.
+    pub(super) fn by_actor(&mut self, bound: usize) {
+        match self.language {
+            KeywordLanguage::English => self.keyword_before(Rule::kw_by, bound),
+            KeywordLanguage::Chinese => {
+                self.pass_keyword(&[Rule::kw_by], bound);
+                self.push(Piece::Text("由".to_owned()));
+            }
+        }
+    }
+
+    /// Goes behind the next keyword that is one of `rules` and stands before `bound`.
+    pub(super) fn pass_keyword(&mut self, rules: &[Rule], bound: usize) {
+        let first_word = |keyword: &Keyword| keyword.english.split(' ').next().unwrap_or_default();
+        let is_one = |token: &Token<'t>, keyword: &Keyword| {
+            token.text == first_word(keyword) || token.text == keyword.chinese || Some(token.text) == keyword.also
+        };
+        let wanted: Vec<&Keyword> = KEYWORDS.iter().filter(|keyword| rules.contains(&keyword.rule)).collect();
+        let Some((start, mut end)) = self.find(bound, |token| wanted.iter().any(|keyword| is_one(token, keyword)))
+        else {
+            return;
+        };
+        let found = self.text.get(start..end);
+        if let Some(keyword) = wanted.iter().find(|keyword| found == Some(first_word(keyword))) {
+            end = self.words_end(keyword, start);
+        }
+        self.go_to(start, end);
     }
 
     /// Where an English keyword of several words ends that begins at `start`.
@@ -297,7 +328,13 @@ impl<'t> Writer<'t> {
 
     /// Writes a number, or a range that begins with it.
     pub(super) fn number(&mut self, written: String) {
-        if let Some((start, end)) = self.find(usize::MAX, |token| parse_count(token.text).is_some()) {
+        self.number_before(written, usize::MAX);
+    }
+
+    /// Writes a number that the author has before `bound`.
+    pub(super) fn number_before(&mut self, written: String, bound: usize) {
+        let is_number = |word: &str| parse_count(word).is_some() || word.bytes().all(|byte| byte.is_ascii_digit());
+        if let Some((start, end)) = self.find(bound, |token| is_number(token.text)) {
             self.go_to(start, end);
         }
         self.push(Piece::Text(written));
@@ -324,6 +361,18 @@ impl<'t> Writer<'t> {
             self.next_token += ahead.partition_point(|token| token.start < end);
         }
         self.push(Piece::Clinging(written));
+    }
+
+    /// Writes texts in another order than the author's; comments among them come behind.
+    pub(super) fn turned(&mut self, place: Span, texts: [&str; 3]) {
+        let range = place.range();
+        self.go_to(range.start, range.end);
+        for (index, text) in texts.into_iter().enumerate() {
+            if index > 0 {
+                self.space();
+            }
+            self.push(Piece::Text(text.to_owned()));
+        }
     }
 
     /// Writes a block in braces. `parts` says where each part begins, `content` writes one. A block stays on its line

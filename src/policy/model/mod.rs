@@ -1,12 +1,99 @@
 //! The checked policy: names are ids, types are known, clauses are attached, the order of evaluation is fixed.
 
-use super::ids::{BodyId, ClauseId, DefineId, EnumerationId, FactId, MemberIndex, OutcomeId, RuleId, UnitGroup};
+mod domain;
+mod expressions;
+mod outcomes;
+mod tests;
+
+pub use domain::*;
+pub use expressions::*;
+pub use outcomes::*;
+pub use tests::*;
+
+use super::ids::{BodyId, ClauseId, FactId, OutcomeId, RoleId, UnitGroup};
 use super::permitted::PermittedSet;
 use super::value::{Type, Unit, Value};
 use crate::diagnostic::Language;
 use crate::source::Span;
 use crate::syntax::ClausePath;
-use crate::syntax::ast::{Adjustment, Combination, Comparison, Mode, Polarity, Sign};
+use jiff::civil::Date;
+use std::fmt;
+use std::ops::Deref;
+
+/// The name of a fact, define or outcome: `careless`, or `careless of driver` where it belongs to a role.
+///
+/// Reads as the whole text; [`QualifiedName::own`] and [`QualifiedName::role`] are its parts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QualifiedName {
+    text: String,
+    own: usize,
+}
+
+impl QualifiedName {
+    /// A name of the case, or of a role.
+    pub(crate) fn new(own: &str, role: Option<&str>) -> Self {
+        let text = role.map_or_else(|| own.to_owned(), |role| format!("{own} of {role}"));
+        Self { text, own: own.len() }
+    }
+
+    /// The name without the role.
+    #[must_use]
+    pub fn own(&self) -> &str {
+        self.text.get(..self.own).unwrap_or(&self.text)
+    }
+
+    /// The role it belongs to; `None` where it belongs to the case.
+    #[must_use]
+    pub fn role(&self) -> Option<&str> {
+        self.text.get(self.own..).and_then(|rest| rest.strip_prefix(" of "))
+    }
+
+    /// The whole name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+}
+
+impl Deref for QualifiedName {
+    type Target = str;
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for QualifiedName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// A span of days, both ends included; open where an end is `None`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a day lies in it.
+    #[must_use]
+    pub fn contains(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether two periods have a day in common.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let begins_in_time = |a: &Self, b: &Self| match (a.from, b.until) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
+}
 
 /// Labels for people.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +104,18 @@ pub struct Labels {
 }
 
 impl Labels {
+    /// Takes over what is not labelled yet.
+    pub(crate) fn add(&mut self, more: &Self) {
+        let add = |own: &mut Option<String>, more: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(more);
+            }
+        };
+        add(&mut self.any, &more.any);
+        add(&mut self.english, &more.english);
+        add(&mut self.chinese, &more.chinese);
+    }
+
     /// The label in a language, else the one without a language, else any other.
     #[must_use]
     pub fn get(&self, language: Language) -> Option<&str> {
@@ -68,11 +167,88 @@ pub struct Body {
     pub labels: Labels,
 }
 
-/// A fact of the case.
+/// The role in which a person is part of a case.
+#[derive(Clone, Debug)]
+pub struct Role {
+    /// Its name.
+    pub name: String,
+    /// Its labels.
+    pub labels: Labels,
+}
+
+/// Who acts, bears a duty or has a right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Party {
+    /// A body.
+    Body(BodyId),
+    /// Whoever holds a role.
+    Role(RoleId),
+}
+
+/// What the records of a list say.
+#[derive(Clone, Debug)]
+pub struct RecordType {
+    /// Its name.
+    pub name: String,
+    /// Its labels.
+    pub labels: Labels,
+    /// Its fields, in the order of declaration.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a record.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: String,
+    /// Its labels.
+    pub labels: Labels,
+    /// Its type; never a list.
+    pub kind: Type,
+    /// The unit of its amounts or periods, as of a [`Fact`].
+    pub unit: Option<UnitClass>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+/// A value that changes without rewriting a rule.
+#[derive(Clone, Debug)]
+pub struct Param {
+    /// Its name.
+    pub name: String,
+    /// Its labels.
+    pub labels: Labels,
+    /// The type of all its values.
+    pub kind: Type,
+    /// Its values, each with the first day on which it holds, from the earliest. Only the first may be without a day.
+    pub versions: Vec<(Option<Date>, Value)>,
+    /// Where it is declared.
+    pub span: Span,
+}
+
+impl Param {
+    /// The value on a day; `None` before the first one.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Option<&Value> {
+        let begun = self.versions.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= day));
+        begun.map(|(_, value)| value)
+    }
+
+    /// The only value, where it never changes.
+    #[must_use]
+    pub fn constant(&self) -> Option<&Value> {
+        match self.versions.as_slice() {
+            [(None, value)] => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// A fact of the case or of a role.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// Its name.
-    pub name: String,
+    pub name: QualifiedName,
     /// Its labels.
     pub labels: Labels,
     /// Its type.
@@ -81,6 +257,8 @@ pub struct Fact {
     pub default: Option<Value>,
     /// Who decides it, where it is a judgement.
     pub judgement: Option<Judgement>,
+    /// Whether it is a reading of the source, not a fact that could be found out.
+    pub is_reading: bool,
     /// The unit of its amounts or periods, and the facts it shares the unit with.
     pub unit: Option<UnitClass>,
     /// Where it is declared.
@@ -100,7 +278,7 @@ pub struct UnitClass {
 #[derive(Clone, Debug)]
 pub struct Judgement {
     /// Who decides it.
-    pub judge: Option<BodyId>,
+    pub judge: Option<Party>,
     /// By what measure.
     pub criterion: Option<String>,
 }
@@ -109,53 +287,11 @@ pub struct Judgement {
 #[derive(Clone, Debug)]
 pub struct Define {
     /// Its name.
-    pub name: String,
+    pub name: QualifiedName,
     /// Its labels.
     pub labels: Labels,
     /// What it stands for. It mentions only defines that come earlier in the order of evaluation.
     pub value: Expr,
-}
-
-/// A checked expression.
-#[derive(Clone, Debug)]
-pub struct Expr {
-    /// What it is.
-    pub kind: ExprKind,
-    /// The type of its value.
-    pub value_type: Type,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// The kinds of checked expressions.
-#[derive(Clone, Debug)]
-pub enum ExprKind {
-    /// A constant.
-    Constant(Value),
-    /// A fact.
-    Fact(FactId),
-    /// A define.
-    Define(DefineId),
-    /// `not a`.
-    Not(Box<Expr>),
-    /// `a and b …`.
-    And(Vec<Expr>),
-    /// `a or b …`.
-    Or(Vec<Expr>),
-    /// `a implies b`.
-    Implies(Box<Expr>, Box<Expr>),
-    /// `a ≥ b`.
-    Compare(Comparison, Box<Expr>, Box<Expr>),
-    /// `a ∈ <…>`, values sorted.
-    Among(Polarity, Box<Expr>, Vec<Value>),
-    /// `a ∈ from .. to`, ends included.
-    Between(Polarity, Box<Expr>, Value, Value),
-    /// `a + b − c`.
-    Sum(Vec<(Sign, Expr)>),
-    /// `a × b`.
-    Product(Vec<Expr>),
-    /// `− a`.
-    Negative(Box<Expr>),
 }
 
 /// A place in the regulation that can be cited.
@@ -171,6 +307,8 @@ pub struct Clause {
     pub content: ClauseContent,
     /// What the source leaves blank here.
     pub missing: Option<String>,
+    /// When this version of it is in force, as far as the clauses above it are; always where empty.
+    pub in_force: Vec<Period>,
     /// Where its number stands.
     pub span: Span,
 }
@@ -193,105 +331,6 @@ pub struct Assumption {
     pub condition: Expr,
     /// Where it stands.
     pub span: Span,
-}
-
-/// An outcome that rules decide.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Its name.
-    pub name: String,
-    /// Its labels.
-    pub labels: Labels,
-    /// The scale or enum of its values.
-    pub values: EnumerationId,
-    /// How the sets of several rules become one.
-    pub combination: Combination,
-    /// The rules that contribute to it, in the order of the text.
-    pub rules: Vec<RuleId>,
-    /// Its exemptions.
-    pub exemptions: Vec<Exemption>,
-    /// Its adjustments.
-    pub adjustments: Vec<AdjustmentRule>,
-    /// Who decides which of its values.
-    pub deciders: Vec<Decider>,
-    /// Who enforces which of its values.
-    pub enforcers: Vec<Enforcer>,
-}
-
-/// When a [`Rule`] fires.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RuleKind {
-    /// Where its condition holds.
-    Plain,
-    /// Where its condition holds and no plain rule of the outcome fires.
-    Otherwise,
-}
-
-/// What one rule contributes to one outcome.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// The clause it is cited by.
-    pub clause: ClauseId,
-    /// When it fires.
-    pub kind: RuleKind,
-    /// When it fires; always where `None`.
-    pub condition: Option<Expr>,
-    /// The outcome.
-    pub outcome: OutcomeId,
-    /// What it permits.
-    pub permitted: PermittedSet,
-    /// The rules of the same outcome whose contribution it drops where it fires.
-    pub overrides: Vec<RuleId>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// `exempt OUTCOME if C`.
-#[derive(Clone, Debug)]
-pub struct Exemption {
-    /// The clause it is cited by.
-    pub clause: ClauseId,
-    /// The rules whose contribution it drops; the whole outcome where `None`.
-    pub from: Option<Vec<RuleId>>,
-    /// When.
-    pub condition: Expr,
-}
-
-/// `adjust OUTCOME by …`.
-#[derive(Clone, Debug)]
-pub struct AdjustmentRule {
-    /// The clause it is cited by.
-    pub clause: ClauseId,
-    /// Whether the set may also stay as it is.
-    pub mode: Mode,
-    /// What may be done, all in one direction.
-    pub adjustments: Vec<Adjustment>,
-    /// When.
-    pub condition: Expr,
-}
-
-/// Who decides some values of an outcome.
-#[derive(Clone, Debug)]
-pub struct Decider {
-    /// The clause that says so.
-    pub clause: ClauseId,
-    /// The values; all where `None`.
-    pub values: Option<Vec<MemberIndex>>,
-    /// Who decides.
-    pub bodies: Vec<BodyId>,
-    /// Whether they decide together.
-    pub jointly: crate::syntax::ast::Jointly,
-    /// Who has to approve.
-    pub approved_by: Vec<BodyId>,
-}
-
-/// Who enforces some values of an outcome.
-#[derive(Clone, Debug)]
-pub struct Enforcer {
-    /// The values; all where `None`.
-    pub values: Option<Vec<MemberIndex>>,
-    /// Who enforces.
-    pub bodies: Vec<BodyId>,
 }
 
 /// What `applies when` says.
@@ -328,56 +367,13 @@ pub enum PropertyKind {
     /// Some rule speaks of it.
     IsAddressed,
     /// None of these values is permitted.
-    Excludes(Vec<MemberIndex>),
+    Excludes(PermittedSet),
     /// Nothing lighter is permitted.
-    AtLeast(MemberIndex),
+    AtLeast(Value),
     /// Nothing heavier is permitted.
-    AtMost(MemberIndex),
+    AtMost(Value),
     /// Nothing else is permitted.
     Within(PermittedSet),
-}
-
-/// A `test` block.
-#[derive(Clone, Debug)]
-pub struct Test {
-    /// What it shows.
-    pub name: String,
-    /// Its facts.
-    pub given: Vec<(FactId, Value)>,
-    /// What it expects.
-    pub expectations: Vec<TestExpectation>,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// One `expect` of a test.
-#[derive(Clone, Debug)]
-pub struct TestExpectation {
-    /// The outcome it speaks of; any where `None`.
-    pub outcome: Option<OutcomeId>,
-    /// What is expected.
-    pub kind: ExpectationKind,
-    /// Where it stands.
-    pub span: Span,
-}
-
-/// What a [`TestExpectation`] expects.
-#[derive(Clone, Debug)]
-pub enum ExpectationKind {
-    /// Decided, with exactly this set.
-    Permits(PermittedSet),
-    /// This status (or, for `weighed`, that mitigation and aggravation met).
-    Status(crate::syntax::ast::ExpectedStatus),
-    /// At least these clauses fired.
-    Cites(Vec<ClauseId>),
-    /// At least these facts are asked.
-    Asks(Vec<FactId>),
-    /// At least these clauses adjusted the result.
-    AdjustedBy(Vec<ClauseId>),
-    /// At least these clauses exempted.
-    ExemptedBy(Vec<ClauseId>),
-    /// Exactly these bodies decide, approve or enforce.
-    Power(crate::syntax::ast::PowerVerb, Vec<BodyId>),
 }
 
 /// A line of the outline.

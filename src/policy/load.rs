@@ -1,0 +1,295 @@
+//! A policy with the files that it uses: one row of declarations, articles and tests from several texts.
+//!
+//! This reads trees and looks up no name. What a used file declares stands before what uses it, each file is read once
+//! however many use it, and every fault is reported in the file it is in.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
+use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USED_FILES};
+use crate::source::{FolderError, Home, SourceId, SourceMap, Span};
+use crate::syntax::ast::{Item, UseDecl};
+use crate::syntax::{Parsed, parse};
+use std::collections::BTreeSet;
+
+/// A policy with all that it uses.
+#[derive(Debug, Default)]
+pub(crate) struct Loaded {
+    /// What the files say, `use` lines left out: those of a used file before those of the file that uses it.
+    pub(crate) items: Vec<Item>,
+    /// Faults of the texts and of their `use` lines.
+    pub(crate) diagnostics: Diagnostics,
+    /// The words of pieces that could not be read, as in [`Parsed`].
+    pub(crate) unread_words: BTreeSet<String>,
+    /// Whether everything that the files declare is in `items`, or in pieces whose words are known.
+    pub(crate) completeness: Completeness,
+}
+
+/// Whether all declarations of a policy are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Completeness {
+    /// They are.
+    #[default]
+    Whole,
+    /// A file could not be read, or a part of it was left out: any name may be declared there.
+    Partial,
+}
+
+/// Reads a policy and the files that it uses, directly or not. Without a home there is no folder to look in, and each
+/// `use` line is an error.
+///
+/// The texts of used files are added to `sources`.
+pub(crate) fn load(sources: &mut SourceMap, root: SourceId, home: Option<Home<'_>>) -> Loaded {
+    let size = sources.get(root).map_or(0, |source| source.text().len());
+    let name = home.map_or_else(String::new, |home| home.name.to_owned());
+    let mut loader = Loader { sources, home, open: Vec::new(), known: BTreeSet::new(), size, loaded: Loaded::default() };
+    loader.known.insert(name.clone());
+    loader.take_in(root, name);
+    loader.loaded.diagnostics.sort();
+    loader.loaded
+}
+
+struct Loader<'a> {
+    sources: &'a mut SourceMap,
+    home: Option<Home<'a>>,
+    /// The files from the policy to the one at hand, each with the next one in a `use` line.
+    open: Vec<String>,
+    /// The files that have been taken in, by their one name.
+    known: BTreeSet<String>,
+    /// The bytes of all of them.
+    size: usize,
+    loaded: Loaded,
+}
+
+impl Loader<'_> {
+    /// Takes in a file that is known by now, after those that it uses. How deep this goes is limited by
+    /// [`MAX_USE_DEPTH`].
+    fn take_in(&mut self, source: SourceId, name: String) {
+        let text = self.sources.get(source).map_or("", |source| source.text());
+        let Parsed { ast, diagnostics, unread_words } = parse(source, text);
+        if ast.items.is_empty() && diagnostics.has_errors() {
+            self.loaded.completeness = Completeness::Partial;
+        }
+        let at_fault: Vec<Span> = diagnostics.iter().filter_map(|fault| fault.span).collect();
+        self.loaded.diagnostics.extend(diagnostics);
+        self.loaded.unread_words.extend(unread_words);
+        self.open.push(name);
+        let mut items = Vec::with_capacity(ast.items.len());
+        for item in ast.items {
+            match item {
+                // A path that could not be read well was reported already.
+                Item::Use(decl) if at_fault.iter().any(|fault| covers(decl.path.place.0, *fault)) => {
+                    self.loaded.completeness = Completeness::Partial;
+                }
+                Item::Use(decl) => self.follow(&decl),
+                other => items.push(other),
+            }
+        }
+        self.open.pop();
+        if !self.open.is_empty() {
+            items = self.shared(items);
+        }
+        self.loaded.items.append(&mut items);
+    }
+
+    /// Takes in the file of a `use` line, unless it is known.
+    fn follow(&mut self, decl: &UseDecl) {
+        if let Err(diagnostic) = self.try_follow(decl) {
+            // Of a circle, every file is known all the same.
+            if diagnostic.code != Code::UseCycle {
+                self.loaded.completeness = Completeness::Partial;
+            }
+            self.loaded.diagnostics.push(*diagnostic);
+        }
+    }
+
+    fn try_follow(&mut self, decl: &UseDecl) -> Result<(), Box<Diagnostic>> {
+        let (path, span) = (decl.path.value.as_str(), decl.path.place.0);
+        let user = self.open.last().map_or("", String::as_str);
+        let wanted = path_from_root(user, path).map_err(|refusal| refusal.diagnostic(path, span))?;
+        let not_found = |reason| Diagnostic::new(Code::UseNotFound, span).with("path", path).with("reason", reason);
+        let Some(Home { folder, .. }) = self.home else { return Err(Box::new(not_found("no-folder"))) };
+        let name = folder.find(&wanted).map_err(|error| match error {
+            FolderError::NotFound => {
+                let beside = folder.policies_in(wanted.rsplit_once('/').map_or("", |(folder, _)| folder));
+                let diagnostic = not_found("not-found").with("file", folder.shown(&wanted));
+                let meant = nearest(&wanted, beside.iter().map(String::as_str));
+                let meant = meant.and_then(|meant| respelt(path, &wanted, meant));
+                Box::new(match meant {
+                    Some(meant) => diagnostic.with("suggestion", meant.as_str()).help("suggest").fix(
+                        Safety::Unsafe,
+                        span,
+                        format!("\"{meant}\""),
+                    ),
+                    None => diagnostic,
+                })
+            }
+            error => refused(error, path, span),
+        })?;
+        if self.open.contains(&name) {
+            let circle = self.open.iter().skip_while(|open| **open != name).chain([&name]);
+            let circle: Vec<String> = circle.map(|name| folder.shown(name)).collect();
+            return Err(Box::new(Diagnostic::new(Code::UseCycle, span).with("circle", circle.join(" → "))));
+        }
+        if self.known.contains(&name) {
+            return Ok(());
+        }
+        let too_many = |reason, limit: usize| {
+            Box::new(Diagnostic::new(Code::UseTooMany, span).with("reason", reason).with("limit", limit))
+        };
+        if self.known.len() > MAX_USED_FILES {
+            return Err(too_many("files", MAX_USED_FILES));
+        }
+        if self.open.len() > MAX_USE_DEPTH {
+            return Err(too_many("depth", MAX_USE_DEPTH));
+        }
+        let text = folder.read(&name).map_err(|error| refused(error, path, span))?;
+        if self.size.saturating_add(text.len()) > MAX_POLICY_BYTES {
+            return Err(too_many("size", MAX_POLICY_BYTES));
+        }
+        self.size += text.len();
+        self.known.insert(name.clone());
+        let source = self.sources.add_once(folder.shown(&name), text);
+        self.take_in(source, name);
+        Ok(())
+    }
+
+    /// What may stand in a used file. Of each kind of what may not, the first is reported.
+    fn shared(&mut self, items: Vec<Item>) -> Vec<Item> {
+        let mut reported: BTreeSet<&'static str> = BTreeSet::new();
+        let mut kept = Vec::with_capacity(items.len());
+        for item in items {
+            let Some(kind) = not_shared(&item) else {
+                kept.push(item);
+                continue;
+            };
+            if matches!(item, Item::Article(_) | Item::Statement(_)) {
+                // Its duties, procedures and clauses may be mentioned elsewhere.
+                self.loaded.completeness = Completeness::Partial;
+            }
+            if reported.insert(kind) {
+                self.loaded.diagnostics.push(Diagnostic::new(Code::UseForbidden, head(&item)).with("kind", kind));
+            }
+        }
+        kept
+    }
+}
+
+/// The kind of what belongs to one policy and cannot be shared; `None` for a declaration.
+fn not_shared(item: &Item) -> Option<&'static str> {
+    match item {
+        Item::Policy(_) => Some("policy"),
+        Item::Outline(_) => Some("outline"),
+        Item::Article(_) => Some("article"),
+        Item::Test(_) => Some("test"),
+        Item::Statement(_) => Some("statement"),
+        Item::Use(_)
+        | Item::Scale(_)
+        | Item::Enum(_)
+        | Item::Body(_)
+        | Item::Role(_)
+        | Item::Record(_)
+        | Item::Fact(_)
+        | Item::Judgement(_)
+        | Item::Param(_)
+        | Item::Reading(_)
+        | Item::Define(_)
+        | Item::Assume(_)
+        | Item::Outcome(_) => None,
+    }
+}
+
+/// Where to point for a whole item: its name or number, where it has one.
+fn head(item: &Item) -> Span {
+    match item {
+        Item::Policy(decl) => decl.name.span(),
+        Item::Article(article) => article.head.0,
+        Item::Test(test) => test.name.place.0,
+        other => other.span(),
+    }
+}
+
+fn covers(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+/// Why a path is refused before anything is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    /// There is no path.
+    Empty,
+    /// Its parts are parted by `\`, which only some systems understand.
+    Backslash,
+    /// It does not begin at the file that uses it.
+    Absolute,
+    /// It climbs out of the folder tree.
+    Climbs,
+}
+
+impl Refusal {
+    fn diagnostic(self, path: &str, span: Span) -> Box<Diagnostic> {
+        let (code, reason) = match self {
+            Self::Empty => (Code::UseNotFound, "empty"),
+            Self::Backslash => (Code::UseNotFound, "backslash"),
+            Self::Absolute => (Code::UseOutside, "absolute"),
+            Self::Climbs => (Code::UseOutside, "climbs"),
+        };
+        let diagnostic = Diagnostic::new(code, span).with("path", path).with("reason", reason);
+        Box::new(match self {
+            Self::Backslash => {
+                let meant = path.replace('\\', "/");
+                let fix = format!("\"{meant}\"");
+                diagnostic.with("suggestion", meant).help("suggest").fix(Safety::Unsafe, span, fix)
+            }
+            Self::Empty | Self::Absolute | Self::Climbs => diagnostic,
+        })
+    }
+}
+
+/// The path from the root of the tree to what `path` names in the file `user`: without `.` and `..`, which mean the
+/// folders as they are written, whatever links there are.
+fn path_from_root(user: &str, path: &str) -> Result<String, Refusal> {
+    let has_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|c: char| c.is_ascii_alphabetic());
+    if path.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if path.starts_with(['/', '\\']) || has_drive {
+        return Err(Refusal::Absolute);
+    }
+    if path.contains('\\') {
+        return Err(Refusal::Backslash);
+    }
+    let mut parts: Vec<&str> = user.rsplit_once('/').map_or_else(Vec::new, |(folder, _)| folder.split('/').collect());
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop().ok_or(Refusal::Climbs)?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Ok(parts.join("/"))
+}
+
+/// The path as it was written, with the file name that was meant.
+fn respelt(path: &str, wanted: &str, meant: &str) -> Option<String> {
+    let file_name = |path: &str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
+    let same_folder = wanted.get(..file_name(wanted)) == meant.get(..file_name(meant));
+    let folder = path.get(..file_name(path)).filter(|_| same_folder)?;
+    Some(format!("{folder}{}", meant.get(file_name(meant)..)?))
+}
+
+/// The complaint about a file that is refused by its folder, at the `use` line.
+fn refused(error: FolderError, path: &str, span: Span) -> Box<Diagnostic> {
+    match error {
+        FolderError::NotFound => Box::new(
+            Diagnostic::new(Code::UseNotFound, span).with("path", path).with("reason", "not-found").with("file", path),
+        ),
+        FolderError::Outside => {
+            Box::new(Diagnostic::new(Code::UseOutside, span).with("path", path).with("reason", "link"))
+        }
+        FolderError::Unreadable(diagnostic) => Box::new(Diagnostic { span: Some(span), ..*diagnostic }),
+    }
+}
+
+#[cfg(test)]
+mod tests;
