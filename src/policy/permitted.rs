@@ -126,7 +126,7 @@ impl PermittedSet {
         for set in sets {
             let next = match combination {
                 Combination::Heaviest => Some(combined.heaviest(set)),
-                Combination::Union | Combination::Accumulate => Some(combined.union(set)),
+                Combination::Union | Combination::Accumulate | Combination::Sum => Some(combined.union(set)),
                 Combination::Intersect => combined.intersection(set),
                 Combination::Unique => (combined == *set).then_some(combined),
             };

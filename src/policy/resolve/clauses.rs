@@ -126,7 +126,14 @@ impl Resolver<'_> {
             Statement::Exempt(exempt) => Some(&exempt.condition),
             Statement::Adjust(adjust) => Some(&adjust.condition),
             Statement::Applies(applies) => Some(&applies.condition),
-            Statement::Authority(_) | Statement::Ensure(_) => None,
+            Statement::Authority(_)
+            | Statement::Ensure(_)
+            | Statement::Duty(_)
+            | Statement::Procedure(_)
+            | Statement::Effect(_)
+            | Statement::EffectCap(_)
+            | Statement::Contents(_)
+            | Statement::Hierarchy(_) => None,
         };
         if let Some(Condition::Any(group)) = condition {
             for item in &group.items {

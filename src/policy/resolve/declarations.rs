@@ -142,6 +142,7 @@ impl Resolver<'_> {
             TypeRefKind::Money => Type::Money,
             TypeRefKind::Date => Type::Date,
             TypeRefKind::Duration => Type::Duration,
+            TypeRefKind::List(_) => return None,
             TypeRefKind::Named(name) => {
                 if let Some((id, _)) = self.types.get(name) {
                     return Some(Type::Enumeration(*id));
@@ -317,11 +318,11 @@ impl Resolver<'_> {
         while let Some(expr) = rest.pop() {
             match &expr.kind {
                 ExprKind::Name(name) => {
-                    if let Some((NameKind::Define(id), _)) = self.values.get(name) {
+                    if let Some((NameKind::Define(id), _)) = self.values.get(&name.name.text) {
                         found.push(*id);
                     }
                 }
-                ExprKind::Literal(_) => {}
+                ExprKind::Literal(_) | ExprKind::Fold(_) | ExprKind::Within(_) | ExprKind::Breached(_) => {}
                 ExprKind::Parenthesised(inner)
                 | ExprKind::Not(inner)
                 | ExprKind::Negative(inner)

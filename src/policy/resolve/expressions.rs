@@ -31,7 +31,7 @@ impl Resolver<'_> {
     pub(super) fn expression(&mut self, expr: &ast::Expr, expected: Option<Type>) -> Option<Expr> {
         let span = expr.span();
         let (kind, value_type) = match &expr.kind {
-            ast::ExprKind::Name(name) => return self.name_expr(name, span, expected),
+            ast::ExprKind::Name(name) => return self.name_expr(&name.name.text, span, expected),
             ast::ExprKind::Literal(literal) => {
                 let value = self.literal(literal, expected)?;
                 let value_type = value.kind();
@@ -62,6 +62,7 @@ impl Resolver<'_> {
                 }
                 (ExprKind::Negative(Box::new(operand)), value_type)
             }
+            ast::ExprKind::Fold(_) | ast::ExprKind::Within(_) | ast::ExprKind::Breached(_) => return None,
         };
         let checked = Expr { kind, value_type, span };
         self.fold_constant(&checked)?;
@@ -156,6 +157,7 @@ impl Resolver<'_> {
                 Value::Money(Money { amount: *amount, currency: currency.as_str().into() })
             }
             LiteralKind::Date(date) => Value::Date(*date),
+            LiteralKind::Never => return None,
             LiteralKind::Duration(count, unit) => {
                 let Some(duration) = Duration::new(*count, *unit) else {
                     self.report(
@@ -171,7 +173,7 @@ impl Resolver<'_> {
     /// Whether an expression is a bare word that is neither fact nor define: a member of a type yet to be seen.
     fn is_bare_member(&self, expr: &ast::Expr) -> bool {
         match &expr.kind {
-            ast::ExprKind::Name(name) => !self.values.contains_key(name),
+            ast::ExprKind::Name(name) => !self.values.contains_key(&name.name.text),
             ast::ExprKind::Parenthesised(inner) => self.is_bare_member(inner),
             _ => false,
         }
@@ -310,6 +312,7 @@ impl Resolver<'_> {
     /// A value of a given type, as in a set, a default or a test.
     pub(super) fn constant(&mut self, value: &ast::Value, wanted: Type) -> Option<Value> {
         match value {
+            ast::Value::Computed(_) | ast::Value::List(_) => None,
             ast::Value::Name(name) => match wanted {
                 Type::Enumeration(_) => self.set_member(&name.text, name.span(), wanted),
                 _ => {

@@ -96,6 +96,12 @@ impl Resolver<'_> {
             }
             Statement::Authority(authority) => self.authority(clause, authority),
             Statement::Ensure(ensure) => self.ensure(clause, ensure),
+            Statement::Duty(_)
+            | Statement::Procedure(_)
+            | Statement::Effect(_)
+            | Statement::EffectCap(_)
+            | Statement::Contents(_)
+            | Statement::Hierarchy(_) => {}
         }
     }
 
@@ -130,13 +136,13 @@ impl Resolver<'_> {
         let mut faulty = false;
         let mut assigned = BTreeSet::new();
         for consequence in consequences {
-            let Some(outcome) = self.outcome(&consequence.outcome) else {
+            let Some(outcome) = self.outcome(&consequence.outcome.name) else {
                 faulty = true;
                 continue;
             };
             if !assigned.insert(outcome) {
                 let diagnostic = Diagnostic::new(Code::AssignedTwice, consequence.place.0);
-                self.report(diagnostic.with("name", consequence.outcome.text.as_str()));
+                self.report(diagnostic.with("name", consequence.outcome.name.text.as_str()));
                 faulty = true;
                 continue;
             }
@@ -206,7 +212,7 @@ impl Resolver<'_> {
         exempt: &'a Exempt,
         pending: &mut Vec<Pending<'a>>,
     ) {
-        let outcome = self.outcome(&exempt.outcome);
+        let outcome = self.outcome(&exempt.outcome.name);
         let cases = self.checked_cases(&exempt.condition, clause, path);
         let Some(outcome) = outcome else { return };
         let mut added = Vec::new();
@@ -224,7 +230,7 @@ impl Resolver<'_> {
     }
 
     fn adjust(&mut self, clause: ClauseId, path: Option<&ClausePath>, adjust: &Adjust) {
-        let outcome = self.outcome(&adjust.outcome);
+        let outcome = self.outcome(&adjust.outcome.name);
         let adjustments: Vec<Adjustment> = adjust.adjustments.iter().map(|(kind, _)| *kind).collect();
         let ladder = outcome.is_none_or(|outcome| self.is_scale(outcome));
         let mut faulty = false;
@@ -235,7 +241,7 @@ impl Resolver<'_> {
             if opposite || needs_order {
                 let why = if opposite { "direction" } else { "order" };
                 let diagnostic = Diagnostic::new(Code::BadAdjustment, place.0).with("why", why);
-                self.report(diagnostic.with("name", adjust.outcome.text.as_str()));
+                self.report(diagnostic.with("name", adjust.outcome.name.text.as_str()));
                 faulty = true;
             }
         }
@@ -251,7 +257,7 @@ impl Resolver<'_> {
     }
 
     fn authority(&mut self, clause: ClauseId, authority: &Authority) {
-        let outcome = self.outcome(&authority.outcome);
+        let outcome = self.outcome(&authority.outcome.name);
         for power in &authority.powers {
             let values = match (&power.values, outcome.and_then(|outcome| self.outcome_type(outcome))) {
                 (Some(set), Some(value_type)) => match self.distinct_values(&set.values, value_type) {
@@ -284,7 +290,7 @@ impl Resolver<'_> {
     }
 
     fn ensure(&mut self, clause: ClauseId, ensure: &Ensure) {
-        let outcome = self.outcome(&ensure.outcome);
+        let outcome = self.outcome(&ensure.outcome.name);
         let when = match &ensure.when {
             Some(expr) => match self.condition_expr(expr) {
                 Some(condition) => Some(condition),
@@ -295,7 +301,7 @@ impl Resolver<'_> {
         let Some(outcome) = outcome else { return };
         let property = match &ensure.property {
             Property::RisesWith(name) => {
-                let Some(fact) = self.fact(name) else { return };
+                let Some(fact) = self.fact(&name.name) else { return };
                 let kind = self.data.facts.get(fact.index()).map_or(Type::Bool, |fact| fact.kind);
                 if let Type::Enumeration(id) = kind
                     && self.data.enumerations.get(id.index()).is_some_and(|of| of.kind == EnumerationKind::Unordered)
@@ -307,7 +313,7 @@ impl Resolver<'_> {
                 }
                 Some(PropertyKind::RisesWith(fact))
             }
-            Property::Ignores(name) => self.fact(name).map(PropertyKind::Ignores),
+            Property::Ignores(name) => self.fact(&name.name).map(PropertyKind::Ignores),
             Property::IsAddressed => Some(PropertyKind::IsAddressed),
             Property::Excludes(set) => {
                 self.permitted_set(set, outcome).map(|set| PropertyKind::Excludes(set.members().collect()))

@@ -36,7 +36,12 @@ impl Resolver<'_> {
                     expects = true;
                     expectations.extend(self.expectation(expect));
                 }
-                TestEntry::Unreadable(_) => expects = true,
+                TestEntry::AsOf(_)
+                | TestEntry::Chosen(_)
+                | TestEntry::Days(_)
+                | TestEntry::Log(_)
+                | TestEntry::Past(_)
+                | TestEntry::Unreadable(_) => expects = true,
             }
         }
         if !expects {
@@ -48,7 +53,7 @@ impl Resolver<'_> {
 
     fn given(&mut self, entry: &Given, given: &mut Vec<(FactId, Value)>, places: &mut BTreeMap<FactId, Span>) {
         for assignment in &entry.assignments {
-            let Some(fact) = self.fact(&assignment.fact) else { continue };
+            let Some(fact) = self.fact(&assignment.fact.name) else { continue };
             if let Some(first) = places.insert(fact, assignment.fact.span()) {
                 let diagnostic = Diagnostic::new(Code::GivenTwice, assignment.fact.span());
                 self.report(diagnostic.label(first, "first"));
@@ -67,7 +72,7 @@ impl Resolver<'_> {
 
     fn expectation(&mut self, expect: &Expect) -> Option<TestExpectation> {
         let outcome = match &expect.outcome {
-            Some(name) => Some(self.outcome(name)?),
+            Some(name) => Some(self.outcome(&name.name)?),
             None => None,
         };
         let kind = match &expect.kind {
@@ -80,9 +85,10 @@ impl Resolver<'_> {
             Expectation::AdjustedBy(citations) => ExpectationKind::AdjustedBy(self.cited_clauses(citations)?),
             Expectation::ExemptedBy(citations) => ExpectationKind::ExemptedBy(self.cited_clauses(citations)?),
             Expectation::Asks(names) => {
-                let facts: Vec<Option<FactId>> = names.iter().map(|name| self.fact(name)).collect();
+                let facts: Vec<Option<FactId>> = names.iter().map(|name| self.fact(&name.name)).collect();
                 ExpectationKind::Asks(facts.into_iter().collect::<Option<_>>()?)
             }
+            Expectation::Duty(..) | Expectation::Step(..) | Expectation::Effect(_) => return None,
             Expectation::Power(verb, bodies) => ExpectationKind::Power(*verb, self.all_bodies(bodies)?),
         };
         Some(TestExpectation { outcome, kind, span: expect.place.0 })
