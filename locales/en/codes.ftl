@@ -147,6 +147,23 @@ E0201 = { $found ->
     [condition] a condition
     [outcome] an outcome
     [name] a name
+    [fold] “count”, “exists”, “every”, “sum” or “longest run of” in front of it
+    [connective] “and”, “or” or the end of the condition
+    [timing] a unit (“days” …), “before” or “after”
+    [outcome-test] a comparison (such as “≥ value”)
+    [effect] “bars” or “brings”
+    [duty-status] “fulfilled”, “breached”, “pending”, “not applicable” or “undetermined”
+    [step-status] what is expected of the step (“done”, “late”, “missing”, “due” …)
+    [duty-part] “when”, “must”, “act”, “before” or “on breach”
+    [step-part] “by”, “after”, “within”, “checks”, “quorum” or another part of the step
+    [procedure-line] “step” or “escalate”
+    [log-part] “by”, “present”, “checks”, “consent of” or “reason”
+    [record] a record (such as “{ "{" }year = 2021{ "}" }”)
+    [hierarchy] “<” with the next level
+    [checks] a list of checks (such as “<a, b>”)
+    [list-close] a closing “]”
+    [date] a date
+    [number] a number
    *[statement] a new declaration, article or rule
 } is expected
     .label = { $found ->

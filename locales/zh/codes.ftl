@@ -147,6 +147,23 @@ E0201 = { $found ->
     [condition] 条件
     [outcome] 结果
     [name] 名称
+    [fold] 前面的“计数”（count）、“存在”（exists）、“每个”（every）、“合计”（sum）或“最长连续”（longest run of）
+    [connective] “且”（and）、“或”（or），或者条件到此结束
+    [timing] 单位（例如“天”），或者“早于”（before）、“晚于”（after）
+    [outcome-test] 比较，例如“≥ 取值”
+    [effect] “限制”（bars）或“带来”（brings）
+    [duty-status] “已履行”（fulfilled）、“已违反”（breached）、“待履行”（pending）、“不涉及”（not applicable）或“未定”（undetermined）
+    [step-status] 步骤的状态，例如“已完成”（done）、“超期”（late）、“缺漏”（missing）、“待办”（due）
+    [duty-part] “当”（when）、“应”（must）、“行为”（act）、“早于”（before）或“违者”（on breach）
+    [step-part] 步骤的内容，例如“由”（by）、“晚于”（after）、“不超过”（within）、“核查”（checks）、“法定人数”（quorum）
+    [procedure-line] “步骤”（step）或“逾期”（escalate）
+    [log-part] “由”（by）、“出席”（present）、“核查”（checks）、“征得同意”（consent of）或“理由”（reason）
+    [record] 一条记录，例如“{ "{" }年度 = 2021{ "}" }”
+    [hierarchy] “<”和上一层级
+    [checks] 核查事项，例如“<甲, 乙>”
+    [list-close] 右方括号“]”
+    [date] 日期
+    [number] 数字
    *[statement] 新的声明、条文或规则
 }
     .label = { $found ->
