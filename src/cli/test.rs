@@ -4,6 +4,7 @@ use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
 use super::{Exit, input};
 use crate::diagnostic::{Diagnostics, visible};
+use crate::policy::Policy;
 use crate::source::{SourceMap, Span};
 use crate::testing::{Failure, Found, Setting, TestReport, TestResult, run_tests_in};
 use clap::{Args, ValueEnum};
@@ -40,6 +41,7 @@ enum ReportFormat {
 /// The report of one file.
 struct FileReport {
     name: String,
+    policy: Policy,
     report: TestReport,
 }
 
@@ -63,7 +65,7 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
         match checked.policy {
             Some(policy) => {
                 let report = run_tests_in(&policy, &arguments.filter, &setting);
-                reports.push(FileReport { name: input::shown(&checked.path), report });
+                reports.push(FileReport { name: input::shown(&checked.path), policy, report });
             }
             None => {
                 console.complain(&checked.diagnostics, &sources)?;
@@ -78,7 +80,7 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
     }
     let text = match arguments.format {
         ReportFormat::Human => human(&reports, &sources, console),
-        ReportFormat::Json => json(&reports, &sources)?,
+        ReportFormat::Json => json(&reports, &sources, console)?,
         ReportFormat::Junit => junit(&reports, &sources, console)?,
     };
     console.print(&text)?;
@@ -98,16 +100,22 @@ fn place(sources: &SourceMap, span: Span) -> String {
 }
 
 /// What was expected and what came, in words.
-fn in_words(failure: &Failure, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
+fn in_words(failure: &Failure, file: &FileReport, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
-    match &failure.found {
-        Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
-        Found::AgainstAssumption(assumptions) => {
-            let assumptions: Vec<String> = assumptions.iter().map(|span| one_line(*span)).collect();
-            (None, console.text("test-against-assumption", &[("assumption", assumptions.join("; ").into())]))
-        }
-        Found::NoResult(span) => (None, console.text("test-no-result", &[("calculation", one_line(*span).into())])),
-    }
+    let policy = &file.policy;
+    let problems = match &failure.found {
+        Found::Instead(found) => return (Some(one_line(failure.span)), found.clone()),
+        Found::NoDay => return (None, console.text("test-no-day", &[])),
+        Found::TooManyYears => return (None, console.text("test-too-many-years", &[])),
+        Found::Undecidable(error) => super::eval::undecidable(policy, error),
+        Found::Unmeasured(error) => super::procedure::immeasurable(policy, error),
+        Found::Untold(error) => super::effects::untold(policy, error),
+    };
+    let said = problems.iter().map(|problem| {
+        let message = console.catalogue.message(problem);
+        problem.span.map_or(message.clone(), |span| format!("{message}: {}", one_line(span)))
+    });
+    (None, said.collect::<Vec<_>>().join("; "))
 }
 
 fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> String {
@@ -121,7 +129,7 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
             let mark = styled(BAD, &console.text("test-failed", &[]));
             let _ = writeln!(text, "{mark} {} ({})", visible(&result.name), place(sources, result.span));
             for failure in &result.failures {
-                let (expected, found) = in_words(failure, sources, console);
+                let (expected, found) = in_words(failure, file, sources, console);
                 if let Some(expected) = expected {
                     let word = console.text("test-expected", &[]);
                     let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&expected));
@@ -144,20 +152,17 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
     text
 }
 
-fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
+fn json(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::Result<String> {
     let line = |span: Span| sources.get(span.source).map(|source| source.position(span.start as usize).line);
-    let failure = |failure: &Failure| {
+    let failure = |file: &FileReport, failure: &Failure| {
         let found = match &failure.found {
             Found::Instead(found) => json!({ "instead": found }),
-            Found::AgainstAssumption(spans) => {
-                json!({ "against_assumption": spans.iter().map(|span| sources.slice(*span)).collect::<Vec<_>>() })
-            }
-            Found::NoResult(span) => json!({ "no_result": sources.slice(*span) }),
+            _ => json!({ "error": in_words(failure, file, sources, console).1 }),
         };
         json!({ "line": line(failure.span), "expected": sources.slice(failure.span), "found": found })
     };
-    let result = |result: &TestResult| {
-        let failures: Vec<_> = result.failures.iter().map(failure).collect();
+    let result = |file: &FileReport, result: &TestResult| {
+        let failures: Vec<_> = result.failures.iter().map(|found| failure(file, found)).collect();
         json!({ "name": result.name, "line": line(result.span), "passed": failures.is_empty(), "failures": failures })
     };
     let files: Vec<_> = reports
@@ -167,7 +172,7 @@ fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
                 "file": file.name,
                 "passed": file.report.passed(),
                 "failed": file.report.failed(),
-                "tests": file.report.results.iter().map(result).collect::<Vec<_>>(),
+                "tests": file.report.results.iter().map(|found| result(file, found)).collect::<Vec<_>>(),
             })
         })
         .collect();
@@ -183,7 +188,7 @@ fn junit(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::
             let mut status = TestCaseStatus::success();
             if !result.failures.is_empty() {
                 let lines = result.failures.iter().map(|failure| {
-                    let (expected, found) = in_words(failure, sources, console);
+                    let (expected, found) = in_words(failure, file, sources, console);
                     let expected = expected.map_or_else(String::new, |expected| format!("{expected}; "));
                     format!("{}: {expected}{found}", place(sources, failure.span))
                 });

@@ -8,7 +8,7 @@
 mod complaints;
 mod entries;
 mod setting;
-mod text;
+pub(super) mod text;
 mod units;
 mod values;
 

@@ -1,12 +1,12 @@
 //! What was decided on an outcome.
 
-use super::Page;
 use crate::cli::console::{BAD, GOOD, OPEN, styled};
+use crate::cli::sheet::Sheet;
 use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
 use crate::diagnostic::visible;
 use crate::policy::Outcome;
 
-impl Page<'_> {
+impl Sheet<'_> {
     pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
         let title = outcome.title();
         let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name.as_str() == title) else {
@@ -21,35 +21,34 @@ impl Page<'_> {
             Status::OutOfScope => (OPEN, "status-out-of-scope"),
         };
         let status = styled(style, &self.word(id));
-        self.text.push('\n');
-        let name = self.qualified_named(&declared.name, &declared.labels);
-        self.heading(&format!("{name}: {status}"));
+                let name = self.qualified_named(&declared.name, &declared.labels);
+        self.section(&format!("{name}: {status}"));
         if let Some(person) = &outcome.person {
-            self.line("person", &visible(person));
+            self.line("show-person", &visible(person));
         }
-        self.line("permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
+        self.line("show-permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
         if let Some(before) = &outcome.unadjusted {
-            self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
+            self.line("show-unadjusted", &self.values(declared, &before.permitted, before.none));
         }
         let contents: Vec<String> = outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
-        self.lines("contents", &contents);
+        self.lines("show-contents", &contents);
         if outcome.weigh {
             let text = self.word("show-weigh-both");
-            self.line("weigh", &text);
+            self.line("show-weigh", &text);
         }
-        self.clauses("because", &outcome.clauses);
-        self.clauses("overridden", &outcome.overridden);
-        self.clauses("exempted", &outcome.exempted_by);
-        self.clauses("adjusted", &outcome.adjusted_by);
+        self.clauses("show-because", &outcome.clauses);
+        self.clauses("show-overridden", &outcome.overridden);
+        self.clauses("show-exempted", &outcome.exempted_by);
+        self.clauses("show-adjusted", &outcome.adjusted_by);
         let deciders: Vec<String> = outcome.decided_by.iter().map(|decided| self.decider(declared, decided)).collect();
-        self.lines("decided", &deciders);
-        self.line("enforced", &self.bodies(&outcome.enforced_by));
-        self.lines("judgements", &self.facts(&outcome.judgements));
-        self.lines("possible", &self.possible(declared, &outcome.possible));
-        self.lines("asks", &self.facts(&outcome.asks));
+        self.lines("show-decided", &deciders);
+        self.line("show-enforced", &self.parties(&outcome.enforced_by));
+        self.lines("show-judgements", &self.facts(&outcome.judgements));
+        self.lines("show-possible", &self.possible(declared, &outcome.possible));
+        self.lines("show-asks", &self.facts(&outcome.asks));
         if outcome.limit_reached {
             let text = self.word("show-limit-reached");
-            self.line("limit", &text);
+            self.line("show-limit", &text);
         }
     }
 
@@ -77,12 +76,12 @@ impl Page<'_> {
     }
 
     fn decider(&self, outcome: &Outcome, decided: &DecidedBy) -> String {
-        let mut text = self.bodies(&decided.bodies);
+        let mut text = self.parties(&decided.bodies);
         if decided.jointly {
             text = format!("{} {text}", self.word("show-jointly"));
         }
         if !decided.approved_by.is_empty() {
-            text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
+            text = format!("{text}; {} {}", self.word("show-approved"), self.parties(&decided.approved_by));
         }
         let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
         let values = values.join(&self.word("list-comma"));
