@@ -112,6 +112,7 @@ E0117 = { $kind ->
 E0118 = { $reason ->
     [files] the policy uses more than { $limit } files
     [depth] more than { $limit } files use each other in a row
+    [lines] the policy and the files that it uses have more than { $limit } “use” lines
    *[size] the policy and the files that it uses are larger than { $limit } bytes together
 }
     .label = one too many
@@ -146,6 +147,23 @@ E0201 = { $found ->
     [condition] a condition
     [outcome] an outcome
     [name] a name
+    [fold] “count”, “exists”, “every”, “sum” or “longest run of” in front of it
+    [connective] “and”, “or” or the end of the condition
+    [timing] a unit (“days” …), “before” or “after”
+    [outcome-test] a comparison (such as “≥ value”)
+    [effect] “bars” or “brings”
+    [duty-status] “fulfilled”, “breached”, “pending”, “not applicable” or “undetermined”
+    [step-status] what is expected of the step (“done”, “late”, “missing”, “due” …)
+    [duty-part] “when”, “must”, “act”, “before” or “on breach”
+    [step-part] “by”, “after”, “within”, “checks”, “quorum” or another part of the step
+    [procedure-line] “step” or “escalate”
+    [log-part] “by”, “present”, “checks”, “consent of” or “reason”
+    [record] a record (such as “{ "{" }year = 2021{ "}" }”)
+    [hierarchy] “<” with the next level
+    [checks] a list of checks (such as “<a, b>”)
+    [list-close] a closing “]”
+    [date] a date
+    [number] a number
    *[statement] a new declaration, article or rule
 } is expected
     .label = { $found ->
@@ -542,7 +560,7 @@ E0509 = { $kind ->
     }
 
 E0510 = only the log of a case shows whether this right was granted
-    .label = a condition cannot ask for it
+    .label = a rule knows the facts of the case, not its log
     .declared = declared here, without “must”
     .help = Give the right a “must” with a fact, such as “must heard_on ≤ decided_on”.
 
@@ -686,20 +704,23 @@ E0606 = the facts contradict an assumption of the policy
     .help = Check the facts first; if they are right, the assumption has to be corrected.
 
 E0607 = { $reason ->
-    [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [never] with these facts, a period is counted from a day that never came
+    [interval] with these facts, the lower end of a range lies above its upper end, or below zero
     [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
-        [calendar] these working days
         [units] the units differ here
+        [never] this day never came
+        [interval] this range holds nothing
         [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
-        [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [never] Compare with “never” before anything is counted from the day, or check whether “never” is true.
+        [interval] Check the facts that the ends are calculated from.
         [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
@@ -720,6 +741,36 @@ E0608 = { $reason ->
 
 E0609 = “{ $setting }” does not have the form “NAME=VALUE”
     .help = Write the name of a fact, “=” and its value, such as “reported=true”.
+
+E0610 = the policy “{ $policy }” is not in force on { $date }
+    .help = It is in force: { $periods }. Check the date of the case, or judge it by the policy that was in force then.
+
+E0611 = { $reason ->
+    [parameter] this value changes with time, and the case has no date
+   *[policy] it depends on the date of the case which version of the policy holds, and the case has none
+}
+    .label = which value holds depends on the date
+    .help = { $fact ->
+        [none] Give the day with “--as-of DATE”, or as “as_of” in the facts.
+       *[other] Give the fact “{ $fact }”.
+    }
+
+E0612 = “{ $chosen }” was chosen for “{ $outcome }”, and is not permitted
+    .help = Permitted is: { $permitted }.
+
+E0613 = something was chosen for “{ $outcome }”, where there is nothing to choose: { $status ->
+    [decided] nothing is permitted
+    [exempt] it is exempt
+    [not_addressed] no clause speaks of it
+    [conflict] clauses contradict each other
+    [undetermined] it is not determined yet
+   *[out_of_scope] the policy does not apply
+}
+    .help = Leave the choice out, or check the facts.
+
+E0614 = a parameter has no value yet on the date of the case
+    .label = this begins later
+    .help = Give the parameter a value for that time, or check the date of the case.
 
 E0701 = { $reason ->
     [empty] the file holds no holidays

@@ -37,7 +37,46 @@ status-not-addressed = not addressed by any clause
 status-conflict = conflict
 status-undetermined = undetermined
 status-out-of-scope = out of scope
+duty-fulfilled = fulfilled
+duty-breached = breached
+duty-pending = pending
+duty-not-applicable = does not apply
+duty-undetermined = undetermined
 value-none = no measure
+value-true = true
+value-false = false
+value-never = never
+value-or = { " or " }
+value-records = { $count } records
+list-join = { ", " }
+period-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+period-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+period-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+period-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+show-of-role = { $name } of { $role }
+show-rule = rule { $number }
+show-ask-choice = what was chosen: { $outcome }
+show-as-of = as of
+show-person = person
+show-contents = contents
+show-duty = duty
+show-prohibition = prohibition
+show-right = right
+show-bearer = borne by
+show-holder = held by
+show-due = due
 show-given = given
 show-permitted = permitted
 show-unadjusted = before

@@ -112,6 +112,7 @@ E0117 = 被引用的文件里有{ $kind ->
 E0118 = { $reason ->
     [files] 制度引用的文件超过 { $limit } 个
     [depth] 文件逐个引用，超过 { $limit } 层
+    [lines] 制度连同所引用的文件，“引用文件”（use）超过 { $limit } 行
    *[size] 制度连同所引用的文件超过 { $limit } 字节
 }
     .label = 到此超出限度
@@ -146,6 +147,23 @@ E0201 = { $found ->
     [condition] 条件
     [outcome] 结果
     [name] 名称
+    [fold] 前面的“计数”（count）、“存在”（exists）、“每个”（every）、“合计”（sum）或“最长连续”（longest run of）
+    [connective] “且”（and）、“或”（or），或者条件到此结束
+    [timing] 单位（例如“天”），或者“早于”（before）、“晚于”（after）
+    [outcome-test] 比较，例如“≥ 取值”
+    [effect] “限制”（bars）或“带来”（brings）
+    [duty-status] “已履行”（fulfilled）、“已违反”（breached）、“待履行”（pending）、“不涉及”（not applicable）或“未定”（undetermined）
+    [step-status] 步骤的状态，例如“已完成”（done）、“超期”（late）、“缺漏”（missing）、“待办”（due）
+    [duty-part] “当”（when）、“应”（must）、“行为”（act）、“早于”（before）或“违者”（on breach）
+    [step-part] 步骤的内容，例如“由”（by）、“晚于”（after）、“不超过”（within）、“核查”（checks）、“法定人数”（quorum）
+    [procedure-line] “步骤”（step）或“逾期”（escalate）
+    [log-part] “由”（by）、“出席”（present）、“核查”（checks）、“征得同意”（consent of）或“理由”（reason）
+    [record] 一条记录，例如“{ "{" }年度 = 2021{ "}" }”
+    [hierarchy] “<”和上一层级
+    [checks] 核查事项，例如“<甲, 乙>”
+    [list-close] 右方括号“]”
+    [date] 日期
+    [number] 数字
    *[statement] 新的声明、条文或规则
 }
     .label = { $found ->
@@ -666,7 +684,7 @@ E0509 = { $kind ->
     }
 
 E0510 = 这项权利是否得到保障，只有办案记载才能说明
-    .label = 不能用作条件
+    .label = 规则只知道案件的事实，不知道办案记载
     .declared = 声明于此，没有“应”（must）
     .help = 请用“应”（must）写明可以据以判断的事实，例如“应 听取日 ≤ 决定日”。
 
@@ -834,20 +852,23 @@ E0606 = 给出的事实与制度的假定相矛盾
     .help = 请先核对事实；事实无误的，应当修改假定。
 
 E0607 = { $reason ->
-    [calendar] 没有节假日日历，无法计算工作日
     [units] 按这些事实计算，会把不同的单位或币种混在一起
+    [never] 按这些事实，期间要从一个从未到来的日子算起
+    [interval] 按这些事实，范围的下限高于上限，或者低于零
     [amounts] 按这些事实，要相加的数额太多，无法一一列出
    *[overflow] 按这些事实计算，得数太大，或者超出了日历范围
 }
     .label = { $reason ->
-        [calendar] 此处的工作日
         [units] 此处单位不一致
+        [never] 这一天从未到来
+        [interval] 这个范围里什么也没有
         [amounts] 此处与其他规则的数额相加
        *[overflow] 在此计算
     }
     .help = { $reason ->
-        [calendar] 请把期限届满的日期单独作为一个事实。
         [units] 请用同一种单位给出事实。
+        [never] 请先与“从未”（never）比较，再从这一天起算；或者核对“从未”是否属实。
+        [interval] 请核对两端据以计算的事实。
         [amounts] 请把数额写成区间，例如“100.00 CNY .. 900.00 CNY”，不要逐个列举。
        *[overflow] 请看有没有不可能属实的值，例如“9999-12-31”；不清楚的事实，请不要写。
     }
@@ -868,6 +889,36 @@ E0608 = { $reason ->
 
 E0609 = “{ $setting }”不是“名称=值”的形式
     .help = 请依次写事实名称、“=”和值，例如“reported=true”。
+
+E0610 = 制度“{ $policy }”在 { $date } 不施行
+    .help = 施行期间：{ $periods }。请核对案件的日期，或者按当时施行的制度处理。
+
+E0611 = { $reason ->
+    [parameter] 这个值随时间变化，而案件没有日期
+   *[policy] 适用制度的哪个版本取决于案件的日期，而案件没有日期
+}
+    .label = 取哪个值要看日期
+    .help = { $fact ->
+        [none] 请用“--as-of 日期”给出日期，或者在事实里写“as_of”。
+       *[other] 请给出事实“{ $fact }”。
+    }
+
+E0612 = “{ $outcome }”选定了“{ $chosen }”，但不在可选范围内
+    .help = 可选的有：{ $permitted }。
+
+E0613 = “{ $outcome }”作了选定，却没有可选的内容：{ $status ->
+    [decided] 没有可选的处理
+    [exempt] 已免责
+    [not_addressed] 无条款规定
+    [conflict] 条款相互矛盾
+    [undetermined] 尚未确定
+   *[out_of_scope] 不在适用范围
+}
+    .help = 请不要写这项选定，或者核对事实。
+
+E0614 = 参数在案件的日期还没有值
+    .label = 此值从更晚的日期起算
+    .help = 请给参数补上当时的值，或者核对案件的日期。
 
 E0701 = { $reason ->
     [empty] 文件里没有节假日

@@ -3,6 +3,7 @@
 //! Exit codes: 0 nothing to report, 1 findings, a failed test or a file to format, 2 wrong use or input that cannot be
 //! read, 3 a written limit was reached, or what is not known decides the answer, 70 an internal error.
 
+mod case;
 mod check;
 mod console;
 mod effects;

@@ -29,7 +29,7 @@ pub use evaluate::{EvaluationError, Truth};
 pub use facts::Facts;
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};
 pub use interpret::{DecideError, decide};
-pub use json::{apply_reading, apply_setting, facts_from_json, facts_from_serialize};
+pub use json::{apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,

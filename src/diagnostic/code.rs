@@ -270,6 +270,16 @@ registry! {
     FactsTooLarge = "E0608", Error, Error;
     /// A `--set` that is not `NAME=VALUE`.
     BadSetting = "E0609", Error, Error;
+    /// The policy is not in force on the case's day.
+    NotInForce = "E0610", Error, Error;
+    /// The case's day is needed, and is not known.
+    NotDated = "E0611", Error, Error;
+    /// A choice that is not permitted.
+    ChoiceNotPermitted = "E0612", Error, Error;
+    /// A choice where there is none.
+    ChoiceNotOpen = "E0613", Error, Error;
+    /// A parameter that has no value yet on the case's day.
+    NoVersion = "E0614", Error, Error;
 
     /// The text is no holiday file.
     HolidaySyntax = "E0701", Error, Error;
