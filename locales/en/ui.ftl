@@ -48,7 +48,7 @@ value-false = false
 value-never = never
 value-or = { " or " }
 value-records = { $count } records
-list-join = { ", " }
+list-comma = ,{ " " }
 period-days = { $count ->
     [one] 1 day
    *[other] { $count } days

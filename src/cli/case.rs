@@ -1,11 +1,11 @@
 //! What is said of a case besides its facts: how the policy is read, the day, the calendar.
 
 use super::input;
-use crate::calendar::{Calendar, calendar_from_text};
+use crate::calendar::Calendar;
 use crate::decide::{Facts, day_of, reading_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::Policy;
-use crate::source::{Source, SourceMap};
+use crate::source::SourceMap;
 use clap::Args;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -30,6 +30,7 @@ pub(super) struct TimeArguments {
 }
 
 /// The settings of `--reading`, and what came of them with the policies that were read so far.
+#[derive(Default)]
 pub(super) struct Readings<'a> {
     settings: Vec<Setting<'a>>,
     problems: Diagnostics,
@@ -46,8 +47,8 @@ struct Setting<'a> {
 impl ReadingArguments {
     /// The settings, before any policy was read.
     pub(super) fn readings(&self) -> Readings<'_> {
-        let setting = |text: &'_ String| -> Setting<'_> { Setting { text, is_known: false, unknown: None } };
-        Readings { settings: self.settings.iter().map(setting).collect(), problems: Diagnostics::new() }
+        let settings = self.settings.iter().map(|text| Setting { text, is_known: false, unknown: None });
+        Readings { settings: settings.collect(), problems: Diagnostics::new() }
     }
 }
 
@@ -109,11 +110,7 @@ impl TimeArguments {
             }
         }
         if let Some(path) = &self.holidays {
-            let read = input::read(path).map_err(|error| Diagnostics::from_iter([error.into()])).and_then(|text| {
-                let source = sources.add(input::shown(path), text);
-                calendar_from_text(source, sources.get(source).map_or("", Source::text))
-            });
-            match read {
+            match input::calendar(path, sources) {
                 Ok(calendar) => time.calendar = Some(calendar),
                 Err(found) => problems.extend(found),
             }

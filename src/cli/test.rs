@@ -1,11 +1,11 @@
 //! `policyc test`.
 
+use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
 use super::{Exit, input};
-use crate::diagnostic::visible;
-use crate::policy::Policy;
+use crate::diagnostic::{Diagnostics, visible};
 use crate::source::{SourceMap, Span};
-use crate::testing::{Failure, Found, TestReport, TestResult, run_tests};
+use crate::testing::{Failure, Found, Setting, TestReport, TestResult, run_tests_in};
 use clap::{Args, ValueEnum};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde_json::json;
@@ -24,6 +24,10 @@ pub(super) struct TestArguments {
     /// How to print
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     format: ReportFormat,
+    #[command(flatten)]
+    time: TimeArguments,
+    #[command(flatten)]
+    readings: ReadingArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -48,17 +52,29 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
             return Ok(Exit::BadInput);
         }
     };
+    let mut problems = Diagnostics::new();
+    let Time { as_of, calendar } = arguments.time.time(&mut sources, &mut problems);
+    let setting = Setting { as_of, calendar };
+    let mut readings = arguments.readings.readings();
     let mut reports: Vec<FileReport> = Vec::new();
     let mut unusable = false;
     for path in &files {
-        let checked = input::check_file(path, &mut sources);
+        let checked = input::check_file_read_as(path, &mut sources, &mut readings);
         match checked.policy {
-            Some(policy) => reports.push(report(&policy, &checked.path, &arguments.filter)),
+            Some(policy) => {
+                let report = run_tests_in(&policy, &arguments.filter, &setting);
+                reports.push(FileReport { name: input::shown(&checked.path), report });
+            }
             None => {
                 console.complain(&checked.diagnostics, &sources)?;
                 unusable = true;
             }
         }
+    }
+    problems.extend(readings.problems());
+    if !problems.is_empty() {
+        console.complain(&problems, &sources)?;
+        return Ok(Exit::BadInput);
     }
     let text = match arguments.format {
         ReportFormat::Human => human(&reports, &sources, console),
@@ -74,10 +90,6 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
     })
 }
 
-fn report(policy: &Policy, path: &std::path::Path, filter: &str) -> FileReport {
-    FileReport { name: input::shown(path), report: run_tests(policy, filter) }
-}
-
 /// `file:line`.
 fn place(sources: &SourceMap, span: Span) -> String {
     sources.get(span.source).map_or_else(String::new, |source| {
@@ -90,11 +102,21 @@ fn in_words(failure: &Failure, sources: &SourceMap, console: &Console) -> (Optio
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     match &failure.found {
         Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
-        Found::AgainstAssumption(assumptions) => {
+        Found::Undecidable(DecideError::AgainstAssumption { assumptions }) => {
             let assumptions: Vec<String> = assumptions.iter().map(|span| one_line(*span)).collect();
             (None, console.text("test-against-assumption", &[("assumption", assumptions.join("; ").into())]))
         }
-        Found::NoResult(span) => (None, console.text("test-no-result", &[("calculation", one_line(*span).into())])),
+        Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+            let why = refusal(policy, &failure.found);
+            let why = why.iter().map(|why| {
+                let reason = console.catalogue.message(why);
+                let at = why.span.map(one_line).filter(|text| !text.is_empty());
+                at.map_or_else(|| reason.clone(), |text| format!("{reason}: {text}"))
+            });
+            (None, why.collect::<Vec<_>>().join("; "))
+        }
+        Found::NoDay => (None, console.text("test-no-day", &[])),
+        Found::TooManyYears => (None, console.text("test-too-many-years", &[])),
     }
 }
 

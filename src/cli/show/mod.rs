@@ -98,7 +98,7 @@ impl Page<'_> {
                     })
                     .collect();
                 known.sort();
-                known.join(&self.word("list-join"))
+                known.join(&self.word("list-comma"))
             })
             .filter(|line| !line.is_empty())
             .collect()

@@ -62,7 +62,7 @@ impl Page<'_> {
             labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
         };
         let parts: Vec<String> = contents.parts.iter().map(part).collect();
-        let parts = parts.join(&self.word("list-join"));
+        let parts = parts.join(&self.word("list-comma"));
         format!("{}: {parts} [{}]", self.value(outcome, &contents.value), self.citation(&contents.clause))
     }
 
@@ -87,7 +87,7 @@ impl Page<'_> {
             text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
         }
         let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
-        let values = values.join(&self.word("list-join"));
+        let values = values.join(&self.word("list-comma"));
         format!("{values}: {text} [{}]", self.citation(&decided.clause))
     }
 }

@@ -57,8 +57,10 @@ impl Page<'_> {
             words.push(self.word("value-none"));
         }
         words.extend(names.iter().map(|name| self.value(outcome, name)));
-        let is_amount = matches!(outcome.values, OutcomeValues::Amounts(_));
-        words.join(if is_amount { &self.word("value-or") } else { " < " })
+        match outcome.values {
+            OutcomeValues::Members(_) => words.join(" < "),
+            OutcomeValues::Amounts(_) => words.join(&self.word("value-or")),
+        }
     }
 
     /// One value of an outcome with its label, or an interval of amounts.
@@ -137,7 +139,7 @@ impl Page<'_> {
 
     pub(super) fn bodies(&self, names: &[String]) -> String {
         let words: Vec<String> = names.iter().map(|name| self.party(name)).collect();
-        words.join(&self.word("list-join"))
+        words.join(&self.word("list-comma"))
     }
 
     /// A body, or whoever holds a role, by name.
