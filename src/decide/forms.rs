@@ -88,6 +88,11 @@ impl Reader<'_> {
         self.evaluator.value(expr, self.record.map(|(_, record)| record)).ok().flatten()
     }
 
+    /// Whether an expression is known to be `never`.
+    pub(super) fn is_never(&self, expr: &Expr) -> bool {
+        self.known(expr) == Some(Value::Never)
+    }
+
     /// The linear forms that an expression can have; `None` where one of them is not linear.
     pub(super) fn forms(&self, expr: &Expr) -> Option<Vec<Form>> {
         self.forms_of(expr, 0)
@@ -196,7 +201,7 @@ impl Reader<'_> {
                     None
                 }
                 _ => {
-                    rest.extend(expr.parts());
+                    expr.parts(&mut |part| rest.push(part));
                     None
                 }
             };

@@ -21,7 +21,7 @@ pub(super) struct Case<'p> {
 }
 
 impl<'p> Case<'p> {
-    /// The case of a test, in a setting for what it leaves open; `Err` if its days off make no calendar.
+    /// The case of a test; `Err` if its days off make no calendar.
     pub(super) fn new(policy: &'p Policy, test: &'p Test, setting: &Setting) -> Result<Self, Found> {
         let mut facts = Facts::new(policy);
         for (fact, value) in &test.given {
@@ -36,11 +36,8 @@ impl<'p> Case<'p> {
         if let Some(day) = test.as_of.or(setting.as_of) {
             facts.set_as_of(day);
         }
-        let calendar = match &test.calendar {
-            Some(days) => Some(calendar(days).ok_or(Found::TooManyYears)?),
-            None => setting.calendar.clone(),
-        };
-        if let Some(calendar) = calendar {
+        let own = test.calendar.as_ref().map(|days| calendar(days).ok_or(Found::TooManyYears)).transpose()?;
+        if let Some(calendar) = own.or_else(|| setting.calendar.clone()) {
             facts.set_calendar(calendar);
         }
         let mut log = CaseLog::new();

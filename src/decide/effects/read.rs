@@ -1,7 +1,7 @@
 //! Reading earlier decisions from JSON: everything that is wrong with them in one run, each fault at its place.
 
 use crate::decide::input::{FactInput, FactProblem, Slot, scalar};
-use crate::decide::json::text::{At, Document, shown};
+use crate::decide::json::text::{Document, shown};
 use crate::decide::object::{Reader, Subject, Values, Word, about, suggesting};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::policy::{OutcomeId, PastDecision, Policy, Value};
@@ -47,7 +47,7 @@ struct History<'p> {
 }
 
 impl History<'_> {
-    fn read<'d>(&mut self, reader: &mut Reader<'d, '_>, object: &'d Object<'_>) {
+    fn read<'d, 't>(&mut self, reader: &mut Reader<'d, 't>, object: &'d Object<'t>) {
         let values = reader.values(object, &["outcome", "value", "on", "reference", "note"]);
         let outcome = reader.required(object, &values, "outcome").and_then(|value| reader.word("outcome", value));
         let outcome = outcome.and_then(|word| self.outcome(reader, word));
@@ -66,7 +66,7 @@ impl History<'_> {
         self.decisions.push(PastDecision { outcome, value, on, reference });
     }
 
-    fn reference<'d>(reader: &mut Reader<'d, '_>, values: &Values<'d, '_>) -> Option<String> {
+    fn reference<'d, 't>(reader: &mut Reader<'d, 't>, values: &Values<'d, 't>) -> Option<String> {
         let word = values.get("reference").and_then(|value| reader.word("reference", value));
         word.map(|word| word.text.to_owned())
     }

@@ -8,7 +8,7 @@ use super::report::{
     LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, RightState, StepFault, StepReport, StepState, ProcedureVerdict,
 };
 use super::rights::{Judged, rights};
-use crate::decide::evaluate::{EvaluationError, Evaluator, Truth};
+use crate::decide::evaluate::{EvaluationError, Evaluator, Support, Truth};
 use crate::decide::facts::Facts;
 use crate::policy::{
     ArithmeticError, BodyId, ClauseId, Escalation, Expr, FactId, LoggedEvent, LoggedKind, Party, Policy, Procedure,
@@ -80,6 +80,9 @@ pub fn check_procedure(
         later: case.later_entries(procedure, declared),
     })
 }
+
+/// Facts that are not known and choices that were not made, by name.
+pub(super) type Asks = BTreeSet<String>;
 
 /// One case before the procedure.
 pub(super) struct Case<'a> {
@@ -159,17 +162,19 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Adds the unknown facts that an expression depends on.
-    pub(super) fn ask(&self, expr: &Expr, asks: &mut BTreeSet<FactId>) {
-        let mut support = BTreeSet::new();
+    /// Adds what is not known of an expression and can still change it.
+    pub(super) fn ask(&self, expr: &Expr, asks: &mut Asks) {
+        let mut support = Support::default();
         self.evaluator.support(expr, &mut support);
-        asks.extend(support.into_iter().filter(|fact| self.facts.get(*fact).is_none()));
+        let facts = support.facts.into_iter().filter(|fact| self.facts.get(*fact).is_none());
+        asks.extend(facts.map(|fact| self.fact(fact)));
+        let open = support.outcomes.into_iter().filter(|outcome| self.facts.chosen(*outcome).is_none());
+        let names = open.filter_map(|id| self.policy.outcomes().get(id.index()));
+        asks.extend(names.map(|outcome| outcome.name.to_string()));
     }
 
-    pub(super) fn fact_names(&self, facts: &BTreeSet<FactId>) -> Vec<String> {
-        let names = facts.iter().filter_map(|id| self.policy.facts().get(id.index()));
-        let names: BTreeSet<String> = names.map(|fact| fact.name.to_string()).collect();
-        names.into_iter().collect()
+    pub(super) fn fact(&self, fact: FactId) -> String {
+        self.policy.facts().get(fact.index()).map(|fact| fact.name.to_string()).unwrap_or_default()
     }
 
     pub(super) fn citation(&self, clause: ClauseId) -> String {
@@ -261,7 +266,7 @@ impl StepCase<'_, '_> {
         if !matches!(state, StepState::NotApplicable | StepState::Skipped | StepState::Undetermined) {
             report.passed = timing.levels.iter().map(|level: &Level| level.report(case)).collect();
         }
-        report.asks = case.fact_names(&asks);
+        report.asks = asks.into_iter().collect();
         Ok((report, timing.due))
     }
 
@@ -283,8 +288,8 @@ impl StepCase<'_, '_> {
     }
 
     /// The unknown facts that leave the state open.
-    fn asks(&self, state: StepState) -> BTreeSet<FactId> {
-        let mut asks = BTreeSet::new();
+    fn asks(&self, state: StepState) -> Asks {
+        let mut asks = Asks::new();
         if state == StepState::Undetermined {
             let own = [self.index];
             let open = if self.case.part(self.index) == Truth::Unknown { &own[..] } else { &self.place.open };

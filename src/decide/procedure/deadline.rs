@@ -1,15 +1,14 @@
 //! Deadlines, and who takes over a step that is not taken.
 
-use super::check::Case;
+use super::check::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
 use crate::calendar::Calendar;
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{
-    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, FactId, PeriodUnit, Procedure, Step, StepIndex,
+    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex,
     Value,
 };
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// What time says of one step.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +23,7 @@ pub(super) struct Timing {
     /// The levels that have it by that day, one after the other.
     pub(super) levels: Vec<Level>,
     /// Unknown facts that the deadline depends on.
-    pub(super) asks: BTreeSet<FactId>,
+    pub(super) asks: Asks,
 }
 
 /// A level that takes a step over.
@@ -91,11 +90,11 @@ fn deadline(
                 // What has not happened sets nothing going.
                 Some(_) => None,
                 None => {
-                    timing.asks.insert(fact);
+                    timing.asks.insert(case.fact(fact));
                     None
                 }
             };
-            (case.policy.facts().get(fact.index()).map(|fact| fact.name.to_string()), day)
+            (Some(case.fact(fact)), day)
         }
     };
     timing.due = match (start, &period) {
@@ -136,7 +135,7 @@ pub(super) fn levels(
     step: StepIndex,
     start: Date,
     until: Option<Date>,
-    asks: &mut BTreeSet<FactId>,
+    asks: &mut Asks,
 ) -> Result<Vec<Level>, EvaluationError> {
     let mut found = Vec::new();
     let mut start = start;

@@ -1,11 +1,10 @@
 //! Rights that must have been granted before a step.
 
-use super::check::Case;
+use super::check::{Asks, Case};
 use super::report::{RightReport, RightState};
 use crate::decide::evaluate::{EvaluationError, Truth};
 use crate::policy::{Duty, DutyId, LoggedKind, Procedure, ProcedureId, StepIndex};
 use crate::syntax::ast::DutyKind;
-use std::collections::BTreeSet;
 
 /// A right and a step before which it must have been granted.
 pub(super) struct Judged {
@@ -41,7 +40,7 @@ fn judge(
     let holds = duty.when.as_ref().map_or(Ok(Truth::True), |when| case.evaluator.truth(when))?;
     let granted = case.granted(LoggedKind::Right(id));
     let taken = case.taken(step);
-    let mut asks = BTreeSet::new();
+    let mut asks = Asks::new();
     let state = match (granted, taken) {
         (Some(granted), Some(taken)) if granted <= taken => RightState::Granted,
         (Some(_), None) => RightState::Granted,
@@ -62,7 +61,7 @@ fn judge(
         state,
         granted: granted.map(|day| day.to_string()),
         clause: case.citation(duty.clause),
-        asks: case.fact_names(&asks),
+        asks: asks.into_iter().collect(),
     };
     Ok(Judged { step, report })
 }
