@@ -18,12 +18,10 @@ use super::mentions::{Leaves, Mentions};
 use crate::policy::{
     Expr, ExprKind, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, PolicyData, Record, RecordId, Type, Value, Walk,
 };
+use crate::source::limits::MAX_OPEN_RECORDS;
 use crate::syntax::ast::FoldKind;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Most records of one list that are looked at one by one because something of them is not known.
-const MAX_OPEN_RECORDS: usize = 256;
 
 /// What a variable of the diagrams stands for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::folds::Folded;
 use super::outcomes_read::Reading;
 use crate::policy::{
-    ArithmeticError, DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, ParamId, PeriodUnit, PolicyData, Record,
+    ArithmeticError, DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, ParamId, PolicyData, Record,
     Value, Within,
 };
 use crate::source::Span;

@@ -26,3 +26,7 @@ pub const MAX_ASK_STEPS: usize = 200_000;
 pub const MAX_AMOUNT_PAIRS: usize = 10_000;
 /// Most years that a holiday file may cover.
 pub const MAX_CALENDAR_YEARS: usize = 400;
+/// Most results that the folds over one list may have together while its unknown records are judged exactly.
+pub const MAX_LIST_STATES: usize = 2_000;
+/// Most records of one list that are judged one by one because something of them is not known.
+pub const MAX_OPEN_RECORDS: usize = 256;
