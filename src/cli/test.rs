@@ -2,7 +2,11 @@
 
 use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
+use super::effects::untold;
+use super::eval::undecidable;
+use super::procedure::immeasurable;
 use super::{Exit, input};
+use crate::decide::DecideError;
 use crate::diagnostic::{Diagnostics, visible};
 use crate::policy::Policy;
 use crate::source::{SourceMap, Span};
@@ -80,7 +84,7 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
     }
     let text = match arguments.format {
         ReportFormat::Human => human(&reports, &sources, console),
-        ReportFormat::Json => json(&reports, &sources, console)?,
+        ReportFormat::Json => json(&reports, &sources)?,
         ReportFormat::Junit => junit(&reports, &sources, console)?,
     };
     console.print(&text)?;
@@ -99,23 +103,42 @@ fn place(sources: &SourceMap, span: Span) -> String {
     })
 }
 
+/// Why the case of a test comes to nothing.
+fn refusal(policy: &Policy, found: &Found) -> Diagnostics {
+    match found {
+        Found::Undecidable(error) => undecidable(policy, error),
+        Found::Unmeasured(error) => immeasurable(policy, error),
+        Found::Untold(error) => untold(policy, error),
+        Found::Instead(_) | Found::NoDay | Found::TooManyYears => Diagnostics::new(),
+    }
+}
+
 /// What was expected and what came, in words.
-fn in_words(failure: &Failure, file: &FileReport, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
+fn in_words(
+    failure: &Failure,
+    policy: &Policy,
+    sources: &SourceMap,
+    console: &Console,
+) -> (Option<String>, String) {
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
-    let policy = &file.policy;
-    let problems = match &failure.found {
-        Found::Instead(found) => return (Some(one_line(failure.span)), found.clone()),
-        Found::NoDay => return (None, console.text("test-no-day", &[])),
-        Found::TooManyYears => return (None, console.text("test-too-many-years", &[])),
-        Found::Undecidable(error) => super::eval::undecidable(policy, error),
-        Found::Unmeasured(error) => super::procedure::immeasurable(policy, error),
-        Found::Untold(error) => super::effects::untold(policy, error),
-    };
-    let said = problems.iter().map(|problem| {
-        let message = console.catalogue.message(problem);
-        problem.span.map_or(message.clone(), |span| format!("{message}: {}", one_line(span)))
-    });
-    (None, said.collect::<Vec<_>>().join("; "))
+    match &failure.found {
+        Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
+        Found::Undecidable(DecideError::AgainstAssumption { assumptions }) => {
+            let assumptions: Vec<String> = assumptions.iter().map(|span| one_line(*span)).collect();
+            (None, console.text("test-against-assumption", &[("assumption", assumptions.join("; ").into())]))
+        }
+        Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+            let why = refusal(policy, &failure.found);
+            let why = why.iter().map(|why| {
+                let reason = console.catalogue.message(why);
+                let at = why.span.map(one_line).filter(|text| !text.is_empty());
+                at.map_or_else(|| reason.clone(), |text| format!("{reason}: {text}"))
+            });
+            (None, why.collect::<Vec<_>>().join("; "))
+        }
+        Found::NoDay => (None, console.text("test-no-day", &[])),
+        Found::TooManyYears => (None, console.text("test-too-many-years", &[])),
+    }
 }
 
 fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> String {
@@ -129,7 +152,7 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
             let mark = styled(BAD, &console.text("test-failed", &[]));
             let _ = writeln!(text, "{mark} {} ({})", visible(&result.name), place(sources, result.span));
             for failure in &result.failures {
-                let (expected, found) = in_words(failure, file, sources, console);
+                let (expected, found) = in_words(failure, &file.policy, sources, console);
                 if let Some(expected) = expected {
                     let word = console.text("test-expected", &[]);
                     let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&expected));
@@ -152,17 +175,26 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
     text
 }
 
-fn json(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::Result<String> {
+fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
     let line = |span: Span| sources.get(span.source).map(|source| source.position(span.start as usize).line);
-    let failure = |file: &FileReport, failure: &Failure| {
+    let failure = |failure: &Failure, policy: &Policy| {
         let found = match &failure.found {
             Found::Instead(found) => json!({ "instead": found }),
-            _ => json!({ "error": in_words(failure, file, sources, console).1 }),
+            Found::Undecidable(DecideError::AgainstAssumption { assumptions: spans }) => {
+                json!({ "against_assumption": spans.iter().map(|span| sources.slice(*span)).collect::<Vec<_>>() })
+            }
+            Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+                let why = refusal(policy, &failure.found);
+                let why = why.iter().map(|why| json!({ "code": why.code, "at": why.span.map(|at| sources.slice(at)) }));
+                json!({ "no_result": why.collect::<Vec<_>>() })
+            }
+            Found::NoDay => json!({ "no_result": "as of" }),
+            Found::TooManyYears => json!({ "no_result": "holidays" }),
         };
         json!({ "line": line(failure.span), "expected": sources.slice(failure.span), "found": found })
     };
-    let result = |file: &FileReport, result: &TestResult| {
-        let failures: Vec<_> = result.failures.iter().map(|found| failure(file, found)).collect();
+    let result = |result: &TestResult, policy: &Policy| {
+        let failures: Vec<_> = result.failures.iter().map(|found| failure(found, policy)).collect();
         json!({ "name": result.name, "line": line(result.span), "passed": failures.is_empty(), "failures": failures })
     };
     let files: Vec<_> = reports
@@ -172,7 +204,7 @@ fn json(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::R
                 "file": file.name,
                 "passed": file.report.passed(),
                 "failed": file.report.failed(),
-                "tests": file.report.results.iter().map(|found| result(file, found)).collect::<Vec<_>>(),
+                "tests": file.report.results.iter().map(|one| result(one, &file.policy)).collect::<Vec<_>>(),
             })
         })
         .collect();
@@ -188,7 +220,7 @@ fn junit(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::
             let mut status = TestCaseStatus::success();
             if !result.failures.is_empty() {
                 let lines = result.failures.iter().map(|failure| {
-                    let (expected, found) = in_words(failure, file, sources, console);
+                    let (expected, found) = in_words(failure, &file.policy, sources, console);
                     let expected = expected.map_or_else(String::new, |expected| format!("{expected}; "));
                     format!("{}: {expected}{found}", place(sources, failure.span))
                 });

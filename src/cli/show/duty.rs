@@ -1,12 +1,12 @@
 //! What is known of a duty, a prohibition or a right.
 
+use super::Page;
 use crate::cli::console::{BAD, GOOD, OPEN, QUIET, styled};
-use crate::cli::sheet::Sheet;
 use crate::decide::{DutyDecision, DutyStatus};
 use crate::diagnostic::visible;
 use crate::syntax::ast::DutyKind;
 
-impl Sheet<'_> {
+impl Page<'_> {
     pub(super) fn duty(&mut self, duty: &DutyDecision) {
         let Some(declared) = self.policy.duties().iter().find(|declared| declared.name == duty.name) else {
             return;
@@ -19,19 +19,20 @@ impl Sheet<'_> {
             DutyStatus::Undetermined => (OPEN, "duty-undetermined"),
         };
         let (kind, whose) = match declared.kind {
-            DutyKind::Duty => ("show-duty", "show-bearer"),
-            DutyKind::Prohibition => ("show-prohibition", "show-bearer"),
-            DutyKind::Right => ("show-right", "show-holder"),
+            DutyKind::Duty => ("show-duty", "bearer"),
+            DutyKind::Prohibition => ("show-prohibition", "bearer"),
+            DutyKind::Right => ("show-right", "holder"),
         };
         let status = styled(style, &self.word(id));
         let name = self.named(&declared.name, &declared.labels);
-                self.section(&format!("{} {name}: {status}", self.word(kind)));
+        self.text.push('\n');
+        self.heading(&format!("{} {name}: {status}", self.word(kind)));
         let bearer = declared.bearer.map_or_else(String::new, |party| self.declared_party(party));
         self.line(whose, &bearer);
         if let Some(due) = &duty.due {
-            self.line("show-due", &visible(due));
+            self.line("due", &visible(due));
         }
-        self.clauses("show-because", std::slice::from_ref(&duty.clause));
-        self.lines("show-asks", &self.facts(&duty.asks));
+        self.clauses("because", std::slice::from_ref(&duty.clause));
+        self.lines("asks", &self.facts(&duty.asks));
     }
 }

@@ -1,12 +1,12 @@
 //! What was decided on an outcome.
 
+use super::Page;
 use crate::cli::console::{BAD, GOOD, OPEN, styled};
-use crate::cli::sheet::Sheet;
 use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
 use crate::diagnostic::visible;
 use crate::policy::Outcome;
 
-impl Sheet<'_> {
+impl Page<'_> {
     pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
         let title = outcome.title();
         let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name.as_str() == title) else {
@@ -21,34 +21,36 @@ impl Sheet<'_> {
             Status::OutOfScope => (OPEN, "status-out-of-scope"),
         };
         let status = styled(style, &self.word(id));
-                let name = self.qualified_named(&declared.name, &declared.labels);
-        self.section(&format!("{name}: {status}"));
+        self.text.push('\n');
+        let name = self.qualified_named(&declared.name, &declared.labels);
+        self.heading(&format!("{name}: {status}"));
         if let Some(person) = &outcome.person {
-            self.line("show-person", &visible(person));
+            self.line("person", &visible(person));
         }
-        self.line("show-permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
+        self.line("permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
         if let Some(before) = &outcome.unadjusted {
-            self.line("show-unadjusted", &self.values(declared, &before.permitted, before.none));
+            self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
         }
-        let contents: Vec<String> = outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
-        self.lines("show-contents", &contents);
+        let contents: Vec<String> =
+            outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
+        self.lines("contents", &contents);
         if outcome.weigh {
             let text = self.word("show-weigh-both");
-            self.line("show-weigh", &text);
+            self.line("weigh", &text);
         }
-        self.clauses("show-because", &outcome.clauses);
-        self.clauses("show-overridden", &outcome.overridden);
-        self.clauses("show-exempted", &outcome.exempted_by);
-        self.clauses("show-adjusted", &outcome.adjusted_by);
+        self.clauses("because", &outcome.clauses);
+        self.clauses("overridden", &outcome.overridden);
+        self.clauses("exempted", &outcome.exempted_by);
+        self.clauses("adjusted", &outcome.adjusted_by);
         let deciders: Vec<String> = outcome.decided_by.iter().map(|decided| self.decider(declared, decided)).collect();
-        self.lines("show-decided", &deciders);
-        self.line("show-enforced", &self.parties(&outcome.enforced_by));
-        self.lines("show-judgements", &self.facts(&outcome.judgements));
-        self.lines("show-possible", &self.possible(declared, &outcome.possible));
-        self.lines("show-asks", &self.facts(&outcome.asks));
+        self.lines("decided", &deciders);
+        self.line("enforced", &self.bodies(&outcome.enforced_by));
+        self.lines("judgements", &self.facts(&outcome.judgements));
+        self.lines("possible", &self.possible(declared, &outcome.possible));
+        self.lines("asks", &self.facts(&outcome.asks));
         if outcome.limit_reached {
             let text = self.word("show-limit-reached");
-            self.line("show-limit", &text);
+            self.line("limit", &text);
         }
     }
 
@@ -56,8 +58,9 @@ impl Sheet<'_> {
     fn contents(&self, outcome: &Outcome, contents: &ValueContents) -> String {
         let declared = outcome.contents.iter().flat_map(|contents| &contents.parts);
         let labels = |name: &str| declared.clone().find(|part| part.name == name).map(|part| &part.labels);
-        let part =
-            |name: &String| labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels));
+        let part = |name: &String| {
+            labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
+        };
         let parts: Vec<String> = contents.parts.iter().map(part).collect();
         let parts = parts.join(&self.word("list-comma"));
         format!("{}: {parts} [{}]", self.value(outcome, &contents.value), self.citation(&contents.clause))
@@ -76,12 +79,12 @@ impl Sheet<'_> {
     }
 
     fn decider(&self, outcome: &Outcome, decided: &DecidedBy) -> String {
-        let mut text = self.parties(&decided.bodies);
+        let mut text = self.bodies(&decided.bodies);
         if decided.jointly {
             text = format!("{} {text}", self.word("show-jointly"));
         }
         if !decided.approved_by.is_empty() {
-            text = format!("{text}; {} {}", self.word("show-approved"), self.parties(&decided.approved_by));
+            text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
         }
         let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
         let values = values.join(&self.word("list-comma"));

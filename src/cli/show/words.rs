@@ -1,20 +1,20 @@
 //! Names, values and clauses in the language of the console, safe to print.
 
-use super::Sheet;
+use super::Page;
 use crate::diagnostic::{Arg, visible};
 use crate::policy::{Clause, Labels, Outcome, OutcomeValues, Party, QualifiedName, Value};
 
 /// A list with more records is only counted.
 const MOST_RECORDS: usize = 3;
 
-impl Sheet<'_> {
+impl Page<'_> {
     /// A name with its label.
-    pub(in crate::cli) fn named(&self, name: &str, labels: &Labels) -> String {
+    pub(super) fn named(&self, name: &str, labels: &Labels) -> String {
         self.labelled(name, visible(name).into_owned(), labels)
     }
 
     /// The name of a fact or an outcome with its label: in Chinese the role comes first.
-    pub(in crate::cli) fn qualified_named(&self, name: &QualifiedName, labels: &Labels) -> String {
+    pub(super) fn qualified_named(&self, name: &QualifiedName, labels: &Labels) -> String {
         self.labelled(name, self.qualified(name), labels)
     }
 
@@ -26,11 +26,10 @@ impl Sheet<'_> {
     }
 
     /// `careless of driver`, in Chinese `driver 的 careless`.
-    pub(in crate::cli) fn qualified(&self, name: &QualifiedName) -> String {
+    pub(super) fn qualified(&self, name: &QualifiedName) -> String {
         match name.role() {
             Some(role) => {
-                let args: [(&str, Arg); 2] =
-                    [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
+                let args: [(&str, Arg); 2] = [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
                 self.console.text("show-of-role", &args)
             }
             None => visible(name).into_owned(),
@@ -38,7 +37,7 @@ impl Sheet<'_> {
     }
 
     /// The value of a fact.
-    pub(in crate::cli) fn value_of_fact(&self, value: &Value) -> String {
+    pub(super) fn value_of_fact(&self, value: &Value) -> String {
         match value {
             Value::Bool(true) => self.word("value-true"),
             Value::Bool(false) => self.word("value-false"),
@@ -46,13 +45,13 @@ impl Sheet<'_> {
             Value::List(_, records) if records.len() > MOST_RECORDS => {
                 self.console.text("value-records", &[("count", records.len().into())])
             }
-            Value::Duration(_) => self.period(&self.policy.show(value)),
+            Value::Duration(_) => self.amount(&self.policy.show(value)),
             _ => visible(&self.policy.show(value)).into_owned(),
         }
     }
 
     /// Values of an outcome from light to heavy, with their labels.
-    pub(in crate::cli) fn values(&self, outcome: &Outcome, names: &[String], none: bool) -> String {
+    pub(super) fn values(&self, outcome: &Outcome, names: &[String], none: bool) -> String {
         let mut words: Vec<String> = Vec::new();
         if none {
             words.push(self.word("value-none"));
@@ -65,7 +64,7 @@ impl Sheet<'_> {
     }
 
     /// One value of an outcome with its label, or an interval of amounts.
-    pub(in crate::cli) fn value(&self, outcome: &Outcome, name: &str) -> String {
+    pub(super) fn value(&self, outcome: &Outcome, name: &str) -> String {
         match outcome.values {
             OutcomeValues::Members(of) => {
                 let members = self.policy.enumerations().get(of.index()).map(|of| of.members.as_slice());
@@ -79,14 +78,14 @@ impl Sheet<'_> {
     /// An interval in words: `3 months .. 6 months`, `> 200.00 CNY`.
     fn interval(&self, words: &str) -> String {
         let end = |end: &str| match end.split_once(' ') {
-            Some((sign @ ("<" | ">" | "≥" | "≤"), amount)) => format!("{sign} {}", self.period(amount)),
-            _ => self.period(end),
+            Some((sign @ ("<" | ">" | "≥" | "≤"), amount)) => format!("{sign} {}", self.amount(amount)),
+            _ => self.amount(end),
         };
         words.split(" .. ").map(end).collect::<Vec<_>>().join(" .. ")
     }
 
-    /// A period as reports have it (`3 working days`) in the console's language; other amounts stay as they are.
-    pub(in crate::cli) fn period(&self, words: &str) -> String {
+    /// An amount with the name of its unit; currencies have the same name in every language.
+    pub(super) fn amount(&self, words: &str) -> String {
         let unit = words.split_once(' ').and_then(|(count, unit)| {
             let id = match unit {
                 "day" | "days" => "period-days",
@@ -104,7 +103,7 @@ impl Sheet<'_> {
     }
 
     /// A clause as it is cited, with its label.
-    pub(in crate::cli) fn clause(&self, citation: &str) -> String {
+    pub(super) fn clause(&self, citation: &str) -> String {
         let clause = self.policy.clauses().iter().find(|clause| clause.citation == citation);
         let cited = self.citation(citation);
         match clause.and_then(|clause| self.clause_label(clause)) {
@@ -114,7 +113,7 @@ impl Sheet<'_> {
     }
 
     /// `8(1)`, and in words the number of a rule that stands in no article.
-    pub(in crate::cli) fn citation(&self, citation: &str) -> String {
+    pub(super) fn citation(&self, citation: &str) -> String {
         match citation.strip_prefix("rule ") {
             Some(number) => self.console.text("show-rule", &[("number", number.into())]),
             None => citation.to_owned(),
@@ -138,21 +137,20 @@ impl Sheet<'_> {
         })
     }
 
-    /// Bodies and roles by name, with their labels.
-    pub(in crate::cli) fn parties(&self, names: &[String]) -> String {
+    pub(super) fn bodies(&self, names: &[String]) -> String {
         let words: Vec<String> = names.iter().map(|name| self.party(name)).collect();
         words.join(&self.word("list-comma"))
     }
 
     /// A body, or whoever holds a role, by name.
-    pub(in crate::cli) fn party(&self, name: &str) -> String {
+    pub(super) fn party(&self, name: &str) -> String {
         let body = self.policy.bodies().iter().find(|body| body.name == name).map(|body| &body.labels);
         let role = || self.policy.roles().iter().find(|role| role.name == name).map(|role| &role.labels);
         body.or_else(role).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
     }
 
     /// The same for a declared party.
-    pub(in crate::cli) fn declared_party(&self, party: Party) -> String {
+    pub(super) fn declared_party(&self, party: Party) -> String {
         match party {
             Party::Body(id) => {
                 let body = self.policy.bodies().get(id.index());
@@ -166,7 +164,7 @@ impl Sheet<'_> {
     }
 
     /// Facts by name, with their labels; the name of an outcome stands for what the authority chose.
-    pub(in crate::cli) fn facts(&self, names: &[String]) -> Vec<String> {
+    pub(super) fn facts(&self, names: &[String]) -> Vec<String> {
         let word = |name: &String| {
             let fact = self.policy.facts().iter().find(|fact| fact.name.as_str() == name);
             if let Some(fact) = fact {
