@@ -24,6 +24,8 @@ pub(crate) struct Loaded {
     pub(crate) unread_words: BTreeSet<String>,
     /// Whether everything that the files declare is in `items`, or in pieces whose words are known.
     pub(crate) completeness: Completeness,
+    /// The files that are used, directly or not, in the order in which they were read.
+    pub(crate) used: Vec<SourceId>,
 }
 
 /// Whether all declarations of a policy are known.
@@ -169,6 +171,7 @@ impl Loader<'_> {
         self.size += text.len();
         self.known.insert(name.clone());
         let source = self.sources.add_once(folder.shown(&name), text);
+        self.loaded.used.push(source);
         self.take_in(source, name);
         Ok(())
     }
