@@ -96,7 +96,8 @@ fn a_case_is_decided_and_explained() {
 #[test]
 fn persons_amounts_contents_and_duties_are_shown() {
     let folder = office();
-    let on_the_day = ["eval", "office.policy", "--facts", "case.json", "--holidays", "holidays.txt", "--as-of", "2024-05-10"];
+    let on_the_day =
+        ["eval", "office.policy", "--facts", "case.json", "--holidays", "holidays.txt", "--as-of", "2024-05-10"];
     let run = |more: &[&str]| transcript(folder.path(), &[&on_the_day[..], more].concat());
     let chosen = r#"{ "severity": "major", "occurred_on": "2024-03-05", "driver": { "careless": true }, "leader": { "knew": true },
         "chosen": { "sanction of driver": "removal" }, "passenger_complaint": false }"#;
@@ -105,10 +106,22 @@ fn persons_amounts_contents_and_duties_are_shown() {
         run(&[]),
         run(&["--lang", "zh", "--explain"]),
         transcript(folder.path(), &["eval", "office.policy", "--facts", "chosen.json"]),
-        transcript(folder.path(), &["eval", "office.policy", "--facts", "chosen.json", "--reading", "both_needed=both"]),
         transcript(
             folder.path(),
-            &["eval", "office.policy", "--set", "occurred_on=2024-03-05", "--set", "driver.careless=true", "--lang", "zh"],
+            &["eval", "office.policy", "--facts", "chosen.json", "--reading", "both_needed=both"],
+        ),
+        transcript(
+            folder.path(),
+            &[
+                "eval",
+                "office.policy",
+                "--set",
+                "occurred_on=2024-03-05",
+                "--set",
+                "driver.careless=true",
+                "--lang",
+                "zh",
+            ],
         ),
     ];
     insta::assert_snapshot!(transcripts.join("\n"));
@@ -119,9 +132,18 @@ fn cases_that_cannot_be_decided_say_why() {
     let folder = office();
     let eval = |more: &[&str]| transcript(folder.path(), &[&["eval", "office.policy"][..], more].concat());
     let choose = |name: &str, facts: &str| fs::write(folder.path().join(name), facts).unwrap();
-    choose("late.json", r#"{"occurred_on": "2024-03-05", "passenger_complaint": true, "received_on": "2024-12-24", "answered_on": "2025-01-06"}"#);
-    choose("unlawful.json", r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": true}, "chosen": {"sanction of driver": "removal"}}"#);
-    choose("nothing.json", r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": false}, "chosen": {"fine of driver": "500.00 CNY"}}"#);
+    choose(
+        "late.json",
+        r#"{"occurred_on": "2024-03-05", "passenger_complaint": true, "received_on": "2024-12-24", "answered_on": "2025-01-06"}"#,
+    );
+    choose(
+        "unlawful.json",
+        r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": true}, "chosen": {"sanction of driver": "removal"}}"#,
+    );
+    choose(
+        "nothing.json",
+        r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": false}, "chosen": {"fine of driver": "500.00 CNY"}}"#,
+    );
     let transcripts = [
         eval(&["--facts", "case.json", "--set", "answered_on=2024-05-15"]),
         eval(&["--facts", "late.json", "--holidays", "holidays.txt", "--lang", "zh"]),
@@ -140,7 +162,8 @@ fn all_that_is_wrong_with_a_case_is_said_at_once() {
     let facts = r#"{"leader": {"knwe": true, "appraisals": [{"year": "2021"}, 3, {"yaer": 2022}]},
   "careless": true, "persons": {"drivr": "李明"}, "chosen": {"sanction": "warning"}, "as_of": "2024-02-30"}"#;
     fs::write(folder.path().join("wrong.json"), facts).unwrap();
-    let wrong = ["--facts", "wrong.json", "--as-of", "tomorrow", "--holidays", "none.txt", "--reading", "both_neded=both"];
+    let wrong =
+        ["--facts", "wrong.json", "--as-of", "tomorrow", "--holidays", "none.txt", "--reading", "both_neded=both"];
     let more = ["--reading", "both_needed=bth", "--reading", "both", "--set", "leader.appraisals=3"];
     let eval = |lang: &str| {
         transcript(folder.path(), &[&["eval", "office.policy", "--lang", lang][..], &wrong, &more].concat())
@@ -165,7 +188,10 @@ fn tests_are_judged_on_a_day_and_by_a_calendar() {
 fn used_files_are_found_and_faults_are_shown_in_them() {
     let folder = office();
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    write("broken.policy", "use \"shared/bodeis.policy\"\nuse \"../outside.policy\"\nuse \"shared/loop.policy\"\nbody county\n");
+    write(
+        "broken.policy",
+        "use \"shared/bodeis.policy\"\nuse \"../outside.policy\"\nuse \"shared/loop.policy\"\nbody county\n",
+    );
     write("shared/loop.policy", "use \"../broken.policy\"\nbody county\narticle 1 { missing \"all\" }\n");
     let transcripts = [
         transcript(folder.path(), &["check"]),

@@ -512,6 +512,15 @@ fn long_lists_take_linear_time() {
     let record = r#"{"kind":"warning","decided_on":"2024-03-05","fine":"5 CNY","term":"1 day"}"#;
     let text = records(100_000, &record.replace("1 day", "1 year"));
     let facts = read_roles(&text).unwrap();
+    // A unit that is open is looked for in other lists, once and not for each record.
+    let open = check_text(
+        "open.policy",
+        "record r { paid: money, owed: money } fact a: list of r fact b: list of r define x = exists a where paid < owed",
+    );
+    let open = open.policy.unwrap();
+    let two = |a: &str, b: &str| format!("{{\"a\": [{}], \"b\": [{}]}}", vec![a; 50_000].join(","), vec![b; 50_000].join(","));
+    assert!(facts_from_json(&open, SourceId(0), &two("{}", r#"{"paid": "1 CNY"}"#)).is_ok());
+    assert!(facts_from_json(&open, SourceId(0), &two(r#"{"owed": "1 USD"}"#, r#"{"paid": "1 CNY"}"#)).is_err());
     let length = |value: Option<&crate::policy::Value>| match value {
         Some(crate::policy::Value::List(_, records)) => records.len(),
         _ => 0,
