@@ -116,7 +116,7 @@ fn deadline(
 fn delay(case: &Case<'_>, due: Date, day: Date, working: bool, period: &Expr) -> Result<Duration, EvaluationError> {
     if working {
         let calendar = case.facts.calendar();
-        let between = |calendar: &Calendar| calendar.working_days_between(due, day);
+        let between = |calendar: &Calendar| calendar.working_days_between(due, day).map_err(ArithmeticError::from);
         let count = calendar.map_or(Err(ArithmeticError::NeedsCalendar), between);
         let count = count.map_err(|error| EvaluationError { error, span: period.span })?;
         if count > 0 {
