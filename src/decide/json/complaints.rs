@@ -43,13 +43,7 @@ pub(super) fn unknown(kind: &'static str, name: &str) -> Diagnostic {
 }
 
 /// The complaint about a value: `word` is its text, `written` the same with the quotes that it has in JSON.
-pub(super) fn refused(
-    policy: &Policy,
-    slot: Slot<'_>,
-    problem: FactProblem,
-    word: &str,
-    written: &str,
-) -> Diagnostic {
+pub(super) fn refused(policy: &Policy, slot: Slot<'_>, problem: FactProblem, word: &str, written: &str) -> Diagnostic {
     match problem {
         FactProblem::WrongType { .. } if too_long_a_period(policy, slot, word) => {
             imprecise(&slot.name, "range", written)

@@ -79,11 +79,7 @@ impl Resolver {
 
     /// `date within period before|after anchor`.
     fn within(&mut self, within: &ast::Within) -> Option<ExprKind> {
-        let parts = [
-            (&within.date, Type::Date),
-            (&within.period, Type::Duration),
-            (&within.anchor, Type::Date),
-        ];
+        let parts = [(&within.date, Type::Date), (&within.period, Type::Duration), (&within.anchor, Type::Date)];
         let checked: Vec<Option<Expr>> = parts
             .into_iter()
             .map(|(part, wanted)| {
@@ -185,7 +181,13 @@ impl Resolver {
         }
     }
 
-    pub(super) fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+    pub(super) fn foreign_member(
+        &mut self,
+        name: &str,
+        span: Span,
+        wanted: EnumerationId,
+        owner: Option<EnumerationId>,
+    ) {
         let wanted_name = self.type_name(Type::Enumeration(wanted));
         if let Some(owner) = owner {
             let owner_name = self.type_name(Type::Enumeration(owner));
@@ -329,13 +331,7 @@ impl Resolver {
     }
 
     /// `operand ∈ from .. to`. Ends that change with the case make it two comparisons.
-    fn between(
-        &mut self,
-        polarity: Polarity,
-        operand: Expr,
-        range: &ast::ValueRange,
-        span: Span,
-    ) -> Option<ExprKind> {
+    fn between(&mut self, polarity: Polarity, operand: Expr, range: &ast::ValueRange, span: Span) -> Option<ExprKind> {
         if !self.is_ordered(operand.value_type) {
             let type_name = self.type_name(operand.value_type);
             self.report(Diagnostic::new(Code::Unordered, span).with("type", type_name).with("operator", ".."));
@@ -494,7 +490,6 @@ impl Resolver {
             | None => Some(()),
         }
     }
-
 }
 
 fn enumeration(value_type: Type) -> Option<Type> {
