@@ -2,7 +2,6 @@
 
 use super::check::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
-use crate::calendar::Calendar;
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{
     ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex,
