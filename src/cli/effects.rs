@@ -6,7 +6,6 @@ use super::procedure::ReportFormat;
 use super::show::show_effects;
 use super::{Exit, input};
 use crate::calendar::Calendar;
-use crate::calendar::Calendar;
 use crate::decide::{EffectsError, effects, history_from_json};
 use crate::diagnostic::Diagnostics;
 use crate::policy::{PastDecision, Policy};

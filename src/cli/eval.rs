@@ -4,7 +4,7 @@ use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, Status, apply_setting, decide, facts_from_json};
+use crate::decide::{DecideError, EvaluationError, Facts, Status, decide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{ArithmeticError, Period, Policy};
 use crate::source::SourceMap;
