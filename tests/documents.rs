@@ -236,6 +236,7 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
     let limits = [
         ("MAX_FILE_BYTES", is::MAX_FILE_BYTES),
         ("MAX_USED_FILES", is::MAX_USED_FILES),
+        ("MAX_USE_LINES", is::MAX_USE_LINES),
         ("MAX_USE_DEPTH", is::MAX_USE_DEPTH),
         ("MAX_POLICY_BYTES", is::MAX_POLICY_BYTES),
         ("MAX_NESTING", is::MAX_NESTING as usize),
@@ -256,8 +257,13 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
 
 #[test]
 fn the_shipped_policies_are_sound_and_formatted() {
-    let wanted =
-        [("hospital_network_security", 25), ("bureau_work_fault", 25), ("county_cadres", 12), ("tipoff_handling", 12)];
+    let wanted = [
+        ("hospital_network_security", 60),
+        ("bureau_work_fault", 50),
+        ("county_cadres", 45),
+        ("tipoff_handling", 45),
+        ("public_officials", 100),
+    ];
     for (name, tests) in wanted {
         let text = fs::read_to_string(format!("policies/{name}.policy")).unwrap();
         let policy = check_text(name, &text).policy.unwrap();
@@ -269,6 +275,9 @@ fn the_shipped_policies_are_sound_and_formatted() {
         assert!(unlisted.iter().all(|code| *code == Code::MissingInSource), "{name}: {unlisted:?}");
         for case in fs::read_dir(format!("policies/cases/{name}")).unwrap() {
             let path = case.unwrap().path();
+            if path.is_dir() {
+                continue; // logs and histories
+            }
             let facts = facts_from_json(&policy, SourceId(1), &fs::read_to_string(&path).unwrap());
             let facts = facts.unwrap_or_else(|found| panic!("{}: {found:?}", path.display()));
             decide(&policy, &facts).unwrap_or_else(|error| panic!("{}: {error}", path.display()));

@@ -112,6 +112,7 @@ E0117 = { $kind ->
 E0118 = { $reason ->
     [files] the policy uses more than { $limit } files
     [depth] more than { $limit } files use each other in a row
+    [lines] the policy and the files that it uses have more than { $limit } “use” lines
    *[size] the policy and the files that it uses are larger than { $limit } bytes together
 }
     .label = one too many
@@ -146,6 +147,23 @@ E0201 = { $found ->
     [condition] a condition
     [outcome] an outcome
     [name] a name
+    [fold] “count”, “exists”, “every”, “sum” or “longest run of” in front of it
+    [connective] “and”, “or” or the end of the condition
+    [timing] a unit (“days” …), “before” or “after”
+    [outcome-test] a comparison (such as “≥ value”)
+    [effect] “bars” or “brings”
+    [duty-status] “fulfilled”, “breached”, “pending”, “not applicable” or “undetermined”
+    [step-status] what is expected of the step (“done”, “late”, “missing”, “due” …)
+    [duty-part] “when”, “must”, “act”, “before” or “on breach”
+    [step-part] “by”, “after”, “within”, “checks”, “quorum” or another part of the step
+    [procedure-line] “step” or “escalate”
+    [log-part] “by”, “present”, “checks”, “consent of” or “reason”
+    [record] a record (such as “{ "{" }year = 2021{ "}" }”)
+    [hierarchy] “<” with the next level
+    [checks] a list of checks (such as “<a, b>”)
+    [list-close] a closing “]”
+    [date] a date
+    [number] a number
    *[statement] a new declaration, article or rule
 } is expected
     .label = { $found ->
@@ -550,7 +568,11 @@ E0511 = it is open which body takes the step next
     .label = no hierarchy has a body above the one that has the step now
     .help = Name the body with “to”, or the levels with “hierarchy”, such as “hierarchy office < county < city”.
 
-E0601 = the facts are not JSON: { $reason ->
+E0601 = { $subject ->
+    [log] the log is not JSON
+    [history] the history is not JSON
+   *[facts] the facts are not JSON
+}: { $reason ->
     [empty] the text is empty
     [not-object] they must stand between “{ "{" }” and “{ "}" }”
     [comment] JSON has no comments
@@ -571,7 +593,11 @@ E0601 = the facts are not JSON: { $reason ->
     [not-serialised] { $found }
    *[unexpected] “{ $found }” cannot stand here
 }
-    .help = Facts are written like this: { "{" } "reported": true, "severity": "major" { "}" }.
+    .help = { $subject ->
+        [log] A log is written like this: { "{" } "entries": [ { "{" } "step": "hear", "on": "2024-03-05" { "}" } ] { "}" }.
+        [history] A history is written like this: { "{" } "decisions": [ { "{" } "outcome": "sanction", "value": "warning", "on": "2024-03-05" { "}" } ] { "}" }.
+       *[facts] Facts are written like this: { "{" } "reported": true, "severity": "major" { "}" }.
+    }
 
 E0602 = { $kind ->
     [field] the records of “{ $owner }” have no field “{ $name }”
@@ -678,32 +704,73 @@ E0606 = the facts contradict an assumption of the policy
     .help = Check the facts first; if they are right, the assumption has to be corrected.
 
 E0607 = { $reason ->
-    [calendar] working days cannot be counted without a calendar of holidays
     [units] with these facts, different units or currencies meet in one calculation
+    [never] with these facts, a period is counted from a day that never came
+    [interval] with these facts, the lower end of a range lies above its upper end, or below zero
     [amounts] with these facts, so many amounts are added to each other that they cannot be listed
    *[overflow] with these facts, a calculation gives a number that is too large, or a day outside the calendar
 }
     .label = { $reason ->
-        [calendar] these working days
         [units] the units differ here
+        [never] this day never came
+        [interval] this range holds nothing
         [amounts] added to those of the other rules
        *[overflow] calculated here
     }
     .help = { $reason ->
-        [calendar] State the last day of the period as a fact of its own.
         [units] Give the facts in one unit.
+        [never] Compare with “never” before anything is counted from the day, or check whether “never” is true.
+        [interval] Check the facts that the ends are calculated from.
         [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.
     }
 
 E0608 = { $reason ->
-    [size] the facts are larger than { $limit } bytes
-   *[depth] the facts are nested more than { $limit } levels deep
+    [size] { $subject ->
+        [log] the log is larger than { $limit } bytes
+        [history] the history is larger than { $limit } bytes
+       *[facts] the facts are larger than { $limit } bytes
+    }
+   *[depth] { $subject ->
+        [log] the log is nested more than { $limit } levels deep
+        [history] the history is nested more than { $limit } levels deep
+       *[facts] the facts are nested more than { $limit } levels deep
+    }
 }
     .help = Check that you named the right file and that it holds one case only.
 
 E0609 = “{ $setting }” does not have the form “NAME=VALUE”
     .help = Write the name of a fact, “=” and its value, such as “reported=true”.
+
+E0610 = the policy “{ $policy }” is not in force on { $date }
+    .help = It is in force: { $periods }. Check the date of the case, or judge it by the policy that was in force then.
+
+E0611 = { $reason ->
+    [parameter] this value changes with time, and the case has no date
+   *[policy] it depends on the date of the case which version of the policy holds, and the case has none
+}
+    .label = which value holds depends on the date
+    .help = { $fact ->
+        [none] Give the day with “--as-of DATE”, or as “as_of” in the facts.
+       *[other] Give the fact “{ $fact }”.
+    }
+
+E0612 = “{ $chosen }” was chosen for “{ $outcome }”, and is not permitted
+    .help = Permitted is: { $permitted }.
+
+E0613 = something was chosen for “{ $outcome }”, where there is nothing to choose: { $status ->
+    [decided] nothing is permitted
+    [exempt] it is exempt
+    [not_addressed] no clause speaks of it
+    [conflict] clauses contradict each other
+    [undetermined] it is not determined yet
+   *[out_of_scope] the policy does not apply
+}
+    .help = Leave the choice out, or check the facts.
+
+E0614 = a parameter has no value yet on the date of the case
+    .label = this begins later
+    .help = Give the parameter a value for that time, or check the date of the case.
 
 E0701 = { $reason ->
     [empty] the file holds no holidays
@@ -807,6 +874,172 @@ E0704 = working days cannot be counted without a holiday file
 E0705 = the holiday file does not cover the year { $year }
     .label = this needs the working days of { $year }
     .help = Add the days off and the make-up working days of { $year } to the holiday file, and the year to its “years”.
+
+E0801 = { $reason ->
+    [unknown-key] a case log has nothing called “{ $name }” here
+    [key-twice] “{ $name }” is given twice
+    [missing-key] “{ $name }” is missing
+    [both] this entry is about a step and about a right at once
+    [neither] this entry says neither which step was taken nor which right was granted
+    [step-only] “{ $name }” can be said of a step only, not of a right
+   *[type] “{ $name }” cannot be “{ $found }”
+}
+    .label = { $reason ->
+        [unknown-key] not known here
+        [key-twice] given again here
+        [missing-key] “{ $name }” has to stand between these braces
+        [both] give each its own entry
+        [neither] “step” or “right” has to stand between these braces
+        [step-only] not of a right
+       *[type] { $wanted ->
+            [list] a list of entries is needed
+            [entry] an entry between braces is needed
+            [texts] a text or a list of texts is needed
+            [count] a whole number is needed
+           *[text] a text is needed
+        }
+    }
+    .first = first given here
+    .help = { $reason ->
+        [unknown-key] It can have: { $keys }.
+        [key-twice] Keep the one that is right.
+        [step-only] Delete it.
+       *[other] An entry is written like this: { "{" } "step": "hear", "on": "2024-03-05", "by": ["office"] { "}" }.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0802 = the policy has no procedure “{ $name }”
+    .label = nothing declares this
+    .help = Check the spelling against the policy.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0803 = { $reason ->
+    [none] the policy has no procedure
+    [other] the log follows the procedure “{ $name }”, but “{ $wanted }” was asked for
+   *[several] the log does not say which procedure it follows
+}
+    .label = { $reason ->
+        [none] nothing to measure this log by
+        [other] this one is not the one that was asked for
+       *[several] “procedure” is missing here
+    }
+    .help = { $reason ->
+        [none] Check that you named the right policy.
+        [other] Name the same procedure, or leave one of the two out.
+       *[several] Write “procedure” with one of these names, or use “--procedure NAME”: { $names }.
+    }
+
+E0804 = the procedure has no step “{ $name }”
+    .label = no such step
+    .help = Check the spelling against the policy.
+    .elsewhere = The procedure “{ $procedure }” has a step of this name; each procedure has a log of its own.
+    .right = This is a right: write “right” in place of “step”.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0805 = “{ $name }” is logged twice
+    .label = logged again here
+    .first = first logged here
+    .help = Keep the entry that counts. Where a step was repeated, that is the first one that was taken as it has to be.
+
+E0806 = the policy has no body and no role “{ $name }”
+    .label = nobody is called so
+    .help = Check the spelling against the policy.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0807 = the step “{ $step }” has no check “{ $name }”
+    .label = no such check
+    .help = Check the spelling against the policy; a check belongs to the step that has to make it.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0808 = { $reason ->
+    [impossible] there is no day “{ $found }”
+   *[shape] “{ $found }” is not a day
+}
+    .label = { $reason ->
+        [impossible] the calendar does not have this day
+       *[shape] a day is needed here
+    }
+    .help = { $reason ->
+        [impossible] Check the length of the month and the leap year.
+       *[shape] Write year, month and day, such as “2024-03-05”, without a time of day.
+    }
+
+E0809 = the policy has no right “{ $name }”
+    .label = no such right
+    .help = Check the spelling against the policy.
+    .duty = This is a duty or a prohibition. Whether it is fulfilled is judged by the facts, not by the log.
+    .step = This is a step: write “step” in place of “right”.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0810 = this entry lies before one above it: { $day } before { $latest }
+    .label = earlier than an entry above
+    .above = the later day stands here
+    .help = The order of the entries changes nothing, but check the day: a wrong year looks like this.
+
+E0901 = { $reason ->
+    [unknown-key] a history has nothing called “{ $name }” here
+    [key-twice] “{ $name }” is given twice
+    [missing-key] “{ $name }” is missing
+   *[type] “{ $name }” cannot be “{ $found }”
+}
+    .label = { $reason ->
+        [unknown-key] not known here
+        [key-twice] given again here
+        [missing-key] “{ $name }” has to stand between these braces
+       *[type] { $wanted ->
+            [list] a list of decisions is needed
+            [entry] a decision between braces is needed
+           *[text] a text is needed
+        }
+    }
+    .first = first given here
+    .help = { $reason ->
+        [unknown-key] It can have: { $keys }.
+        [key-twice] Keep the one that is right.
+       *[other] A decision is written like this: { "{" } "outcome": "sanction", "value": "warning", "on": "2024-03-05" { "}" }.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0902 = the policy has no outcome “{ $name }”
+    .label = nothing declares this
+    .help = Give the whole name, with the role where the outcome belongs to one: “sanction of driver”.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0903 = { $reason ->
+    [digits] “{ $found }” has more digits than “{ $name }” can keep
+    [unit] “{ $found }” is in another unit than “{ $name }”
+   *[other] “{ $name }” cannot be “{ $found }”
+}
+    .label = { $reason ->
+        [digits] this would have to be rounded
+        [unit] the unit differs
+       *[other] not a value of “{ $wanted }”
+    }
+    .help = { $reason ->
+        [member] Choose one of: { $members }; or “none” where no measure was taken.
+        [digits] At most 28 digits are kept.
+        [unit] The policy counts it in { $wanted }.
+       *[other] Write a value of the type { $wanted }, in quotation marks unless it is a whole number; or “none” where no measure was taken.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E0904 = { $reason ->
+    [impossible] there is no day “{ $found }”
+   *[shape] “{ $found }” is not a day
+}
+    .label = { $reason ->
+        [impossible] the calendar does not have this day
+       *[shape] a day is needed here
+    }
+    .help = { $reason ->
+        [impossible] Check the length of the month and the leap year.
+       *[shape] Write year, month and day, such as “2024-03-05”, without a time of day.
+    }
+
+E0905 = a decision is given twice
+    .label = given again here
+    .first = first given here
+    .help = Keep one: its effects would be counted twice. Two decisions that are alike need different references.
 
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here

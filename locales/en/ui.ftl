@@ -37,7 +37,46 @@ status-not-addressed = not addressed by any clause
 status-conflict = conflict
 status-undetermined = undetermined
 status-out-of-scope = out of scope
+duty-fulfilled = fulfilled
+duty-breached = breached
+duty-pending = pending
+duty-not-applicable = does not apply
+duty-undetermined = undetermined
 value-none = no measure
+value-true = true
+value-false = false
+value-never = never
+value-or = { " or " }
+value-records = { $count } records
+list-join = { ", " }
+period-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+period-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+period-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+period-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+show-of-role = { $name } of { $role }
+show-rule = rule { $number }
+show-ask-choice = what was chosen: { $outcome }
+show-as-of = as of
+show-person = person
+show-contents = contents
+show-duty = duty
+show-prohibition = prohibition
+show-right = right
+show-bearer = borne by
+show-holder = held by
+show-due = due
 show-given = given
 show-permitted = permitted
 show-unadjusted = before
@@ -56,6 +95,94 @@ show-possible = possible
 show-asks = still to ask
 show-limit = limit
 show-limit-reached = a written limit was reached, so the answer is not decided
+
+list-comma = ,{ " " }
+period-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+period-working-days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+period-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+period-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+period-for-good = for good
+
+procedure-on = { $name } on { $day }
+procedure-in-order = nothing is wrong
+procedure-undetermined = it is not known whether anything is wrong
+procedure-faulty = { $count ->
+    [one] 1 thing is wrong
+   *[other] { $count } things are wrong
+}
+procedure-rights = rights
+procedure-next = next
+procedure-later = left aside, because later
+step-done = done
+step-missing = left out
+step-due = due
+step-optional = can be taken
+step-waiting = waiting
+step-skipped = not taken, which is allowed
+step-not-applicable = not part of this case
+step-undetermined = undetermined
+step-taken = taken
+step-taken-by = { $day } by { $by }
+step-actors = to be taken by
+step-deadline = deadline
+step-faults = wrong
+step-passed = passed to
+step-passed-to = { $body } since { $day }
+step-waits-for = waits for
+step-overtaken = overtaken by
+step-reason = reason given
+step-unrecorded = not recorded
+unrecorded-by = who took it
+unrecorded-present = how many took part
+actors-jointly = { $who } together
+actors-any = any of { $who }
+deadline-rule = { $period } from { $of }
+deadline-open = open
+fault-late = late by { $by }
+fault-out-of-order = taken before { $before }
+fault-unusual-order = taken before { $before }, which usually comes first, and no reason is given
+fault-wrong-actor = taken by the wrong one: it is up to { $who }
+fault-actor-lacking = taken without { $who }
+fault-too-early = { $level } took it too early: it would have passed to it on { $day }
+fault-not-passed = { $level } took it, but it had not passed to it
+fault-quorum = { $had } took part, { $needs } have to
+fault-checks = not checked: { $checks }
+fault-consent = no consent of { $of }
+fault-not-called-for = taken though it is not part of this case
+right-before = { $right } before { $step }
+right-granted = granted
+right-pending = to be granted
+right-denied = not granted
+right-not-applicable = not a right in this case
+right-undetermined = undetermined
+next-by = by { $day }
+next-overdue = (overdue)
+next-grant-first = grant first
+
+effects-on = on { $day }
+effects-nothing = nothing lasts
+effects-ended = ended
+effects-later = left aside, because later
+effect-bars = bars { $what }
+effect-brings = brings { $what }
+effect-barred = barred { $what }
+effect-brought = brought { $what }
+effect-until = { $from } to { $until }
+effect-for-good = from { $from } for good
+effect-capped = cut
+effect-capped-at = to { $most } from the latest decision
 
 test-failed = FAILED
 test-expected = expected:

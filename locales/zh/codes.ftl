@@ -112,6 +112,7 @@ E0117 = 被引用的文件里有{ $kind ->
 E0118 = { $reason ->
     [files] 制度引用的文件超过 { $limit } 个
     [depth] 文件逐个引用，超过 { $limit } 层
+    [lines] 制度连同所引用的文件，“引用文件”（use）超过 { $limit } 行
    *[size] 制度连同所引用的文件超过 { $limit } 字节
 }
     .label = 到此超出限度
@@ -146,6 +147,23 @@ E0201 = { $found ->
     [condition] 条件
     [outcome] 结果
     [name] 名称
+    [fold] 前面的“计数”（count）、“存在”（exists）、“每个”（every）、“合计”（sum）或“最长连续”（longest run of）
+    [connective] “且”（and）、“或”（or），或者条件到此结束
+    [timing] 单位（例如“天”），或者“早于”（before）、“晚于”（after）
+    [outcome-test] 比较，例如“≥ 取值”
+    [effect] “限制”（bars）或“带来”（brings）
+    [duty-status] “已履行”（fulfilled）、“已违反”（breached）、“待履行”（pending）、“不涉及”（not applicable）或“未定”（undetermined）
+    [step-status] 步骤的状态，例如“已完成”（done）、“超期”（late）、“缺漏”（missing）、“待办”（due）
+    [duty-part] “当”（when）、“应”（must）、“行为”（act）、“早于”（before）或“违者”（on breach）
+    [step-part] 步骤的内容，例如“由”（by）、“晚于”（after）、“不超过”（within）、“核查”（checks）、“法定人数”（quorum）
+    [procedure-line] “步骤”（step）或“逾期”（escalate）
+    [log-part] “由”（by）、“出席”（present）、“核查”（checks）、“征得同意”（consent of）或“理由”（reason）
+    [record] 一条记录，例如“{ "{" }年度 = 2021{ "}" }”
+    [hierarchy] “<”和上一层级
+    [checks] 核查事项，例如“<甲, 乙>”
+    [list-close] 右方括号“]”
+    [date] 日期
+    [number] 数字
    *[statement] 新的声明、条文或规则
 }
     .label = { $found ->
@@ -674,7 +692,11 @@ E0511 = 看不出这个步骤接下来由谁办理
     .label = 现在办理的机构在层级里没有上一级
     .help = 请用“移送”（to）写明机构，或者用“层级”（hierarchy）写明上下级，例如“层级 科 < 县局 < 市局”。
 
-E0601 = 事实不是有效的 JSON：{ $reason ->
+E0601 = { $subject ->
+    [log] 日志不是有效的 JSON
+    [history] 处理历史不是有效的 JSON
+   *[facts] 事实不是有效的 JSON
+}：{ $reason ->
     [empty] 内容是空的
     [not-object] 应当写在“{ "{" }”和“{ "}" }”之间
     [comment] JSON 里不能写注释
@@ -695,7 +717,11 @@ E0601 = 事实不是有效的 JSON：{ $reason ->
     [not-serialised] { $found }
    *[unexpected] “{ $found }”不能放在此处
 }
-    .help = 事实请这样写：{ "{" } "reported": true, "severity": "major" { "}" }，标点用英文半角。
+    .help = { $subject ->
+        [log] 日志请这样写：{ "{" } "entries": [ { "{" } "step": "听取陈述", "on": "2024-03-05" { "}" } ] { "}" }，标点用英文半角。
+        [history] 处理历史请这样写：{ "{" } "decisions": [ { "{" } "outcome": "处分", "value": "警告", "on": "2024-03-05" { "}" } ] { "}" }，标点用英文半角。
+       *[facts] 事实请这样写：{ "{" } "reported": true, "severity": "major" { "}" }，标点用英文半角。
+    }
 
 E0602 = { $kind ->
     [field] “{ $owner }”的记录里没有字段“{ $name }”
@@ -826,32 +852,73 @@ E0606 = 给出的事实与制度的假定相矛盾
     .help = 请先核对事实；事实无误的，应当修改假定。
 
 E0607 = { $reason ->
-    [calendar] 没有节假日日历，无法计算工作日
     [units] 按这些事实计算，会把不同的单位或币种混在一起
+    [never] 按这些事实，期间要从一个从未到来的日子算起
+    [interval] 按这些事实，范围的下限高于上限，或者低于零
     [amounts] 按这些事实，要相加的数额太多，无法一一列出
    *[overflow] 按这些事实计算，得数太大，或者超出了日历范围
 }
     .label = { $reason ->
-        [calendar] 此处的工作日
         [units] 此处单位不一致
+        [never] 这一天从未到来
+        [interval] 这个范围里什么也没有
         [amounts] 此处与其他规则的数额相加
        *[overflow] 在此计算
     }
     .help = { $reason ->
-        [calendar] 请把期限届满的日期单独作为一个事实。
         [units] 请用同一种单位给出事实。
+        [never] 请先与“从未”（never）比较，再从这一天起算；或者核对“从未”是否属实。
+        [interval] 请核对两端据以计算的事实。
         [amounts] 请把数额写成区间，例如“100.00 CNY .. 900.00 CNY”，不要逐个列举。
        *[overflow] 请看有没有不可能属实的值，例如“9999-12-31”；不清楚的事实，请不要写。
     }
 
 E0608 = { $reason ->
-    [size] 事实超过 { $limit } 字节
-   *[depth] 事实的嵌套超过 { $limit } 层
+    [size] { $subject ->
+        [log] 日志超过 { $limit } 字节
+        [history] 处理历史超过 { $limit } 字节
+       *[facts] 事实超过 { $limit } 字节
+    }
+   *[depth] { $subject ->
+        [log] 日志的嵌套超过 { $limit } 层
+        [history] 处理历史的嵌套超过 { $limit } 层
+       *[facts] 事实的嵌套超过 { $limit } 层
+    }
 }
     .help = 请确认文件没有指错，而且里面只有一个案件。
 
 E0609 = “{ $setting }”不是“名称=值”的形式
     .help = 请依次写事实名称、“=”和值，例如“reported=true”。
+
+E0610 = 制度“{ $policy }”在 { $date } 不施行
+    .help = 施行期间：{ $periods }。请核对案件的日期，或者按当时施行的制度处理。
+
+E0611 = { $reason ->
+    [parameter] 这个值随时间变化，而案件没有日期
+   *[policy] 适用制度的哪个版本取决于案件的日期，而案件没有日期
+}
+    .label = 取哪个值要看日期
+    .help = { $fact ->
+        [none] 请用“--as-of 日期”给出日期，或者在事实里写“as_of”。
+       *[other] 请给出事实“{ $fact }”。
+    }
+
+E0612 = “{ $outcome }”选定了“{ $chosen }”，但不在可选范围内
+    .help = 可选的有：{ $permitted }。
+
+E0613 = “{ $outcome }”作了选定，却没有可选的内容：{ $status ->
+    [decided] 没有可选的处理
+    [exempt] 已免责
+    [not_addressed] 无条款规定
+    [conflict] 条款相互矛盾
+    [undetermined] 尚未确定
+   *[out_of_scope] 不在适用范围
+}
+    .help = 请不要写这项选定，或者核对事实。
+
+E0614 = 参数在案件的日期还没有值
+    .label = 此值从更晚的日期起算
+    .help = 请给参数补上当时的值，或者核对案件的日期。
 
 E0701 = { $reason ->
     [empty] 文件里没有节假日
@@ -955,6 +1022,172 @@ E0704 = 没有节假日文件，无法计算工作日
 E0705 = 节假日文件不包含 { $year } 年
     .label = 此处要用到 { $year } 年的工作日
     .help = 请把 { $year } 年的休息日和补班日补进节假日文件，并在“年份”（years）里加上这一年。
+
+E0801 = { $reason ->
+    [unknown-key] 办案日志此处没有“{ $name }”这一项
+    [key-twice] “{ $name }”重复给出
+    [missing-key] 缺少“{ $name }”
+    [both] 这条记载同时涉及步骤和权利
+    [neither] 这条记载既没有写明步骤，也没有写明权利
+    [step-only] “{ $name }”只能用于步骤，不能用于权利
+   *[type] “{ $name }”不能是“{ $found }”
+}
+    .label = { $reason ->
+        [unknown-key] 此处没有这一项
+        [key-twice] 在此再次给出
+        [missing-key] 这对花括号里应有“{ $name }”
+        [both] 请分成两条
+        [neither] 这对花括号里应有“step”（步骤）或“right”（权利）
+        [step-only] 权利没有这一项
+       *[type] { $wanted ->
+            [list] 此处应为记载的列表
+            [entry] 此处应为写在花括号里的一条记载
+            [texts] 此处应为文字或文字的列表
+            [count] 此处应为整数
+           *[text] 此处应为文字
+        }
+    }
+    .first = 首次给出于此
+    .help = { $reason ->
+        [unknown-key] 可以有：{ $keys }。
+        [key-twice] 请只保留正确的那一个。
+        [step-only] 请删去。
+       *[other] 记载请这样写：{ "{" } "step": "听取陈述", "on": "2024-03-05", "by": ["办公室"] { "}" }，标点用英文半角。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0802 = 制度里没有程序“{ $name }”
+    .label = 没有任何声明
+    .help = 请对照制度核对名称。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0803 = { $reason ->
+    [none] 制度没有规定程序
+    [other] 日志记载的是程序“{ $name }”，要求核对的却是“{ $wanted }”
+   *[several] 日志没有写明适用哪个程序
+}
+    .label = { $reason ->
+        [none] 没有可以对照的程序
+        [other] 与要求核对的程序不同
+       *[several] 此处缺少“procedure”（程序）
+    }
+    .help = { $reason ->
+        [none] 请确认制度文件是否正确。
+        [other] 请写成同一个程序，或者只写一处。
+       *[several] 请用“procedure”写明其中一个，或者用“--procedure 名称”指定：{ $names }。
+    }
+
+E0804 = 程序里没有步骤“{ $name }”
+    .label = 没有这一步骤
+    .help = 请对照制度核对名称。
+    .elsewhere = 程序“{ $procedure }”里有同名的步骤；每个程序各有自己的日志。
+    .right = 这是权利：请把“step”改为“right”。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0805 = “{ $name }”重复记载
+    .label = 在此再次记载
+    .first = 首次记载于此
+    .help = 请只保留有效的那一条。步骤重做过的，以首次合规完成的那一次为准。
+
+E0806 = 制度里没有名为“{ $name }”的机构或角色
+    .label = 没有这一机构或角色
+    .help = 请对照制度核对名称。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0807 = 步骤“{ $step }”没有核查事项“{ $name }”
+    .label = 没有这一核查事项
+    .help = 请对照制度核对名称；核查事项属于应当核查它的那个步骤。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0808 = { $reason ->
+    [impossible] 没有“{ $found }”这一天
+   *[shape] “{ $found }”不是日期
+}
+    .label = { $reason ->
+        [impossible] 日历上没有这一天
+       *[shape] 此处应为日期
+    }
+    .help = { $reason ->
+        [impossible] 请核对当月的天数和闰年。
+       *[shape] 请写年、月、日，例如“2024-03-05”，不写时刻。
+    }
+
+E0809 = 制度里没有权利“{ $name }”
+    .label = 没有这一权利
+    .help = 请对照制度核对名称。
+    .duty = 这是职责或者禁止。是否履行，按事实认定，不看日志。
+    .step = 这是步骤：请把“right”改为“step”。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0810 = 这条记载的日期早于上面的一条：{ $day } 早于 { $latest }
+    .label = 早于上面的一条
+    .above = 较晚的日期在此
+    .help = 记载的先后不影响结果，但请核对日期：年份写错往往就是这样。
+
+E0901 = { $reason ->
+    [unknown-key] 处理历史此处没有“{ $name }”这一项
+    [key-twice] “{ $name }”重复给出
+    [missing-key] 缺少“{ $name }”
+   *[type] “{ $name }”不能是“{ $found }”
+}
+    .label = { $reason ->
+        [unknown-key] 此处没有这一项
+        [key-twice] 在此再次给出
+        [missing-key] 这对花括号里应有“{ $name }”
+       *[type] { $wanted ->
+            [list] 此处应为决定的列表
+            [entry] 此处应为写在花括号里的一项决定
+           *[text] 此处应为文字
+        }
+    }
+    .first = 首次给出于此
+    .help = { $reason ->
+        [unknown-key] 可以有：{ $keys }。
+        [key-twice] 请只保留正确的那一个。
+       *[other] 决定请这样写：{ "{" } "outcome": "处分", "value": "警告", "on": "2024-03-05" { "}" }，标点用英文半角。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0902 = 制度里没有结果“{ $name }”
+    .label = 没有任何声明
+    .help = 请写全名；结果属于某个角色的，连同角色一起写：“sanction of driver”。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0903 = { $reason ->
+    [digits] “{ $found }”的位数超过“{ $name }”所能保存的
+    [unit] “{ $found }”与“{ $name }”的单位不同
+   *[other] “{ $name }”不能是“{ $found }”
+}
+    .label = { $reason ->
+        [digits] 须舍入才能保存
+        [unit] 单位不同
+       *[other] 不是“{ $wanted }”的取值
+    }
+    .help = { $reason ->
+        [member] 请从中选一个：{ $members }；未予处理的写“none”。
+        [digits] 最多保存 28 位。
+        [unit] 制度以 { $wanted } 计。
+       *[other] 请写 { $wanted } 类型的值，除整数外都加引号；未予处理的写“none”。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E0904 = { $reason ->
+    [impossible] 没有“{ $found }”这一天
+   *[shape] “{ $found }”不是日期
+}
+    .label = { $reason ->
+        [impossible] 日历上没有这一天
+       *[shape] 此处应为日期
+    }
+    .help = { $reason ->
+        [impossible] 请核对当月的天数和闰年。
+       *[shape] 请写年、月、日，例如“2024-03-05”，不写时刻。
+    }
+
+E0905 = 同一决定重复给出
+    .label = 在此再次给出
+    .first = 首次给出于此
+    .help = 请只保留一项，否则其后果会重复计算。确有两项相同的决定的，请写明不同的文号。
 
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出

@@ -1,6 +1,7 @@
 //! `policyc check`.
 
 use super::Exit;
+use super::case::ReadingArguments;
 use super::console::Console;
 use super::input::{self, CheckedFile};
 use crate::diagnostic::render::Format;
@@ -30,6 +31,8 @@ pub(super) struct CheckArguments {
     /// Apply the fixes that are certain
     #[arg(long)]
     fix: bool,
+    #[command(flatten)]
+    readings: ReadingArguments,
 }
 
 /// How diagnostics are printed.
@@ -78,8 +81,9 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
         }
     };
     let mut checked: Vec<CheckedFile> = Vec::new();
+    let mut readings = arguments.readings.readings();
     for path in &files {
-        let mut file = input::check_file(path, &mut sources);
+        let mut file = input::check_file(path, &mut sources, &mut readings);
         if arguments.fix
             && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
             && let Some(mended) = apply_safe_fixes(text, &file.diagnostics)
@@ -89,9 +93,14 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
                 return Ok(Exit::Fine);
             }
             replace_file(path, &mended)?;
-            file = input::check_file(path, &mut sources);
+            file = input::check_file(path, &mut sources, &mut readings);
         }
         checked.push(file);
+    }
+    let problems = readings.problems();
+    if !problems.is_empty() {
+        console.complain(&problems, &sources)?;
+        return Ok(Exit::BadInput);
     }
     let all_readable = checked.iter().all(CheckedFile::is_readable);
     let unproved: usize =

@@ -1,5 +1,6 @@
 //! Reading what the arguments name.
 
+use super::case::Readings;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::lint;
 use crate::policy::{Policy, check_source};
@@ -56,14 +57,15 @@ impl CheckedFile {
     }
 }
 
-/// Reads and checks one file.
-pub(super) fn check_file(path: &Path, sources: &mut SourceMap) -> CheckedFile {
+/// Reads and checks one file, and reads the policy as the settings say.
+pub(super) fn check_file(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
     match read(path) {
         Ok(text) => {
             let source = sources.add_once(shown(path), text);
             let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
             let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
             let (policy, mut diagnostics) = check_source(sources, source, home);
+            let policy = policy.map(|policy| readings.read(policy));
             diagnostics.extend(policy.iter().flat_map(lint));
             diagnostics.sort();
             CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics }

@@ -1,16 +1,21 @@
 //! The command line, a thin layer on the library: one file for each command.
 //!
 //! Exit codes: 0 nothing to report, 1 findings, a failed test or a file to format, 2 wrong use or input that cannot be
-//! read, 3 a written limit was reached and the answer is not decided, 70 an internal error.
+//! read, 3 a written limit was reached, or what is not known decides the answer, 70 an internal error.
 
+mod case;
 mod check;
 mod console;
+mod effects;
 mod eval;
 mod fmt;
 mod input;
+mod procedure;
 mod rule;
 mod schema;
+mod sheet;
 mod show;
+mod show_procedure;
 mod test;
 
 use crate::diagnostic::Language;
@@ -44,6 +49,10 @@ enum Command {
     Eval(eval::EvalArguments),
     /// Run the `test` blocks of policies
     Test(test::TestArguments),
+    /// Measure the log of a case by a procedure
+    Procedure(procedure::ProcedureArguments),
+    /// Tell what earlier decisions bar or bring about on a day
+    Effects(effects::EffectsArguments),
     /// Show the page of a code, or the list of codes
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
@@ -74,7 +83,7 @@ enum Exit {
     Findings,
     /// Wrong use, or input that cannot be read or is invalid.
     BadInput,
-    /// A written limit was reached: not decided.
+    /// A written limit was reached, or what is not known decides: not decided.
     NotDecided,
     /// Something that should not happen.
     Internal,
@@ -114,6 +123,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
+        Command::Procedure(arguments) => procedure::run(arguments, &mut console),
+        Command::Effects(arguments) => effects::run(arguments, &mut console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
     };

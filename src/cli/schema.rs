@@ -1,5 +1,6 @@
 //! `policyc schema`.
 
+use super::case::ReadingArguments;
 use super::console::Console;
 use super::{Exit, input};
 use crate::decide::json_schema;
@@ -13,15 +14,23 @@ use std::path::PathBuf;
 pub(super) struct SchemaArguments {
     /// The policy
     policy: PathBuf,
+    #[command(flatten)]
+    readings: ReadingArguments,
 }
 
 pub(super) fn run(arguments: &SchemaArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
-    let checked = input::check_file(&arguments.policy, &mut sources);
+    let mut readings = arguments.readings.readings();
+    let checked = input::check_file(&arguments.policy, &mut sources, &mut readings);
     let Some(policy) = checked.policy else {
         console.complain(&checked.diagnostics, &sources)?;
         return Ok(Exit::BadInput);
     };
+    let problems = readings.problems();
+    if !problems.is_empty() {
+        console.complain(&problems, &sources)?;
+        return Ok(Exit::BadInput);
+    }
     let schema = json_schema(&policy, console.language());
     let text = serde_json::to_string_pretty(&schema).map_err(io::Error::other)?;
     console.print_raw(&format!("{text}\n"))?;

@@ -6,7 +6,8 @@
 use super::decision::Status;
 use super::evaluate::EvaluationError;
 use crate::policy::{
-    Combined, Direction, MemberIndex, Outcome, PermittedSet, PolicyData, Rule, RuleId, RuleKind, ValueSpace, direction,
+    AmountSet, Combined, Contribution, Direction, Measure, MemberIndex, Outcome, OutcomeValues, PeriodUnit, PermittedSet, PolicyData,
+    RuleId, RuleKind, Type, Unit, ValueSpace, direction,
 };
 use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;
@@ -17,6 +18,8 @@ pub(super) trait Holds {
     fn in_scope(&self) -> bool;
     /// Whether a rule's condition holds.
     fn rule(&self, rule: RuleId) -> bool;
+    /// What a rule permits where it fires; `None` where that is calculated from facts that are not known.
+    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet>;
     /// Whether the condition of the outcome's exemption at `index` holds.
     fn exemption(&self, index: usize) -> bool;
     /// Whether the condition of the outcome's adjustment at `index` holds.
@@ -24,6 +27,9 @@ pub(super) trait Holds {
 }
 
 /// Status and permitted set: what must be the same in every completion for an outcome to be settled.
+///
+/// The status is [`Status::Undetermined`] where the outcome is decided or in conflict, but its amounts are calculated
+/// from facts that are not known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Verdict {
     pub(super) status: Status,
@@ -89,10 +95,10 @@ pub(super) fn conclude(
         .filter(|(_, found)| standing.iter().any(|rule| excuses(&found.from, rule)))
         .map(|(index, _)| index)
         .collect();
-    let contributing: Vec<&Rule> = standing
+    let contributing: Vec<RuleId> = standing
         .iter()
+        .copied()
         .filter(|rule| !holding().any(|(_, found)| excuses(&found.from, rule)))
-        .filter_map(|rule| data.rules.get(rule.index()))
         .collect();
 
     let mut conclusion = Conclusion { standing, overridden, ..Conclusion::of(Status::Exempt) };
@@ -102,18 +108,23 @@ pub(super) fn conclude(
         conclusion.exemptions.sort_unstable();
         return Ok(conclusion);
     }
-    let Some(first) = contributing.first() else {
+    if contributing.is_empty() {
         // Nothing is left. Where an exemption from single clauses holds, that exempts; else no rule spoke at all.
         conclusion.exemptions = holding().map(|(index, _)| index).collect();
         if conclusion.exemptions.is_empty() {
             conclusion.verdict.status = Status::NotAddressed;
         }
         return Ok(conclusion);
-    };
+    }
     conclusion.exemptions = excusing;
-    let sets = contributing.iter().map(|rule| &rule.permitted);
+    let sets: Option<Vec<&PermittedSet>> = contributing.iter().map(|rule| holds.permitted(*rule)).collect();
+    let Some(sets) = sets else {
+        conclusion.verdict.status = Status::Undetermined;
+        return Ok(conclusion);
+    };
     let combined = PermittedSet::combine(outcome.combination, sets);
-    match combined.map_err(|error| EvaluationError { error, span: first.span })? {
+    let span = || contributing.first().and_then(|rule| data.rules.get(rule.index())).map_or(outcome.span, |rule| rule.span);
+    match combined.map_err(|error| EvaluationError { error, span: span() })? {
         Combined::Set(set) => adjust(data, outcome, holds, set, &mut conclusion)?,
         Combined::Conflict => conclusion.verdict.status = Status::Conflict,
         Combined::Nothing => conclusion.verdict.status = Status::NotAddressed,
@@ -138,8 +149,7 @@ fn adjust(
     set: PermittedSet,
     conclusion: &mut Conclusion,
 ) -> Result<(), EvaluationError> {
-    let members = data.enumerations.get(outcome.values.index()).map_or(0, |values| values.members.len());
-    let space = ValueSpace::Ladder { top: MemberIndex::new(members.saturating_sub(1)) };
+    let space = value_space(data, outcome, &set);
     let mut adjusted: Option<PermittedSet> = None;
     let mut directions: Vec<Direction> = Vec::new();
     for (index, rule) in outcome.adjustments.iter().enumerate() {
@@ -163,4 +173,36 @@ fn adjust(
     conclusion.verdict = Verdict { status: Status::Decided, permitted: Some(result) };
     conclusion.combined = Some(set);
     Ok(())
+}
+
+/// The values that an outcome can have, `set` among them.
+fn value_space(data: &PolicyData, outcome: &Outcome, set: &PermittedSet) -> ValueSpace {
+    match outcome.values {
+        OutcomeValues::Members(of) => {
+            let members = data.enumerations.get(of.index()).map_or(0, |values| values.members.len());
+            ValueSpace::Ladder { top: MemberIndex::new(members.saturating_sub(1)) }
+        }
+        OutcomeValues::Amounts(of) => {
+            ValueSpace::Amounts(set.amounts().map(AmountSet::measure).cloned().or_else(|| measure(data, outcome, of)))
+        }
+    }
+}
+
+/// What an outcome's amounts are; `None` where nothing says in which unit.
+pub(super) fn measure(data: &PolicyData, outcome: &Outcome, of: Type) -> Option<Measure> {
+    let unit = outcome.unit.as_ref().and_then(|class| class.unit.as_ref());
+    let declared = match (of, unit) {
+        (Type::Int, _) => Some(Measure::Int),
+        (Type::Decimal, _) => Some(Measure::Decimal),
+        (Type::Money, Some(Unit::Currency(code))) => Some(Measure::Money(code.clone())),
+        (Type::Duration, Some(Unit::Days)) => Some(Measure::Duration(PeriodUnit::Days)),
+        (Type::Duration, Some(Unit::WorkingDays)) => Some(Measure::Duration(PeriodUnit::WorkingDays)),
+        (Type::Duration, Some(Unit::Months)) => Some(Measure::Duration(PeriodUnit::Months)),
+        _ => None,
+    };
+    let of_rule = |rule: &RuleId| match &data.rules.get(rule.index())?.permitted {
+        Contribution::Fixed(set) => set.amounts().map(|amounts| amounts.measure().clone()),
+        Contribution::Computed { .. } => None,
+    };
+    declared.or_else(|| outcome.rules.iter().find_map(of_rule))
 }

@@ -9,7 +9,7 @@ use crate::policy::{
 };
 use crate::source::Span;
 use crate::syntax::ast::{Polarity, Sign};
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a condition.
@@ -68,8 +68,6 @@ pub(super) struct Evaluator<'a> {
     /// Each fold is evaluated where it is first used.
     pub(super) folds: Vec<OnceCell<Result<Folded, EvaluationError>>>,
     readings: BTreeMap<OutcomeId, Reading>,
-    /// The record at hand, inside a fold.
-    pub(super) record: Cell<Option<&'a Record>>,
 }
 
 impl<'a> Evaluator<'a> {
@@ -94,14 +92,13 @@ impl<'a> Evaluator<'a> {
             defines: vec![Ok(None); data.defines.len()],
             folds: vec![OnceCell::new(); data.folds.len()],
             readings: BTreeMap::new(),
-            record: Cell::new(None),
         }
     }
 
     fn evaluate_defines<'d>(&mut self, order: impl Iterator<Item = &'d DefineId>) {
         for id in order {
             let Some(define) = self.data.defines.get(id.index()) else { continue };
-            let value = self.value(&define.value);
+            let value = self.value(&define.value, None);
             if let Some(slot) = self.defines.get_mut(id.index()) {
                 *slot = value;
             }
@@ -116,14 +113,13 @@ impl<'a> Evaluator<'a> {
         self.evaluate_defines(ready.map(|(id, _)| id));
     }
 
-    /// A trial of some values of unknown facts: with only some of the defines, with the results of folds over unknown
-    /// lists, and with a record at hand where a fold's condition is tried.
+    /// A trial of some values of unknown facts: with only some of the defines, and with the results of folds over lists
+    /// that are not known.
     pub(super) fn trial(
         data: &'a PolicyData,
         facts: &'a Facts,
         wanted: &BTreeSet<DefineId>,
         folds: &BTreeMap<FoldId, Value>,
-        record: Option<&'a Record>,
     ) -> Self {
         let mut evaluator = Self::bare(data, facts);
         for (id, value) in folds {
@@ -134,40 +130,28 @@ impl<'a> Evaluator<'a> {
         if !wanted.is_empty() {
             evaluator.evaluate_defines(data.define_order.iter().filter(|id| wanted.contains(id)));
         }
-        evaluator.record.set(record);
         evaluator
     }
 
-    /// What is known of a condition about a record.
-    pub(super) fn truth_of_record(&self, record: &'a Record, condition: &Expr) -> Result<Truth, EvaluationError> {
-        let outer = self.record.replace(Some(record));
-        let truth = self.truth(condition);
-        self.record.set(outer);
-        truth
-    }
-
-    /// What an expression about a record comes to.
-    pub(super) fn value_of_record(&self, record: &'a Record, expr: &Expr) -> Evaluated {
-        let outer = self.record.replace(Some(record));
-        let value = self.value(expr);
-        self.record.set(outer);
-        value
-    }
-
     /// The value of an expression; `None` where it depends on unknown facts.
-    pub(super) fn known_value(&self, expr: &Expr) -> Result<Option<Value>, EvaluationError> {
-        self.value(expr)
+    pub(super) fn known_value(&self, expr: &Expr) -> Evaluated {
+        self.value(expr, None)
     }
 
     /// What is known of a condition.
     pub(super) fn truth(&self, condition: &Expr) -> Result<Truth, EvaluationError> {
-        Ok(match self.value(condition)? {
+        self.truth_at(condition, None)
+    }
+
+    /// What is known of a condition, with a record at hand inside a fold.
+    pub(super) fn truth_at(&self, condition: &Expr, record: Option<&Record>) -> Result<Truth, EvaluationError> {
+        Ok(match self.value(condition, record)? {
             Some(Value::Bool(truth)) => truth.into(),
             Some(_) | None => Truth::Unknown,
         })
     }
 
-    fn value(&self, expr: &Expr) -> Evaluated {
+    pub(super) fn value(&self, expr: &Expr, record: Option<&Record>) -> Evaluated {
         let truth = |truth| {
             Ok(match truth {
                 Truth::True => Some(Value::Bool(true)),
@@ -185,56 +169,56 @@ impl<'a> Evaluator<'a> {
                 None => Err(EvaluationError { error: ArithmeticError::NotDated, span: expr.span }),
             },
             ExprKind::Field(field) => {
-                Ok(self.record.get().and_then(|record| record.get(field.index()).cloned()).flatten())
+                Ok(record.and_then(|record| record.get(field.index()).cloned()).flatten())
             }
             ExprKind::Fold(id) => Ok(self.folded(*id)?.and_then(Folded::value)),
-            ExprKind::Within(within) => truth(self.within(within, expr.span)?),
-            ExprKind::Elapsed(deadline) => truth(self.elapsed(deadline)?),
+            ExprKind::Within(within) => truth(self.within(within, expr.span, record)?),
+            ExprKind::Elapsed(deadline) => truth(self.elapsed(deadline, record)?),
             ExprKind::Outcome(id, test) => {
                 let satisfied = self.readings.get(id).map_or(Ok(Truth::Unknown), |reading| reading.satisfies(test));
                 truth(satisfied.map_err(|error| EvaluationError { error, span: expr.span })?)
             }
-            ExprKind::Not(inner) => truth(self.truth(inner)?.not()),
-            ExprKind::And(operands) => truth(self.all(operands, Truth::True)?),
-            ExprKind::Or(operands) => truth(self.all(operands, Truth::False)?),
-            ExprKind::Implies(premise, conclusion) => truth(match (self.truth(premise)?, self.truth(conclusion)?) {
+            ExprKind::Not(inner) => truth(self.truth_at(inner, record)?.not()),
+            ExprKind::And(operands) => truth(self.all(operands, Truth::True, record)?),
+            ExprKind::Or(operands) => truth(self.all(operands, Truth::False, record)?),
+            ExprKind::Implies(premise, conclusion) => truth(match (self.truth_at(premise, record)?, self.truth_at(conclusion, record)?) {
                 (Truth::False, _) | (_, Truth::True) => Truth::True,
                 (Truth::True, Truth::False) => Truth::False,
                 _ => Truth::Unknown,
             }),
             ExprKind::Compare(operator, left, right) => {
-                let (Some(left), Some(right)) = (self.value(left)?, self.value(right)?) else {
-                    return self.compared_bounds(*operator, left, right);
+                let (Some(left), Some(right)) = (self.value(left, record)?, self.value(right, record)?) else {
+                    return self.compared_bounds(*operator, left, right, record);
                 };
                 let holds =
                     left.compare(*operator, &right).map_err(|error| EvaluationError { error, span: expr.span })?;
                 Ok(Some(Value::Bool(holds)))
             }
             ExprKind::Among(polarity, operand, values) => {
-                let Some(value) = self.value(operand)? else { return self.listed_bounds(*polarity, operand, values) };
+                let Some(value) = self.value(operand, record)? else { return self.listed_bounds(*polarity, operand, values, record) };
                 let among = values.iter().any(|listed| listed.order(&value).is_some_and(std::cmp::Ordering::is_eq));
                 Ok(Some(Value::Bool(among == (*polarity == Polarity::In))))
             }
             ExprKind::Between(polarity, operand, from, to) => {
-                let Some(value) = self.value(operand)? else {
-                    return self.between_bounds(*polarity, operand, from, to);
+                let Some(value) = self.value(operand, record)? else {
+                    return self.between_bounds(*polarity, operand, (from, to), record);
                 };
                 let between = from.order(&value).is_some_and(std::cmp::Ordering::is_le)
                     && to.order(&value).is_some_and(std::cmp::Ordering::is_ge);
                 Ok(Some(Value::Bool(between == (*polarity == Polarity::In))))
             }
             ExprKind::Sum(terms) => {
-                self.calculate(expr, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
+                self.calculate(expr, record, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
                     Sign::Plus => sum.add_in(term, self.facts.calendar()),
                     Sign::Minus => sum.subtract_in(term, self.facts.calendar()),
                 })
             }
             ExprKind::Product(factors) => {
                 let factors = factors.iter().map(|factor| (Sign::Plus, factor));
-                self.calculate(expr, factors, |product, _, factor| product.multiply(factor))
+                self.calculate(expr, record, factors, |product, _, factor| product.multiply(factor))
             }
             ExprKind::Negative(inner) => {
-                let Some(value) = self.value(inner)? else { return Ok(None) };
+                let Some(value) = self.value(inner, record)? else { return Ok(None) };
                 value.negate().map(Some).map_err(|error| EvaluationError { error, span: expr.span })
             }
         }
@@ -258,9 +242,9 @@ impl<'a> Evaluator<'a> {
     }
 
     /// What is known already settles a timing where one of the days never happened, or is on the wrong side.
-    fn within(&self, within: &Within, span: Span) -> Result<Truth, EvaluationError> {
-        let (date, anchor) = (self.value(&within.date)?, self.value(&within.anchor)?);
-        let period = self.value(&within.period)?;
+    fn within(&self, within: &Within, span: Span, record: Option<&Record>) -> Result<Truth, EvaluationError> {
+        let (date, anchor) = (self.value(&within.date, record)?, self.value(&within.anchor, record)?);
+        let period = self.value(&within.period, record)?;
         if date == Some(Value::Never) || anchor == Some(Value::Never) {
             return Ok(Truth::False);
         }
@@ -270,9 +254,9 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Whether a deadline is over. One that is counted from what never happened never is.
-    fn elapsed(&self, deadline: &Expr) -> Result<Truth, EvaluationError> {
+    fn elapsed(&self, deadline: &Expr, record: Option<&Record>) -> Result<Truth, EvaluationError> {
         let Some(as_of) = self.facts.as_of() else { return Ok(Truth::True) };
-        match self.value(deadline) {
+        match self.value(deadline, record) {
             Ok(Some(Value::Date(last))) => Ok((as_of > last).into()),
             Ok(Some(_)) | Err(EvaluationError { error: ArithmeticError::NeverHappened, .. }) => Ok(Truth::False),
             Ok(None) => Ok(Truth::Unknown),
@@ -282,10 +266,10 @@ impl<'a> Evaluator<'a> {
 
     /// A chain: `neutral` unless an operand is its opposite. An operand without result is an error even where another
     /// one would settle the chain, so that the order of operands never matters.
-    fn all(&self, operands: &[Expr], neutral: Truth) -> Result<Truth, EvaluationError> {
+    fn all(&self, operands: &[Expr], neutral: Truth, record: Option<&Record>) -> Result<Truth, EvaluationError> {
         let mut result = neutral;
         for operand in operands {
-            let truth = self.truth(operand)?;
+            let truth = self.truth_at(operand, record)?;
             if truth == neutral.not() {
                 result = truth;
             } else if truth == Truth::Unknown && result == neutral {
@@ -298,13 +282,14 @@ impl<'a> Evaluator<'a> {
     fn calculate<'e>(
         &self,
         expr: &Expr,
+        record: Option<&Record>,
         operands: impl Iterator<Item = (Sign, &'e Expr)>,
         step: impl Fn(&Value, Sign, &Value) -> Result<Value, ArithmeticError>,
     ) -> Evaluated {
         let mut result: Option<Value> = None;
         let mut unknown = false;
         for (sign, operand) in operands {
-            let Some(value) = self.value(operand)? else {
+            let Some(value) = self.value(operand, record)? else {
                 unknown = true;
                 continue;
             };

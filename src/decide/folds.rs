@@ -62,7 +62,7 @@ impl Folded {
     }
 }
 
-impl<'a> Evaluator<'a> {
+impl Evaluator<'_> {
     /// What a fold comes to.
     pub(super) fn folded(&self, id: FoldId) -> Result<Option<&Folded>, EvaluationError> {
         let (Some(cell), Some(fold)) = (self.folds.get(id.index()), self.data.folds.get(id.index())) else {
@@ -111,7 +111,7 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn each(&self, fold: &Fold, records: &'a [Record], mut note: impl FnMut(Truth)) -> Result<(), EvaluationError> {
+    fn each(&self, fold: &Fold, records: &[Record], mut note: impl FnMut(Truth)) -> Result<(), EvaluationError> {
         for record in records {
             note(self.counts(fold, record)?);
         }
@@ -119,11 +119,11 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Whether a record counts.
-    pub(super) fn counts(&self, fold: &Fold, record: &'a Record) -> Result<Truth, EvaluationError> {
-        fold.condition.as_ref().map_or(Ok(Truth::True), |condition| self.truth_of_record(record, condition))
+    pub(super) fn counts(&self, fold: &Fold, record: &Record) -> Result<Truth, EvaluationError> {
+        fold.condition.as_ref().map_or(Ok(Truth::True), |condition| self.truth_at(condition, Some(record)))
     }
 
-    fn sum(&self, fold: &Fold, records: &'a [Record]) -> Result<Folded, EvaluationError> {
+    fn sum(&self, fold: &Fold, records: &[Record]) -> Result<Folded, EvaluationError> {
         let Some(summand) = &fold.summand else { return Ok(Folded { low: None, high: None }) };
         let failed = |error: ArithmeticError| EvaluationError { error, span: fold.span };
         let zero = self.zero(fold);
@@ -135,7 +135,7 @@ impl<'a> Evaluator<'a> {
             if truth == Truth::False {
                 continue;
             }
-            let Some(value) = self.value_of_record(record, summand)? else {
+            let Some(value) = self.value(summand, Some(record))? else {
                 (low, high, certain) = (None, None, false);
                 continue;
             };
@@ -211,33 +211,45 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The values that an expression can still have, where it is a fold.
-    fn bounds(&self, expr: &Expr, depth: usize) -> Result<Option<Folded>, EvaluationError> {
+    fn bounds(&self, expr: &Expr, record: Option<&Record>, depth: usize) -> Result<Option<Folded>, EvaluationError> {
         const MAX_DEPTH: usize = 64;
         match &expr.kind {
             ExprKind::Fold(id) => Ok(self.folded(*id)?.cloned()),
             ExprKind::Define(id) if depth < MAX_DEPTH => match self.data.defines.get(id.index()) {
-                Some(define) => self.bounds(&define.value, depth + 1),
+                Some(define) => self.bounds(&define.value, record, depth + 1),
                 None => Ok(None),
             },
-            _ => Ok(self.known_value(expr)?.map(Folded::known)),
+            _ => Ok(self.value(expr, record)?.map(Folded::known)),
         }
     }
 
     /// A comparison of which not both sides are known.
-    pub(super) fn compared_bounds(&self, operator: Comparison, left: &Expr, right: &Expr) -> Evaluated {
+    pub(super) fn compared_bounds(
+        &self,
+        operator: Comparison,
+        left: &Expr,
+        right: &Expr,
+        record: Option<&Record>,
+    ) -> Evaluated {
         if self.folds.is_empty() {
             return Ok(None);
         }
-        let (Some(left), Some(right)) = (self.bounds(left, 0)?, self.bounds(right, 0)?) else { return Ok(None) };
+        let (Some(left), Some(right)) = (self.bounds(left, record, 0)?, self.bounds(right, record, 0)?) else { return Ok(None) };
         Ok(known(left.compared(operator, &right)))
     }
 
     /// A membership of which the operand is not known.
-    pub(super) fn listed_bounds(&self, polarity: Polarity, operand: &Expr, values: &[Value]) -> Evaluated {
+    pub(super) fn listed_bounds(
+        &self,
+        polarity: Polarity,
+        operand: &Expr,
+        values: &[Value],
+        record: Option<&Record>,
+    ) -> Evaluated {
         if self.folds.is_empty() {
             return Ok(None);
         }
-        let Some(bounds) = self.bounds(operand, 0)? else { return Ok(None) };
+        let Some(bounds) = self.bounds(operand, record, 0)? else { return Ok(None) };
         let excluded = values.iter().all(|value| {
             bounds.compared(Comparison::Equal, &Folded::known(value.clone())) == Truth::False
         });
@@ -245,11 +257,17 @@ impl<'a> Evaluator<'a> {
     }
 
     /// A range of which the operand is not known.
-    pub(super) fn between_bounds(&self, polarity: Polarity, operand: &Expr, from: &Value, to: &Value) -> Evaluated {
+    pub(super) fn between_bounds(
+        &self,
+        polarity: Polarity,
+        operand: &Expr,
+        (from, to): (&Value, &Value),
+        record: Option<&Record>,
+    ) -> Evaluated {
         if self.folds.is_empty() {
             return Ok(None);
         }
-        let Some(bounds) = self.bounds(operand, 0)? else { return Ok(None) };
+        let Some(bounds) = self.bounds(operand, record, 0)? else { return Ok(None) };
         let above = bounds.compared(Comparison::GreaterEqual, &Folded::known(from.clone()));
         let below = bounds.compared(Comparison::LessEqual, &Folded::known(to.clone()));
         let inside = match (above, below) {

@@ -5,7 +5,7 @@ mod slot;
 
 use crate::diagnostic::nearest;
 use crate::policy::{FactId, Policy, QualifiedName, Record, RecordId, Type, Value};
-pub(super) use scalar::{scalar, scalar_of_word};
+pub(super) use scalar::{looks_like_date, scalar, scalar_of_word};
 pub(super) use slot::{Slot, SlotName};
 use std::collections::BTreeMap;
 
@@ -171,12 +171,10 @@ pub enum FactProblem {
 /// # Errors
 /// [`FactProblem::UnknownFact`] with the name that was probably meant.
 pub fn fact_named(policy: &Policy, name: &str) -> Result<FactId, FactProblem> {
-    let of_role = || {
-        let (role, own) = name.split_once('.').or_else(|| name.split_once(" 的 "))?;
-        policy.fact(&QualifiedName::new(own.trim(), Some(role.trim())))
-    };
-    policy.fact(name).or_else(of_role).ok_or_else(|| {
-        let suggestion = nearest_fact(policy, name);
+    let parts = name.split_once('.').or_else(|| name.split_once(" 的 "));
+    let of_role = parts.map(|(role, own)| QualifiedName::new(own.trim(), Some(role.trim())));
+    policy.fact(name).or_else(|| policy.fact(of_role.as_ref()?)).ok_or_else(|| {
+        let suggestion = nearest_fact(policy, of_role.as_deref().unwrap_or(name));
         FactProblem::UnknownFact { name: name.to_owned(), suggestion: suggestion.map(str::to_owned) }
     })
 }

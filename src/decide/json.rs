@@ -8,7 +8,7 @@
 mod complaints;
 mod entries;
 mod setting;
-mod text;
+pub(super) mod text;
 mod units;
 mod values;
 
@@ -16,10 +16,11 @@ use super::facts::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{FactId, Policy, Value};
 use crate::source::limits::MAX_DIAGNOSTICS;
-use crate::source::{SourceId, Span};
+use crate::source::SourceId;
 use complaints::complaint;
 use entries::{Entry, Target, entries};
-pub use setting::{apply_reading, apply_setting};
+use jsonc_parser::ast::Value as Json;
+pub use setting::{apply_setting, day_of, reading_of};
 use std::collections::BTreeSet;
 use text::{At, Document};
 use units::UnitsInUse;
@@ -40,9 +41,11 @@ pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<
     let entries = entries(policy, &document, &mut diagnostics);
     let given: BTreeSet<FactId> = entries
         .iter()
-        .filter_map(|entry| match entry.target {
-            Target::Fact(id) => Some(id),
-            Target::AsOf | Target::Choice(_) | Target::Person(_) => None,
+        .filter_map(|entry| match (entry.target, entry.value) {
+            // An unknown fact has its default.
+            (Target::Fact(_), Json::NullKeyword(_)) => None,
+            (Target::Fact(id), _) => Some(id),
+            (Target::AsOf | Target::Choice(_) | Target::Person(_), _) => None,
         })
         .collect();
     let units = UnitsInUse::of_defaults(policy, &given);

@@ -8,19 +8,31 @@ mod conclude;
 mod decision;
 mod diagram;
 mod domains;
+mod effects;
 mod evaluate;
 mod exact;
 mod facts;
 mod input;
 mod interpret;
 mod json;
+mod object;
+mod procedure;
 mod schema;
 mod truth_table;
 
 pub use decision::{DECISION_FORMAT, DecidedBy, Decision, Interval, OutcomeDecision, Permitted, Status, ValueList};
+pub use effects::{
+    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LaterDecision, LastingEffect, effects,
+    history_from_json,
+};
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::Facts;
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};
 pub use interpret::{DecideError, decide};
-pub use json::{apply_reading, apply_setting, facts_from_json, facts_from_serialize};
+pub use json::{apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use procedure::{
+    CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
+    ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
+    check_procedure, log_from_json, procedure_named,
+};
 pub use schema::json_schema;

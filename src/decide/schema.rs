@@ -36,7 +36,7 @@ impl Schema<'_> {
             properties.insert(fact.name.own().to_owned(), Json::Object(self.fact(fact)));
         }
         for role in self.policy.roles() {
-            let Some(schema) = self.role(role) else { continue };
+            let schema = self.role(role);
             let both = match properties.remove(&role.name) {
                 // A fact and a role may have one name; the value shows which is meant.
                 Some(fact) => json!({ "anyOf": [fact, schema] }),
@@ -64,15 +64,12 @@ impl Schema<'_> {
         properties
     }
 
-    /// The object of a role's facts, if it has any.
-    fn role(&self, role: &Role) -> Option<Json> {
+    /// The object of a role's facts.
+    fn role(&self, role: &Role) -> Json {
         let facts = self.policy.facts().iter().filter(|fact| fact.name.role() == Some(role.name.as_str()));
         let facts: Map<String, Json> =
             facts.map(|fact| (fact.name.own().to_owned(), Json::Object(self.fact(fact)))).collect();
-        if facts.is_empty() {
-            return None;
-        }
-        Some(titled(role.labels.get(self.language), group(facts)))
+        titled(role.labels.get(self.language), group(facts))
     }
 
     fn person(&self, role: &Role) -> Json {
@@ -85,7 +82,8 @@ impl Schema<'_> {
         if let Some(title) = fact.labels.get(self.language) {
             put("title", title.into());
         }
-        if let Some(description) = self.description(fact) {
+        let criterion = fact.judgement.as_ref().and_then(|judgement| judgement.criterion.clone());
+        if let Some(description) = self.description(fact.kind, criterion) {
             put("description", description.into());
         }
         if let Type::List(of) = fact.kind {
@@ -106,7 +104,7 @@ impl Schema<'_> {
         let Some(record) = self.policy.records().get(of.index()) else { return Json::Bool(false) };
         let field = |field: &crate::policy::Field| {
             let unit = field.unit.as_ref().and_then(|class| class.unit.as_ref());
-            let schema = Json::Object(slot(self.policy, field.kind, unit, TextForm::OfFact));
+            let schema = self.described(field.kind, slot(self.policy, field.kind, unit, TextForm::OfFact));
             (field.name.clone(), titled(field.labels.get(self.language), schema))
         };
         titled(record.labels.get(self.language), group(record.fields.iter().map(field).collect()))
@@ -115,19 +113,25 @@ impl Schema<'_> {
     /// What the authority can choose for an outcome.
     fn choice(&self, outcome: &Outcome) -> Json {
         let unit = outcome.unit.as_ref().and_then(|class| class.unit.as_ref());
-        let schema = slot(self.policy, outcome.values.value_type(), unit, TextForm::OfChoice);
-        titled(outcome.labels.get(self.language), Json::Object(schema))
+        let kind = outcome.values.value_type();
+        let schema = self.described(kind, slot(self.policy, kind, unit, TextForm::OfChoice));
+        titled(outcome.labels.get(self.language), schema)
     }
 
     /// By what a judgement is measured, and what the members of an enumeration are called.
-    fn description(&self, fact: &Fact) -> Option<String> {
-        let criterion = fact.judgement.as_ref().and_then(|judgement| judgement.criterion.clone());
-        let members = match fact.kind {
+    fn description(&self, kind: Type, criterion: Option<String>) -> Option<String> {
+        let members = match kind {
             Type::Enumeration(of) => self.members(of),
             _ => Vec::new(),
         };
         let lines: Vec<String> = criterion.into_iter().chain(members).collect();
         (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// A schema with a description in front, where there is something to describe.
+    fn described(&self, kind: Type, schema: Map<String, Json>) -> Json {
+        let description = self.description(kind, None).map(|text| ("description".to_owned(), Json::from(text)));
+        Json::Object(description.into_iter().chain(schema).collect())
     }
 
     /// A line for each member that has a label.

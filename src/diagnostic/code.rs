@@ -270,6 +270,16 @@ registry! {
     FactsTooLarge = "E0608", Error, Error;
     /// A `--set` that is not `NAME=VALUE`.
     BadSetting = "E0609", Error, Error;
+    /// The policy is not in force on the case's day.
+    NotInForce = "E0610", Error, Error;
+    /// The case's day is needed, and is not known.
+    NotDated = "E0611", Error, Error;
+    /// A choice that is not permitted.
+    ChoiceNotPermitted = "E0612", Error, Error;
+    /// A choice where there is none.
+    ChoiceNotOpen = "E0613", Error, Error;
+    /// A parameter that has no value yet on the case's day.
+    NoVersion = "E0614", Error, Error;
 
     /// The text is no holiday file.
     HolidaySyntax = "E0701", Error, Error;
@@ -281,6 +291,38 @@ registry! {
     NoHolidays = "E0704", Error, Error;
     /// The holiday file does not cover a year.
     HolidayYearMissing = "E0705", Error, Error;
+
+    /// A case log has another shape than it needs.
+    LogShape = "E0801", Error, Error;
+    /// A procedure that the policy does not have.
+    UnknownProcedure = "E0802", Error, Error;
+    /// It is not clear which procedure a log follows.
+    ProcedureOpen = "E0803", Error, Error;
+    /// A log names a step that the procedure does not have.
+    UnknownLoggedStep = "E0804", Error, Error;
+    /// A log has two entries for one step or right.
+    LoggedTwice = "E0805", Error, Error;
+    /// A log names somebody who is neither a body nor a role.
+    UnknownLoggedParty = "E0806", Error, Error;
+    /// A log names a check that the step does not have.
+    UnknownLoggedCheck = "E0807", Error, Error;
+    /// A log has something else where a day has to stand.
+    LogDay = "E0808", Error, Error;
+    /// A log names a right that the policy does not have.
+    UnknownLoggedRight = "E0809", Error, Error;
+    /// An entry of a log lies before one that stands above it.
+    LogBackwards = "E0810", Error, Warning;
+
+    /// A history has another shape than it needs.
+    HistoryShape = "E0901", Error, Error;
+    /// A history names an outcome that the policy does not have.
+    UnknownPastOutcome = "E0902", Error, Error;
+    /// A history has a value that its outcome cannot have.
+    PastValue = "E0903", Error, Error;
+    /// A history has something else where a day has to stand.
+    PastDay = "E0904", Error, Error;
+    /// A history has one decision twice.
+    PastTwice = "E0905", Error, Error;
 
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;

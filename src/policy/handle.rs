@@ -6,10 +6,11 @@ use super::model::{
     Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
 };
 use super::reads::Reads;
+use super::value::Value;
 use std::sync::Arc;
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct PolicyData {
     pub(crate) name: String,
     pub(crate) labels: Labels,
@@ -66,6 +67,19 @@ impl Policy {
 
     pub(crate) fn data(&self) -> &PolicyData {
         &self.data
+    }
+
+    /// The same policy, with another value for a fact that a case does not give. So a reading other than the preferred
+    /// one is chosen.
+    ///
+    /// A value of another type than the fact's is not taken over.
+    #[must_use]
+    pub fn with_default(mut self, fact: FactId, value: Value) -> Self {
+        let slot = Arc::make_mut(&mut self.data).facts.get_mut(fact.index());
+        if let Some(fact) = slot.filter(|fact| fact.kind == value.kind()) {
+            fact.default = Some(value);
+        }
+        self
     }
 
     /// The name in its header, or that of its file.

@@ -4,11 +4,14 @@
 //! however many use it, and every fault is reported in the file it is in.
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
-use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USED_FILES};
-use crate::source::{FolderError, Home, SourceId, SourceMap, Span};
+use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USE_LINES, MAX_USED_FILES};
+use crate::source::{Folder, FolderError, Home, SourceId, SourceMap, Span};
 use crate::syntax::ast::{Item, UseDecl};
 use crate::syntax::{Parsed, parse};
 use std::collections::BTreeSet;
+
+/// So many files that are not found get a suggestion; looking for one takes time.
+const MOST_SUGGESTIONS: usize = 20;
 
 /// A policy with all that it uses.
 #[derive(Debug, Default)]
@@ -40,7 +43,7 @@ pub(crate) enum Completeness {
 pub(crate) fn load(sources: &mut SourceMap, root: SourceId, home: Option<Home<'_>>) -> Loaded {
     let size = sources.get(root).map_or(0, |source| source.text().len());
     let name = home.map_or_else(String::new, |home| home.name.to_owned());
-    let mut loader = Loader { sources, home, open: Vec::new(), known: BTreeSet::new(), size, loaded: Loaded::default() };
+    let mut loader = Loader { sources, home, open: Vec::new(), known: BTreeSet::new(), size, lines: 0, missing: 0, loaded: Loaded::default() };
     loader.known.insert(name.clone());
     loader.take_in(root, name);
     loader.loaded.diagnostics.sort();
@@ -56,6 +59,10 @@ struct Loader<'a> {
     known: BTreeSet<String>,
     /// The bytes of all of them.
     size: usize,
+    /// How many `use` lines were followed.
+    lines: usize,
+    /// How many files were not found.
+    missing: usize,
     loaded: Loaded,
 }
 
@@ -76,7 +83,7 @@ impl Loader<'_> {
         for item in ast.items {
             match item {
                 // A path that could not be read well was reported already.
-                Item::Use(decl) if at_fault.iter().any(|fault| covers(decl.path.place.0, *fault)) => {
+                Item::Use(decl) if holds_one_of(decl.path.place.0, &at_fault) => {
                     self.loaded.completeness = Completeness::Partial;
                 }
                 Item::Use(decl) => self.follow(&decl),
@@ -92,6 +99,10 @@ impl Loader<'_> {
 
     /// Takes in the file of a `use` line, unless it is known.
     fn follow(&mut self, decl: &UseDecl) {
+        self.lines += 1;
+        if self.lines > MAX_USE_LINES + 1 {
+            return;
+        }
         if let Err(diagnostic) = self.try_follow(decl) {
             // Of a circle, every file is known all the same.
             if diagnostic.code != Code::UseCycle {
@@ -103,22 +114,26 @@ impl Loader<'_> {
 
     fn try_follow(&mut self, decl: &UseDecl) -> Result<(), Box<Diagnostic>> {
         let (path, span) = (decl.path.value.as_str(), decl.path.place.0);
+        let too_many = |reason, limit: usize| {
+            Box::new(Diagnostic::new(Code::UseTooMany, span).with("reason", reason).with("limit", limit))
+        };
+        if self.lines > MAX_USE_LINES {
+            return Err(too_many("lines", MAX_USE_LINES));
+        }
         let user = self.open.last().map_or("", String::as_str);
         let wanted = path_from_root(user, path).map_err(|refusal| refusal.diagnostic(path, span))?;
         let not_found = |reason| Diagnostic::new(Code::UseNotFound, span).with("path", path).with("reason", reason);
         let Some(Home { folder, .. }) = self.home else { return Err(Box::new(not_found("no-folder"))) };
         let name = folder.find(&wanted).map_err(|error| match error {
             FolderError::NotFound => {
-                let beside = folder.policies_in(wanted.rsplit_once('/').map_or("", |(folder, _)| folder));
+                self.missing += 1;
+                let meant = if self.missing > MOST_SUGGESTIONS { None } else { meant(folder, path, &wanted) };
                 let diagnostic = not_found("not-found").with("file", folder.shown(&wanted));
-                let meant = nearest(&wanted, beside.iter().map(String::as_str));
-                let meant = meant.and_then(|meant| respelt(path, &wanted, meant));
                 Box::new(match meant {
-                    Some(meant) => diagnostic.with("suggestion", meant.as_str()).help("suggest").fix(
-                        Safety::Unsafe,
-                        span,
-                        format!("\"{meant}\""),
-                    ),
+                    Some(meant) => {
+                        let fix = format!("\"{meant}\"");
+                        diagnostic.with("suggestion", meant).help("suggest").fix(Safety::Unsafe, span, fix)
+                    }
                     None => diagnostic,
                 })
             }
@@ -132,9 +147,6 @@ impl Loader<'_> {
         if self.known.contains(&name) {
             return Ok(());
         }
-        let too_many = |reason, limit: usize| {
-            Box::new(Diagnostic::new(Code::UseTooMany, span).with("reason", reason).with("limit", limit))
-        };
         if self.known.len() > MAX_USED_FILES {
             return Err(too_many("files", MAX_USED_FILES));
         }
@@ -207,8 +219,10 @@ fn head(item: &Item) -> Span {
     }
 }
 
-fn covers(outer: Span, inner: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
+/// Whether a place holds one of these, which are sorted.
+fn holds_one_of(place: Span, sorted: &[Span]) -> bool {
+    let first = sorted.get(sorted.partition_point(|span| span.start < place.start));
+    first.is_some_and(|span| span.end <= place.end)
 }
 
 /// Why a path is refused before anything is looked for.
@@ -270,12 +284,12 @@ fn path_from_root(user: &str, path: &str) -> Result<String, Refusal> {
     Ok(parts.join("/"))
 }
 
-/// The path as it was written, with the file name that was meant.
-fn respelt(path: &str, wanted: &str, meant: &str) -> Option<String> {
+/// The path as it was written, with the file name that was probably meant.
+fn meant(folder: &dyn Folder, path: &str, wanted: &str) -> Option<String> {
     let file_name = |path: &str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
-    let same_folder = wanted.get(..file_name(wanted)) == meant.get(..file_name(meant));
-    let folder = path.get(..file_name(path)).filter(|_| same_folder)?;
-    Some(format!("{folder}{}", meant.get(file_name(meant)..)?))
+    let beside = folder.policies_in(wanted.rsplit_once('/').map_or("", |(folder, _)| folder));
+    let meant = nearest(wanted, beside.iter().map(String::as_str))?;
+    Some(format!("{}{}", path.get(..file_name(path))?, meant.get(file_name(meant)..)?))
 }
 
 /// The complaint about a file that is refused by its folder, at the `use` line.

@@ -8,6 +8,8 @@ pub const MAX_NESTING: u32 = 64;
 pub const MAX_NAME_CHARS: usize = 256;
 /// Most files that one policy may use.
 pub const MAX_USED_FILES: usize = 256;
+/// Most `use` lines of a policy and the files that it uses together.
+pub const MAX_USE_LINES: usize = 16_384;
 /// Longest chain of files of which each uses the next, the policy itself not counted.
 pub const MAX_USE_DEPTH: usize = 32;
 /// Largest size of a policy with all the files that it uses, in bytes.

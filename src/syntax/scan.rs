@@ -132,13 +132,13 @@ impl Scanner<'_> {
             }
             ('"', _) => self.mode = Mode::Text { start: at, close: '"' },
             ('“', _) => self.mode = Mode::Text { start: at, close: '”' },
-            ('(' | '（' | '{' | '｛', _) => self.nest(at, c),
-            (')' | '）' | '}' | '｝', _) => self.nesting.close(),
+            ('(' | '（' | '{' | '｛' | '[' | '［', _) => self.nest(at, c),
+            (')' | '）' | '}' | '｝' | ']' | '］', _) => self.nesting.close(),
             ('-' | '－', _) => self.prefix(at, c),
             _ if c.is_whitespace() => return false,
             _ => self.nesting.operand(),
         }
-        if !matches!(c, '(' | '（' | '{' | '｛' | '-' | '－') {
+        if !matches!(c, '(' | '（' | '{' | '｛' | '[' | '［' | '-' | '－') {
             self.nesting.operand();
         }
         false

@@ -35,6 +35,7 @@ fn facts_of_roles_have_whole_names() {
     };
     assert_eq!(suggested("knew").as_deref(), Some("knew of leader"));
     assert_eq!(suggested("carless of driver").as_deref(), Some("careless of driver"));
+    assert_eq!(suggested("driver.carless").as_deref(), Some("careless of driver"));
     assert_eq!(suggested("careless"), None, "two roles have it");
 }
 

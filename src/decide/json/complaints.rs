@@ -93,7 +93,7 @@ pub(super) fn complaint(policy: &Policy, problem: FactProblem, wanted: &str, wri
 }
 
 /// A value that a slot cannot have: of another type, no member, no day, or in another unit.
-fn misfit(name: &dyn Display, reason: &'static str, wanted: String, found: String) -> Diagnostic {
+pub(super) fn misfit(name: &dyn Display, reason: &'static str, wanted: String, found: String) -> Diagnostic {
     let diagnostic = Diagnostic::without_place(Code::FactType).with("name", name.to_string()).with("reason", reason);
     diagnostic.with("wanted", wanted).with("found", found)
 }

@@ -1,13 +1,15 @@
 //! `NAME=VALUE`, as the command line has it.
 
-use super::complaints::{complaint, imprecise, number_shape, refused, suggesting, unknown};
+use super::complaints::{complaint, imprecise, misfit, number_shape, refused, suggesting, unknown, wrong_type};
 use super::text::{shown, too_large};
 use super::values::list_from_text;
 use crate::decide::facts::Facts;
-use crate::decide::input::{FactProblem, Slot, fact_named, value_of_word};
+use crate::decide::input::{FactProblem, Slot, fact_named, looks_like_date, value_of_word};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::policy::{FactId, Policy, Type, Value};
 use crate::source::limits::MAX_FILE_BYTES;
+use crate::syntax::parse_date;
+use jiff::civil::Date;
 
 /// Sets one fact from `NAME=VALUE`, the value as a policy would have it: `careless of driver=true`, or the same as
 /// `driver.careless=true`. `NAME=null` and `NAME=unknown` forget the fact, so that it has its default or is unknown,
@@ -22,20 +24,28 @@ pub fn apply_setting(facts: &mut Facts, setting: &str) -> Result<(), Diagnostic>
     set(facts, &policy, id, word)
 }
 
-/// Chooses one way to read the policy from `NAME=OPTION`.
+/// The reading and the option that `NAME=OPTION` names.
 ///
 /// # Errors
-/// The text is not `NAME=OPTION`, or the policy has no such reading or option; nothing is changed then.
-pub fn apply_reading(facts: &mut Facts, setting: &str) -> Result<(), Diagnostic> {
+/// The text is not `NAME=OPTION`, or the policy has no such reading or option.
+pub fn reading_of(policy: &Policy, setting: &str) -> Result<(FactId, Value), Diagnostic> {
     let (name, option) = parts(setting)?;
-    let policy = facts.policy().clone();
     let is_reading = |id: &FactId| policy.facts().get(id.index()).is_some_and(|fact| fact.is_reading);
     let Some(id) = policy.fact(name).filter(is_reading) else {
         let readings = policy.facts().iter().filter(|fact| fact.is_reading).map(|fact| fact.name.as_str());
         return Err(suggesting(unknown("reading", name), nearest(name, readings).map(str::to_owned)));
     };
-    let value = value_of_word(&policy, id, option).map_err(|problem| complaint(&policy, problem, "", option))?;
-    facts.set_value(id, value).map_err(|problem| complaint(&policy, problem, "", option))
+    let value = value_of_word(policy, id, option).map_err(|problem| complaint(policy, problem, "", option))?;
+    Ok((id, value))
+}
+
+/// The day that a text gives; `name` is what messages call it.
+///
+/// # Errors
+/// It is not written like a day, or there is no such day.
+pub fn day_of(name: &str, text: &str) -> Result<Date, Diagnostic> {
+    let reason = if looks_like_date(text) { "date" } else { "type" };
+    parse_date(text).ok_or_else(|| misfit(&name, reason, "date".to_owned(), shown(text)))
 }
 
 /// The two sides of the equals sign.
@@ -54,7 +64,7 @@ fn set(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(),
         return Err(complaint(policy, FactProblem::ForeignId, "", word));
     };
     let read = match slot.kind {
-        Type::List(_) if !matches!(word, "null" | "unknown") => return set_list(facts, policy, id, word),
+        Type::List(_) if !matches!(word, "null" | "unknown") => return set_list(facts, policy, id, slot, word),
         _ => value_of_word(policy, id, word),
     };
     match read {
@@ -70,14 +80,14 @@ fn set(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(),
     }
 }
 
-fn set_list(facts: &mut Facts, policy: &Policy, id: FactId, word: &str) -> Result<(), Diagnostic> {
+fn set_list(facts: &mut Facts, policy: &Policy, id: FactId, slot: Slot<'_>, word: &str) -> Result<(), Diagnostic> {
     match list_from_text(policy, id, word) {
         Ok(Some(value)) => enter(facts, policy, id, value, word),
         Ok(None) => Ok(()),
-        Err(found) => {
-            let first = super::without_places(found).into_iter().next();
-            first.map_or(Ok(()), Err)
-        }
+        Err(found) => match super::without_places(found).into_iter().next() {
+            Some(first) if first.code == Code::JsonSyntax => Err(wrong_type(policy, slot, word)),
+            first => first.map_or(Ok(()), Err),
+        },
     }
 }
 

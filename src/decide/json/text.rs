@@ -12,10 +12,10 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_
 const SHOWN_CHARS: usize = 40;
 
 /// A JSON text whose top level is an object.
-pub(super) struct Document<'t> {
-    pub(super) object: Object<'t>,
+pub(in crate::decide) struct Document<'t> {
+    pub(in crate::decide) object: Object<'t>,
     /// Faults that do not hinder the reading: control characters and foreign blanks.
-    pub(super) faults: Diagnostics,
+    pub(in crate::decide) faults: Diagnostics,
     places: Places<'t>,
 }
 
@@ -45,7 +45,7 @@ impl<'t> Document<'t> {
     ///
     /// # Errors
     /// The text is too large, nests too deep, is not JSON, or is no object.
-    pub(super) fn read(source: SourceId, text: &'t str) -> Result<Self, Diagnostics> {
+    pub(in crate::decide) fn read(source: SourceId, text: &'t str) -> Result<Self, Diagnostics> {
         if text.len() > MAX_FILE_BYTES {
             return Err(Diagnostics::from_iter([too_large().at(Span::new(source, 0, 0))]));
         }
@@ -70,13 +70,13 @@ impl<'t> Document<'t> {
     }
 
     /// Where something stands.
-    pub(super) fn span(&self, node: &impl Ranged) -> Span {
+    pub(in crate::decide) fn span(&self, node: &impl Ranged) -> Span {
         let Range { start, end } = node.range();
         self.places.span(start, end)
     }
 
     /// Whether something holds a character that JSON does not allow there; it is not blamed a second time.
-    pub(super) fn is_spoilt(&self, place: Span) -> bool {
+    pub(in crate::decide) fn is_spoilt(&self, place: Span) -> bool {
         let inside = |span: Span| place.start <= span.start && span.end <= place.end;
         self.faults.iter().any(|fault| fault.span.is_some_and(inside))
     }
@@ -90,7 +90,7 @@ impl<'t> Document<'t> {
     }
 
     /// Something as it is written; of arrays and objects only the brackets.
-    pub(super) fn written(&self, value: &Value<'_>) -> &str {
+    pub(in crate::decide) fn written(&self, value: &Value<'_>) -> &str {
         match value {
             Value::Array(_) => "[…]",
             Value::Object(_) => "{…}",
@@ -100,7 +100,7 @@ impl<'t> Document<'t> {
 }
 
 /// A piece of the input, short enough for a message.
-pub(super) fn shown(piece: &str) -> String {
+pub(in crate::decide) fn shown(piece: &str) -> String {
     match piece.char_indices().nth(SHOWN_CHARS) {
         Some((end, _)) => format!("{}…", piece.get(..end).unwrap_or_default()),
         None => piece.to_owned(),
@@ -108,7 +108,7 @@ pub(super) fn shown(piece: &str) -> String {
 }
 
 /// The complaint about a text above the limit, without place.
-pub(super) fn too_large() -> Diagnostic {
+pub(in crate::decide) fn too_large() -> Diagnostic {
     Diagnostic::without_place(Code::FactsTooLarge).with("reason", "size").with("limit", MAX_FILE_BYTES)
 }
 
@@ -216,7 +216,7 @@ fn number_around(text: &str, at: usize) -> Range {
 }
 
 /// Gives a complaint its place.
-pub(super) trait At {
+pub(in crate::decide) trait At {
     /// The same complaint at a place.
     fn at(self, span: Span) -> Diagnostic;
 }

@@ -47,3 +47,29 @@ fn its_defaults_are_facts() {
     let facts = facts_from_json(&policy, SourceId(0), &defaults.to_string()).unwrap();
     assert_eq!(facts.known(), crate::decide::Facts::new(&policy).known());
 }
+
+#[test]
+fn it_describes_roles_lists_choices_and_persons() {
+    let text = r#"
+        scale measure { reminder "提醒" < warning }
+        body county
+        role driver en "Driver" zh "驾驶员"
+        role leader
+        record past en "Earlier measure" { kind: measure "Kind", decided_on: date, term: duration }
+        fact driver: bool
+        fact careless of driver: bool en "Careless" zh "疏忽大意"
+        fact history of driver: list of past default [ {kind = warning, decided_on = never}, {} ]
+        fact ended: date
+        judgement disgraceful of leader: bool by county criterion "public outcry with press coverage"
+        reading both_needed { either "one suffices", both "both are needed" } prefer both
+        define long of driver = exists history of driver where term ≥ 3 months
+        outcome sanction of driver: measure
+        outcome fine of leader: money combine sum "Fine"
+        outcome points: int combine sum
+        if ended > 2024-01-01 then fine of leader ∈ 1.00 CNY .. 2.00 CNY
+    "#;
+    let checked = check_text("office.policy", text);
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+    let schema = json_schema(&checked.policy.unwrap(), Language::English);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&schema).unwrap());
+}

@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
 use super::{Completeness, Loaded, Refusal, load, path_from_root};
-use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USED_FILES};
+use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USE_LINES, MAX_USED_FILES};
 use crate::source::{Folder, Home, SourceMap};
 use crate::syntax::ast::Item;
 use std::collections::BTreeMap;
@@ -158,6 +158,10 @@ fn the_limits_are_exact() {
     let places: Vec<&str> =
         too_deep.diagnostics.iter().filter_map(|found| Some(sources.get(found.span?.source)?.name())).collect();
     assert_eq!(places, [format!("{MAX_USE_DEPTH}.policy")]);
+
+    let repeated = |count: usize| texts(&[("root.policy", &"use \"a.policy\"\n".repeat(count)), ("a.policy", "body a")]);
+    assert!(loaded(&repeated(MAX_USE_LINES)).0.diagnostics.is_empty());
+    assert_eq!(loaded(&repeated(MAX_USE_LINES + 10)).0.diagnostics.len(), 1);
 
     let large = format!("body big --{}", " ".repeat(MAX_POLICY_BYTES / 5));
     let folder: BTreeMap<String, String> = (0..5)

@@ -1,6 +1,7 @@
 //! Articles, items and what they say.
 
 use super::Builder;
+use super::unread::Before;
 use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::source::{Place, Span};
 use crate::syntax::ast::{
@@ -37,7 +38,11 @@ impl<'t> Builder<'t> {
     /// The clauses between braces. An item without braces owns what follows it, up to the next item.
     fn block(&mut self, pair: Pair<'t, Rule>, opener: Span) -> Vec<Clause> {
         let mut clauses: Vec<Clause> = Vec::new();
+        let mut before = None;
         for part in pair.into_inner() {
+            let start = part.as_span().start();
+            let whole = if part.as_rule() == Rule::item_clause { Rule::whole_item_head } else { Rule::whole_clause };
+            let previous = before.replace(Before { start, whole, goes_on: false });
             let clause = match part.as_rule() {
                 Rule::open | Rule::close => continue,
                 Rule::missing_close => {
@@ -49,7 +54,8 @@ impl<'t> Builder<'t> {
                     continue;
                 }
                 Rule::bad_clause => {
-                    self.unread(&part, Rule::strict_clause);
+                    self.unread(&part, Rule::strict_clause, previous);
+                    before = None;
                     Some(Clause::Unreadable(self.place(&part)))
                 }
                 Rule::not_modelled | Rule::missing => self.remark(part),

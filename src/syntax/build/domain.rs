@@ -2,7 +2,7 @@
 
 use super::Builder;
 use super::expressions::comparison_operator;
-use super::unread::words;
+use super::unread::{Before, words};
 use crate::syntax::ast::{
     Comparison, ContentPart, Contents, Duty, DutyKind, DutyPart, DutyPartKind, Effect, EffectCap, EffectItem,
     EffectVerb, Escalation, Hierarchy, Jointly, Mode, OutcomeTest, Polarity, Procedure, ProcedureEntry, Step,
@@ -24,8 +24,11 @@ impl<'t> Builder<'t> {
     fn duty_or_fault(&mut self, pair: Pair<'t, Rule>) -> Option<Duty> {
         let place = self.place(&pair);
         let (mut kind, mut declared, mut labels) = (DutyKind::Duty, None, Vec::new());
-        let mut parts = Vec::new();
+        let (mut parts, mut before) = (Vec::new(), None);
         for part in pair.into_inner() {
+            let start = part.as_span().start();
+            let whole = Before { start, whole: Rule::whole_duty_part, goes_on: true };
+            let previous = std::mem::replace(&mut before, (part.as_rule() == Rule::duty_part).then_some(whole));
             match part.as_rule() {
                 Rule::kw_forbid => kind = DutyKind::Prohibition,
                 Rule::kw_right => kind = DutyKind::Right,
@@ -33,7 +36,7 @@ impl<'t> Builder<'t> {
                 Rule::label => labels.extend(self.label(part)),
                 Rule::duty_part => parts.push(self.duty_part(part)),
                 Rule::bad_duty_part => {
-                    self.unread(&part, Rule::duty_part);
+                    self.unread(&part, Rule::duty_part, previous);
                     parts.push(None);
                 }
                 Rule::missing_close => self.missing_close(&part, place.0),
@@ -78,15 +81,18 @@ impl<'t> Builder<'t> {
 
     fn procedure_or_fault(&mut self, pair: Pair<'t, Rule>) -> Option<Procedure> {
         let place = self.place(&pair);
-        let (mut name, mut labels, mut entries) = (None, Vec::new(), Vec::new());
+        let (mut name, mut labels, mut entries, mut before) = (None, Vec::new(), Vec::new(), None);
         for part in pair.into_inner() {
+            let is_line = matches!(part.as_rule(), Rule::step | Rule::escalation);
+            let whole = Before { start: part.as_span().start(), whole: Rule::whole_procedure_line, goes_on: true };
+            let previous = std::mem::replace(&mut before, is_line.then_some(whole));
             match part.as_rule() {
                 Rule::name => name = Some(self.name(&part)),
                 Rule::label => labels.extend(self.label(part)),
                 Rule::step => entries.push(self.step(part).map(ProcedureEntry::Step)),
                 Rule::escalation => entries.push(self.escalation(part).map(ProcedureEntry::Escalation)),
                 Rule::bad_procedure_line => {
-                    self.unread(&part, Rule::procedure_line);
+                    self.unread(&part, Rule::procedure_line, previous);
                     entries.push(None);
                 }
                 Rule::missing_close => self.missing_close(&part, place.0),
@@ -125,7 +131,8 @@ impl<'t> Builder<'t> {
                 StepPartKind::After(order, self.names(inner))
             }
             Rule::step_checks => {
-                let checks = inner.into_inner().filter(|part| part.as_rule() == Rule::member);
+                let lists = inner.into_inner().filter(|part| part.as_rule() == Rule::check_list);
+                let checks = lists.flat_map(Pair::into_inner).filter(|part| part.as_rule() == Rule::member);
                 StepPartKind::Checks(checks.filter_map(|part| self.member(part)).collect())
             }
             Rule::step_within => {
@@ -139,7 +146,7 @@ impl<'t> Builder<'t> {
                 }
                 StepPartKind::Within(period?, from?)
             }
-            Rule::step_quorum => StepPartKind::Quorum(self.whole(&inner.into_inner().nth(1)?)?),
+            Rule::step_quorum => StepPartKind::Quorum(self.headcount(&inner.into_inner().nth(1)?)?),
             Rule::step_consent => StepPartKind::Consent(self.names(inner)),
             _ => StepPartKind::When(self.expression(inner.into_inner().nth(1)?)?),
         };

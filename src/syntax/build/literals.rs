@@ -138,7 +138,7 @@ impl<'t> Builder<'t> {
     }
 
     /// A number of people.
-    pub(super) fn whole(&mut self, pair: &Pair<'t, Rule>) -> Option<u32> {
+    pub(super) fn headcount(&mut self, pair: &Pair<'t, Rule>) -> Option<u32> {
         let number = pair.as_str().parse().ok();
         if number.is_none() {
             let span = self.span(pair);

@@ -23,6 +23,7 @@ use crate::source::{Place, SourceId, Span};
 use pest::iterators::{Pair, Pairs};
 use std::collections::BTreeSet;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
+use unread::Before;
 
 /// Builds the tree of one text and collects what is wrong with it.
 pub(super) struct Builder<'t> {
@@ -46,11 +47,15 @@ impl<'t> Builder<'t> {
     pub(super) fn file(&mut self, pairs: Pairs<'t, Rule>) -> Vec<Item> {
         let mut items = Vec::new();
         let mut braces_are_balanced = true;
+        let mut before = None;
         for pair in pairs.flat_map(Pair::into_inner) {
+            let start = pair.as_span().start();
+            let previous = before.replace(Before { start, whole: Rule::whole_item, goes_on: false });
             match pair.as_rule() {
                 Rule::bad_item => {
                     braces_are_balanced = false;
-                    self.unread(&pair, Rule::strict_item);
+                    self.unread(&pair, Rule::strict_item, previous);
+                    before = None;
                 }
                 // After an unread piece a closing brace may well have had its opening brace there.
                 Rule::stray_close if braces_are_balanced => {

@@ -1,6 +1,7 @@
 //! `test` blocks.
 
 use super::Builder;
+use super::unread::Before;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::syntax::ast::{
     AsOf, Assignment, Chosen, DayKind, Days, EffectVerb, Expect, Expectation, ExpectedDuty, ExpectedEffect,
@@ -13,8 +14,13 @@ use pest::iterators::Pair;
 impl<'t> Builder<'t> {
     pub(super) fn test_decl(&mut self, pair: Pair<'t, Rule>) -> Option<TestDecl> {
         let place = self.place(&pair);
-        let (mut name, mut entries) = (None, Vec::new());
+        let (mut name, mut entries, mut before) = (None, Vec::new(), None);
         for part in pair.into_inner() {
+            // The facts behind `given` and what is expected are told apart by commas and keywords of their own.
+            let goes_on = !matches!(part.as_rule(), Rule::given | Rule::expect);
+            let whole = Before { start: part.as_span().start(), whole: Rule::whole_entry, goes_on };
+            let is_entry = !matches!(part.as_rule(), Rule::string | Rule::open | Rule::bad_entry);
+            let previous = std::mem::replace(&mut before, is_entry.then_some(whole));
             let entry_place = self.place(&part);
             let unreadable = TestEntry::Unreadable(entry_place);
             match part.as_rule() {
@@ -27,7 +33,7 @@ impl<'t> Builder<'t> {
                 Rule::log_line => entries.push(self.log_line(part).map_or(unreadable, TestEntry::Log)),
                 Rule::past => entries.push(self.past(part).map_or(unreadable, TestEntry::Past)),
                 Rule::bad_entry => {
-                    self.unread(&part, Rule::strict_entry);
+                    self.unread(&part, Rule::strict_entry, previous);
                     entries.push(unreadable);
                 }
                 Rule::missing_close => self.missing_close(&part, place.0),
@@ -164,7 +170,7 @@ impl<'t> Builder<'t> {
                         Rule::log_present => {
                             let number = inner.into_inner().nth(1)?;
                             let place = self.place(&number);
-                            present.replace((self.whole(&number)?, place)).is_some()
+                            present.replace((self.headcount(&number)?, place)).is_some()
                         }
                         _ => reason.replace(self.text(inner.into_inner().nth(1)?)).is_some(),
                     };

@@ -28,28 +28,77 @@ const FOREIGN_SIGNS: [(&str, &str); 12] = [
     (":=", "="),
 ];
 
+/// What stands before a piece that could not be read: the piece may have been meant to go on with it.
+#[derive(Clone, Copy)]
+pub(super) struct Before {
+    /// Where it begins.
+    pub(super) start: usize,
+    /// The rule that reads both as one.
+    pub(super) whole: Rule,
+    /// Whether what stands on its last line goes on with it, rather than beginning something new.
+    pub(super) goes_on: bool,
+}
+
+/// How far a rule of the grammar came, from the begin of a piece, and what could have stood there.
+struct Stop {
+    at: usize,
+    expected: Vec<Rule>,
+}
+
+impl Stop {
+    /// Reads `text` by a rule; a piece begins at `piece` in it. `None` where all was read, or not even what stands
+    /// before the piece.
+    fn of(rule: Rule, text: &str, piece: usize) -> Option<Self> {
+        let error = Grammar::parse(rule, text).err()?;
+        let (InputLocation::Pos(at) | InputLocation::Span((at, _))) = error.location;
+        let ErrorVariant::ParsingError { mut positives, .. } = error.variant else { return None };
+        positives.retain(|rule| *rule != Rule::EOI);
+        let at = skip_blank(text.get(piece..)?, at.checked_sub(piece)?);
+        Some(Self { at, expected: positives })
+    }
+}
+
 impl<'t> Builder<'t> {
     /// Reports why `pair`, a piece that recovery skipped, could not be read as `strict`.
-    pub(super) fn unread(&mut self, pair: &Pair<'t, Rule>, strict: Rule) {
+    pub(super) fn unread(&mut self, pair: &Pair<'t, Rule>, strict: Rule, before: Option<Before>) {
         let piece = pair.as_str();
         let start = pair.as_span().start();
         self.unread_words.extend(words(piece).map(|(_, word)| word.to_owned()));
-        let (stop, expected) = match Grammar::parse(strict, piece) {
-            Ok(_) => (0, Vec::new()),
-            Err(error) => {
-                let (InputLocation::Pos(at) | InputLocation::Span((at, _))) = error.location;
-                let ErrorVariant::ParsingError { positives, .. } = error.variant else { return };
-                (at, positives)
-            }
-        };
-        let stop = skip_blank(piece, stop);
-        let diagnostic = self
-            .misspelt_start(piece, start, stop, strict)
-            .or_else(|| self.foreign_sign(piece, start, stop))
-            .or_else(|| self.reserved_word(piece, start, stop, &expected))
-            .or_else(|| self.misspelt_keyword(piece, start, stop, &expected))
-            .unwrap_or_else(|| self.unexpected(piece, start, stop, &expected));
+        let alone = Stop::of(strict, piece, 0).unwrap_or(Stop { at: 0, expected: Vec::new() });
+        let found = before.and_then(|before| self.gone_on(piece, start, &alone, before));
+        let diagnostic = found
+            .or_else(|| self.misspelt_start(piece, start, alone.at, strict))
+            .unwrap_or_else(|| self.explained(piece, start, &alone));
         self.report(diagnostic);
+    }
+
+    /// What is wrong if the piece was meant to go on with what stands before it; `None` where nothing speaks for that.
+    fn gone_on(&self, piece: &str, start: usize, alone: &Stop, before: Before) -> Option<Diagnostic> {
+        let text = self.repaired.text();
+        let both = text.get(before.start..start + piece.len())?;
+        let joined = Stop::of(before.whole, both, start - before.start)?;
+        if joined.at > 0 && joined.at >= alone.at {
+            return Some(self.explained(piece, start, &joined));
+        }
+        let line = text.get(..start)?.trim_end_matches([' ', '\t', '\u{3000}']);
+        if line.ends_with('\n') || joined.at > 0 {
+            return None;
+        }
+        let is_keyword = keywords::lookup(token(piece)).is_some();
+        let misspelt = || self.misspelt_keyword(piece, start, 0, &joined.expected);
+        let goes_on = before.goes_on && alone.at == 0;
+        (!is_keyword)
+            .then(misspelt)
+            .flatten()
+            .or_else(|| goes_on.then(|| self.unexpected(piece, start, 0, &joined.expected)))
+    }
+
+    fn explained(&self, piece: &str, start: usize, stop: &Stop) -> Diagnostic {
+        let Stop { at, expected } = stop;
+        self.foreign_sign(piece, start, *at)
+            .or_else(|| self.reserved_word(piece, start, *at, expected))
+            .or_else(|| self.misspelt_keyword(piece, start, *at, expected))
+            .unwrap_or_else(|| self.unexpected(piece, start, *at, expected))
     }
 
     /// Reports a place that even recovery could not pass.
@@ -63,17 +112,26 @@ impl<'t> Builder<'t> {
     /// The first word is no keyword, but nearly one: `scael severity { … }`.
     fn misspelt_start(&self, piece: &str, start: usize, stop: usize, strict: Rule) -> Option<Diagnostic> {
         let (at, first) = words(piece).next()?;
-        if at != 0 || stop > first.len() + 1 + blank_len(piece.get(first.len()..)?) || keywords::is_keyword(first) {
+        if at != 0 {
             return None;
         }
         let candidates = match strict {
             Rule::strict_entry => keywords::starting(&[Role::Entry]),
             Rule::strict_clause => keywords::starting(&[Role::Statement]),
+            Rule::duty_part | Rule::procedure_line => Vec::new(),
             _ => keywords::starting(&[Role::Declaration, Role::Article, Role::Statement]),
         };
-        let nearest = nearest(first, &candidates)?;
-        let span = self.span_of(start, start + first.len());
-        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", first).with("keyword", nearest);
+        // `effect sanction ≥ x`: a keyword of several words is begun, but not as it is spelt.
+        let begun: Vec<&str> =
+            candidates.iter().copied().filter(|word| word.starts_with(&format!("{first} "))).collect();
+        let is_short = stop <= first.len() + 1 + blank_len(piece.get(first.len()..)?);
+        let (found, nearest) = match misspelt(piece, &begun) {
+            Some((found, nearest)) if is_short || found != first => (found, nearest),
+            _ if !is_short || keywords::is_keyword(first) => return None,
+            _ => (first, nearest(first, &candidates)?),
+        };
+        let span = self.span_of(start, start + found.len());
+        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
         Some(diagnostic.fix(Safety::Safe, span, nearest))
     }
 
@@ -99,13 +157,13 @@ impl<'t> Builder<'t> {
 
     /// A word stands where a keyword could, and is nearly that keyword: `if C the …`.
     fn misspelt_keyword(&self, piece: &str, start: usize, stop: usize, expected: &[Rule]) -> Option<Diagnostic> {
-        let found = token(piece.get(stop..)?);
+        let rest = piece.get(stop..)?;
         let rules = expected.iter().flat_map(|rule| [*rule].into_iter().chain(alternatives(*rule).iter().copied()));
-        let candidates: Vec<&str> = rules.flat_map(keywords::spellings).collect();
-        // `rises severity`: the first word of a keyword of several words.
-        let begun =
-            candidates.iter().copied().find(|word| word.split_once(' ').is_some_and(|(first, _)| first == found));
-        let nearest = begun.or_else(|| nearest(found, &candidates))?;
+        let mut candidates: Vec<&str> = rules.flat_map(keywords::spellings).collect();
+        if expected.contains(&Rule::unit_days) {
+            candidates.extend(["days", "day", "working", "months", "month", "years", "year", "天", "个月", "年"]);
+        }
+        let (found, nearest) = misspelt(rest, &candidates)?;
         let span = self.span_of(start + stop, start + stop + found.len());
         let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
         Some(diagnostic.fix(Safety::Safe, span, nearest))
@@ -141,15 +199,47 @@ impl Wanted {
         if is_entry && words(piece).next().is_some_and(|(at, word)| at == 0 && !keywords::is_keyword(word)) {
             return Self { kind: "comma", keyword: "" };
         }
-        let kinds: [(Rule, &'static str); 31] = [
+        let wants_both = |one, other| wants(one) && wants(other);
+        if wants_both(Rule::kw_before, Rule::kw_after) && !wants(Rule::step_part) {
+            return Self { kind: "timing", keyword: "" };
+        }
+        if wants_both(Rule::kw_of, Rule::kw_from) {
+            let keyword = keywords::spelling_like(Rule::kw_of, piece);
+            let keyword = if keyword == "的" { "自" } else { keyword };
+            return Self { kind: "keyword", keyword };
+        }
+        if wants(Rule::parenthesised) && !wants(Rule::kw_not) {
+            return Self { kind: "value", keyword: "" };
+        }
+        if wants_both(Rule::kw_if, Rule::comma) {
+            return Self { kind: "list-rest", keyword: "" };
+        }
+        if wants(Rule::less) && !wants(Rule::close) && !wants(Rule::parenthesised) {
+            return Self { kind: "hierarchy", keyword: "" };
+        }
+        let kinds: [(Rule, &'static str); 50] = [
             (Rule::kw_then, ""),
             (Rule::set_close, "set-close"),
             (Rule::close_paren, "paren-close"),
             (Rule::colon, "colon"),
             (Rule::kw_by, ""),
+            (Rule::kw_over, ""),
+            (Rule::kw_on, ""),
+            (Rule::outcome_test, "outcome-test"),
+            (Rule::effect_item, "effect"),
+            (Rule::duty_status, "duty-status"),
+            (Rule::step_status, "step-status"),
+            (Rule::duty_part, "duty-part"),
+            (Rule::step_part, "step-part"),
+            (Rule::step, "procedure-line"),
+            (Rule::log_part, "log-part"),
+            (Rule::record_value, "record"),
+            (Rule::list_close, "list-close"),
+            (Rule::day_range, "date"),
             (Rule::kw_if, ""),
             (Rule::equal, "assigned"),
             (Rule::range_mark, "range"),
+            (Rule::headcount, "number"),
             (Rule::less, "scale-rest"),
             (Rule::comma, "list-rest"),
             (Rule::close, "close"),
@@ -160,6 +250,7 @@ impl Wanted {
             (Rule::citations, "clause"),
             (Rule::string, "text"),
             (Rule::set, "set"),
+            (Rule::check_list, "checks"),
             (Rule::permitted, "set"),
             (Rule::adjustments, "adjustment"),
             (Rule::adjustment, "adjustment"),
@@ -169,9 +260,13 @@ impl Wanted {
             (Rule::expression, "condition"),
             (Rule::parenthesised, "condition"),
             (Rule::value, "value"),
+            (Rule::amount, "value"),
+            (Rule::timing_end, "value"),
+            (Rule::date, "date"),
             (Rule::consequences, "outcome"),
             (Rule::outcome_ref, "outcome"),
             (Rule::member, "name"),
+            (Rule::reference, "name"),
             (Rule::name, "name"),
         ];
         for (rule, kind) in kinds {
@@ -182,8 +277,13 @@ impl Wanted {
                 return Self { kind, keyword: "" };
             }
         }
+        // A name may always be followed by `of ROLE`; that is seldom what is missing.
+        let expected: Vec<Rule> = match expected {
+            [Rule::kw_of] => expected.to_vec(),
+            _ => expected.iter().copied().filter(|rule| *rule != Rule::kw_of).collect(),
+        };
         match expected.iter().copied().map(|rule| keywords::spelling_like(rule, piece)).find(|word| !word.is_empty()) {
-            Some(keyword) if expected.len() <= 2 => Self { kind: "keyword", keyword },
+            Some(keyword) if expected.len() <= 3 => Self { kind: "keyword", keyword },
             _ => Self { kind: "statement", keyword: "" },
         }
     }
@@ -196,13 +296,64 @@ fn alternatives(rule: Rule) -> &'static [Rule] {
             &[Rule::kw_lighten, Rule::kw_reduce, Rule::kw_waive, Rule::kw_aggravate, Rule::kw_exceed]
         }
         Rule::property => &[Rule::kw_rises_with, Rule::kw_ignores, Rule::kw_is_addressed, Rule::kw_excludes],
-        Rule::expectation => &[Rule::kw_cites, Rule::kw_asks, Rule::kw_adjusted, Rule::kw_exempted, Rule::kw_decided],
+        Rule::expectation => &[
+            Rule::kw_cites,
+            Rule::kw_asks,
+            Rule::kw_adjusted,
+            Rule::kw_exempted,
+            Rule::kw_decided,
+            Rule::kw_duty,
+            Rule::kw_step,
+            Rule::kw_bars,
+            Rule::kw_brings,
+        ],
+        Rule::duty_part => &[Rule::kw_when, Rule::kw_must, Rule::kw_act, Rule::kw_before, Rule::kw_on_breach],
+        Rule::step => &[Rule::kw_step],
+        Rule::escalation => &[Rule::kw_escalate],
+        Rule::step_part => &[
+            Rule::kw_by,
+            Rule::kw_jointly,
+            Rule::kw_after,
+            Rule::kw_usually_after,
+            Rule::kw_checks,
+            Rule::kw_within,
+            Rule::kw_quorum,
+            Rule::kw_consent,
+            Rule::kw_when,
+        ],
+        Rule::effect_item => &[Rule::kw_bars, Rule::kw_brings],
+        Rule::log_part => &[Rule::kw_by, Rule::kw_present, Rule::kw_checks, Rule::kw_consent, Rule::kw_reason],
+        Rule::duty_status => {
+            &[Rule::kw_fulfilled, Rule::kw_breached, Rule::kw_pending, Rule::kw_not_applicable, Rule::kw_undetermined]
+        }
+        Rule::step_status => &[
+            Rule::kw_done,
+            Rule::kw_late,
+            Rule::kw_out_of_order,
+            Rule::kw_missing,
+            Rule::kw_due,
+            Rule::kw_waiting,
+            Rule::kw_wrong_actor,
+            Rule::kw_quorum_not_met,
+            Rule::kw_checks_missing,
+            Rule::kw_consent_missing,
+            Rule::kw_passed_to,
+            Rule::kw_not_applicable,
+            Rule::kw_undetermined,
+        ],
+        Rule::fold => &[Rule::kw_count, Rule::kw_exists, Rule::kw_every, Rule::kw_longest_run, Rule::kw_sum],
+        Rule::timing => &[Rule::kw_within],
+        Rule::in_force => &[Rule::kw_in_force],
+        Rule::dated_by => &[Rule::kw_dated_by],
+        Rule::default_value => &[Rule::kw_default],
+        Rule::prefer => &[Rule::kw_prefer],
         Rule::combine => &[
             Rule::kw_combine_heaviest,
             Rule::kw_combine_union,
             Rule::kw_combine_intersect,
             Rule::kw_combine_unique,
             Rule::kw_combine_accumulate,
+            Rule::kw_combine_sum,
         ],
         _ => &[],
     }
@@ -214,6 +365,26 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split(move |c| !is_word(c))
         .filter(|word| !word.is_empty())
         .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+}
+
+/// The words at the start of a text and the keyword of as many words that they were probably meant to be.
+fn misspelt<'p>(text: &'p str, candidates: &[&'static str]) -> Option<(&'p str, &'static str)> {
+    let found = token(text);
+    let count = |word: &str| word.split(' ').count();
+    let most = candidates.iter().map(|word| count(word)).max().unwrap_or(1);
+    for number in (2..=most).rev() {
+        let several: Vec<&str> = candidates.iter().copied().filter(|word| count(word) == number).collect();
+        let Some((last, word)) = words(text).nth(number - 1) else { continue };
+        let Some(written) = text.get(..last + word.len()) else { continue };
+        if written.split_whitespace().eq(words(written).map(|(_, word)| word))
+            && let Some(nearest) = nearest(&written.split_whitespace().collect::<Vec<_>>().join(" "), &several)
+        {
+            return Some((written, nearest));
+        }
+    }
+    // `rises severity`: the first word of a keyword of several words.
+    let begun = candidates.iter().copied().find(|word| word.split_once(' ').is_some_and(|(first, _)| first == found));
+    Some((found, begun.or_else(|| nearest(found, candidates))?))
 }
 
 fn blank_len(text: &str) -> usize {

@@ -1,0 +1,106 @@
+//! A decision for people.
+
+mod duty;
+mod outcome;
+mod words;
+
+use super::console::{Console, QUIET, STRONG, styled};
+use crate::decide::{Decision, Facts};
+use crate::diagnostic::visible;
+use crate::policy::Policy;
+use std::fmt::Write;
+use unicode_width::UnicodeWidthStr;
+
+/// Width of the words in front of the lines.
+const MARGIN: usize = 14;
+
+/// A decision with its labels, clauses and bodies: outcome by outcome, then duty by duty.
+pub(super) fn show_decision(
+    policy: &Policy,
+    facts: &Facts,
+    decision: &Decision,
+    console: &Console,
+    with_facts: bool,
+) -> String {
+    let mut page = Page { policy, console, text: String::new() };
+    page.heading(&page.named(&decision.policy, policy.labels()));
+    if let Some(day) = &decision.as_of {
+        page.line("as-of", &visible(day));
+    }
+    if with_facts {
+        let given = page.given(facts);
+        page.lines("given", &given);
+    }
+    for outcome in &decision.outcomes {
+        page.outcome(outcome);
+    }
+    for duty in &decision.duties {
+        page.duty(duty);
+    }
+    page.text
+}
+
+struct Page<'a> {
+    policy: &'a Policy,
+    console: &'a Console,
+    text: String,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, text: &str) {
+        self.text.push_str(&styled(STRONG, text));
+        self.text.push('\n');
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.console.text(id, &[])
+    }
+
+    /// A line with a word of the catalogue in front; left out where there is nothing to say.
+    fn line(&mut self, id: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let word = self.word(&format!("show-{id}"));
+        let blank = " ".repeat(MARGIN.saturating_sub(word.width()).max(1));
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "  {}{blank}{text}", styled(QUIET, &word));
+    }
+
+    /// Several lines under one word.
+    fn lines(&mut self, id: &str, lines: &[String]) {
+        for (index, line) in lines.iter().enumerate() {
+            if index == 0 {
+                self.line(id, line);
+            } else {
+                let _ = writeln!(self.text, "  {}{line}", " ".repeat(MARGIN));
+            }
+        }
+    }
+
+    /// One line for each clause, with its label.
+    fn clauses(&mut self, id: &str, citations: &[String]) {
+        let lines: Vec<String> = citations.iter().map(|citation| self.clause(citation)).collect();
+        self.lines(id, &lines);
+    }
+
+    /// The known facts, those of the case and of each role on lines of their own.
+    fn given(&self, facts: &Facts) -> Vec<String> {
+        let roles = self.policy.roles().iter().map(|role| Some(role.name.as_str()));
+        std::iter::once(None)
+            .chain(roles)
+            .map(|role| {
+                let of_role = self.policy.facts().iter().enumerate().filter(|(_, fact)| fact.name.role() == role);
+                let mut known: Vec<String> = of_role
+                    .filter_map(|(index, fact)| {
+                        let value = facts.get(crate::policy::FactId::new(index))?;
+                        Some(format!("{} = {}", self.qualified(&fact.name), self.value_of_fact(value)))
+                    })
+                    .collect();
+                known.sort();
+                known.join(&self.word("list-join"))
+            })
+            .filter(|line| !line.is_empty())
+            .collect()
+    }
+}

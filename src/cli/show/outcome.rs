@@ -1,0 +1,93 @@
+//! What was decided on an outcome.
+
+use super::Page;
+use crate::cli::console::{BAD, GOOD, OPEN, styled};
+use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
+use crate::diagnostic::visible;
+use crate::policy::Outcome;
+
+impl Page<'_> {
+    pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
+        let title = outcome.title();
+        let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name.as_str() == title) else {
+            return;
+        };
+        let (style, id) = match outcome.status {
+            Status::Decided => (GOOD, "status-decided"),
+            Status::Exempt => (GOOD, "status-exempt"),
+            Status::NotAddressed => (OPEN, "status-not-addressed"),
+            Status::Conflict => (BAD, "status-conflict"),
+            Status::Undetermined => (OPEN, "status-undetermined"),
+            Status::OutOfScope => (OPEN, "status-out-of-scope"),
+        };
+        let status = styled(style, &self.word(id));
+        self.text.push('\n');
+        let name = self.qualified_named(&declared.name, &declared.labels);
+        self.heading(&format!("{name}: {status}"));
+        if let Some(person) = &outcome.person {
+            self.line("person", &visible(person));
+        }
+        self.line("permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
+        if let Some(before) = &outcome.unadjusted {
+            self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
+        }
+        let contents: Vec<String> =
+            outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
+        self.lines("contents", &contents);
+        if outcome.weigh {
+            let text = self.word("show-weigh-both");
+            self.line("weigh", &text);
+        }
+        self.clauses("because", &outcome.clauses);
+        self.clauses("overridden", &outcome.overridden);
+        self.clauses("exempted", &outcome.exempted_by);
+        self.clauses("adjusted", &outcome.adjusted_by);
+        let deciders: Vec<String> = outcome.decided_by.iter().map(|decided| self.decider(declared, decided)).collect();
+        self.lines("decided", &deciders);
+        self.line("enforced", &self.bodies(&outcome.enforced_by));
+        self.lines("judgements", &self.facts(&outcome.judgements));
+        self.lines("possible", &self.possible(declared, &outcome.possible));
+        self.lines("asks", &self.facts(&outcome.asks));
+        if outcome.limit_reached {
+            let text = self.word("show-limit-reached");
+            self.line("limit", &text);
+        }
+    }
+
+    /// `demotion: rank_lowered (…), pay_lowered [7]`.
+    fn contents(&self, outcome: &Outcome, contents: &ValueContents) -> String {
+        let declared = outcome.contents.iter().flat_map(|contents| &contents.parts);
+        let labels = |name: &str| declared.clone().find(|part| part.name == name).map(|part| &part.labels);
+        let part = |name: &String| {
+            labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
+        };
+        let parts: Vec<String> = contents.parts.iter().map(part).collect();
+        let parts = parts.join(&self.word("list-join"));
+        format!("{}: {parts} [{}]", self.value(outcome, &contents.value), self.citation(&contents.clause))
+    }
+
+    fn possible(&self, outcome: &Outcome, names: &[String]) -> Vec<String> {
+        let word = |name: &String| match name.as_str() {
+            "none" => self.word("value-none"),
+            "exempt" => self.word("status-exempt"),
+            "not_addressed" => self.word("status-not-addressed"),
+            "conflict" => self.word("status-conflict"),
+            "out_of_scope" => self.word("status-out-of-scope"),
+            _ => self.value(outcome, name),
+        };
+        names.iter().map(word).collect()
+    }
+
+    fn decider(&self, outcome: &Outcome, decided: &DecidedBy) -> String {
+        let mut text = self.bodies(&decided.bodies);
+        if decided.jointly {
+            text = format!("{} {text}", self.word("show-jointly"));
+        }
+        if !decided.approved_by.is_empty() {
+            text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
+        }
+        let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
+        let values = values.join(&self.word("list-join"));
+        format!("{values}: {text} [{}]", self.citation(&decided.clause))
+    }
+}

@@ -1,0 +1,336 @@
+//! Measuring a case log by a procedure.
+
+use super::actors::{Actors, judge};
+use super::deadline::{Level, Timing, timing};
+use super::log::CaseLog;
+use super::order::{Place, places};
+use super::report::{
+    LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, RightState, StepFault, StepReport, StepState, ProcedureVerdict,
+};
+use super::rights::{Judged, rights};
+use crate::decide::evaluate::{EvaluationError, Evaluator, Truth};
+use crate::decide::facts::Facts;
+use crate::policy::{
+    ArithmeticError, BodyId, ClauseId, Escalation, Expr, FactId, LoggedEvent, LoggedKind, Party, Policy, Procedure,
+    ProcedureId, Step, StepIndex, Value,
+};
+use crate::syntax::ast::{Jointly, Mode, StepOrder};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// Why a log cannot be measured.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ProcedureError {
+    /// The id comes from another policy.
+    #[error("the procedure's id belongs to another policy")]
+    ForeignId,
+    /// A calculation has no result: it leaves the calendar, or working days need a calendar of holidays.
+    #[error(transparent)]
+    Evaluation(#[from] EvaluationError),
+}
+
+/// Measures a case log by a procedure.
+///
+/// The day on which the case is looked at, the calendar of holidays and the facts that conditions and deadlines mention
+/// come from `facts`. Entries behind that day are left aside and listed in [`ProcedureReport::later`]. Without that day
+/// the case is judged at its end. Takes time linear in the procedure, and `n log n` in the log.
+///
+/// # Errors
+/// The procedure is not one of the policy's, or a calculation has no result.
+pub fn check_procedure(
+    policy: &Policy,
+    procedure: ProcedureId,
+    facts: &Facts,
+    log: &CaseLog,
+) -> Result<ProcedureReport, ProcedureError> {
+    let declared = policy.procedures().get(procedure.index()).ok_or(ProcedureError::ForeignId)?;
+    let case = Case::new(policy, procedure, declared, facts, log)?;
+    let places = places(declared, &case);
+    let rights = rights(&case, procedure, declared)?;
+    let mut steps = Vec::with_capacity(declared.steps.len());
+    let mut next = Vec::new();
+    for (index, (step, place)) in declared.steps.iter().zip(&places).enumerate() {
+        let judged = StepCase { case: &case, procedure: declared, index: StepIndex::new(index), step, place };
+        let (report, due) = judged.report()?;
+        if step.mode == Mode::Must && matches!(report.state, StepState::Missing | StepState::Due) {
+            next.push((report.state == StepState::Due, due.is_none(), due, next_step(&report, &rights, index)));
+        }
+        steps.push(report);
+    }
+    next.sort_by_key(|(left_out, no_day, due, _)| (*left_out, *no_day, *due));
+    let rights: Vec<_> = rights.into_iter().map(|judged| judged.report).collect();
+    let faulty = steps.iter().any(|step| step.state == StepState::Missing || !step.faults.is_empty())
+        || rights.iter().any(|right| right.state == RightState::Denied);
+    let open = steps.iter().any(|step| {
+        step.state == StepState::Undetermined || !step.asks.is_empty() || !step.unrecorded.is_empty()
+    }) || rights.iter().any(|right| right.state == RightState::Undetermined);
+    Ok(ProcedureReport {
+        format: PROCEDURE_FORMAT,
+        policy: policy.name().to_owned(),
+        procedure: declared.name.clone(),
+        as_of: case.as_of.map(|day| day.to_string()),
+        verdict: match (faulty, open) {
+            (true, _) => ProcedureVerdict::Faulty,
+            (false, true) => ProcedureVerdict::Undetermined,
+            (false, false) => ProcedureVerdict::InOrder,
+        },
+        steps,
+        rights,
+        next: next.into_iter().map(|(.., step)| step).collect(),
+        later: case.later_entries(procedure, declared),
+    })
+}
+
+/// One case before the procedure.
+pub(super) struct Case<'a> {
+    pub(super) policy: &'a Policy,
+    pub(super) facts: &'a Facts,
+    pub(super) evaluator: Evaluator<'a>,
+    pub(super) as_of: Option<Date>,
+    log: &'a CaseLog,
+    /// For each step its entry, if it stands in the log by that day.
+    taken: Vec<Option<&'a LoggedEvent>>,
+    /// For each step whether it is part of the procedure.
+    parts: Vec<Truth>,
+    /// For each step its escalations, from the nearest level.
+    escalations: Vec<Vec<&'a Escalation>>,
+}
+
+impl<'a> Case<'a> {
+    fn new(
+        policy: &'a Policy,
+        id: ProcedureId,
+        procedure: &'a Procedure,
+        facts: &'a Facts,
+        log: &'a CaseLog,
+    ) -> Result<Self, EvaluationError> {
+        let evaluator = Evaluator::new(policy.data(), facts);
+        let as_of = facts.as_of();
+        let by_then = |event: &&LoggedEvent| as_of.is_none_or(|as_of| event.on <= as_of);
+        let steps = || (0..procedure.steps.len()).map(StepIndex::new);
+        let taken = steps().map(|step| log.get(LoggedKind::Step(id, step)).filter(by_then)).collect();
+        let part = |step: &Step| step.when.as_ref().map_or(Ok(Truth::True), |when| evaluator.truth(when));
+        let parts = procedure.steps.iter().map(part).collect::<Result<_, _>>()?;
+        let mut escalations = vec![Vec::new(); procedure.steps.len()];
+        for escalation in &procedure.escalations {
+            if let Some(of_step) = escalations.get_mut(escalation.step.index()) {
+                of_step.push(escalation);
+            }
+        }
+        Ok(Self { policy, facts, evaluator, as_of, log, taken, parts, escalations })
+    }
+
+    /// The day on which a step was taken.
+    pub(super) fn taken(&self, step: StepIndex) -> Option<Date> {
+        self.entry(step).map(|event| event.on)
+    }
+
+    fn entry(&self, step: StepIndex) -> Option<&'a LoggedEvent> {
+        self.taken.get(step.index()).copied().flatten()
+    }
+
+    /// Why a step was taken out of the usual order, if the log says so.
+    pub(super) fn reason(&self, step: StepIndex) -> Option<&'a str> {
+        let reason = self.entry(step).and_then(|event| event.reason.as_deref());
+        reason.filter(|reason| !reason.trim().is_empty())
+    }
+
+    /// The day on which a right was granted.
+    pub(super) fn granted(&self, right: LoggedKind) -> Option<Date> {
+        let day = self.log.get(right).map(|event| event.on);
+        day.filter(|day| self.as_of.is_none_or(|as_of| *day <= as_of))
+    }
+
+    /// Whether a step is part of the procedure.
+    pub(super) fn part(&self, step: StepIndex) -> Truth {
+        self.parts.get(step.index()).copied().unwrap_or(Truth::False)
+    }
+
+    pub(super) fn escalations(&self, step: StepIndex) -> impl Iterator<Item = &'a Escalation> + use<'a, '_> {
+        self.escalations.get(step.index()).into_iter().flatten().copied()
+    }
+
+    /// A period after a day; both belong to `expr`.
+    pub(super) fn later(&self, day: Date, period: &Value, expr: &Expr) -> Result<Date, EvaluationError> {
+        let problem = |error| EvaluationError { error, span: expr.span };
+        match Value::Date(day).add_in(period, self.facts.calendar()).map_err(problem)? {
+            Value::Date(day) => Ok(day),
+            _ => Err(problem(ArithmeticError::Mismatch)),
+        }
+    }
+
+    /// Adds the unknown facts that an expression depends on.
+    pub(super) fn ask(&self, expr: &Expr, asks: &mut BTreeSet<FactId>) {
+        let mut support = BTreeSet::new();
+        self.evaluator.support(expr, &mut support);
+        asks.extend(support.into_iter().filter(|fact| self.facts.get(*fact).is_none()));
+    }
+
+    pub(super) fn fact_names(&self, facts: &BTreeSet<FactId>) -> Vec<String> {
+        let names = facts.iter().filter_map(|id| self.policy.facts().get(id.index()));
+        let names: BTreeSet<String> = names.map(|fact| fact.name.to_string()).collect();
+        names.into_iter().collect()
+    }
+
+    pub(super) fn citation(&self, clause: ClauseId) -> String {
+        self.policy.clauses().get(clause.index()).map(|clause| clause.citation.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn body(&self, body: BodyId) -> String {
+        self.policy.bodies().get(body.index()).map(|body| body.name.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn party(&self, party: Party) -> String {
+        match party {
+            Party::Body(id) => self.body(id),
+            Party::Role(id) => self.policy.roles().get(id.index()).map(|role| role.name.clone()).unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn parties(&self, parties: &[Party]) -> Vec<String> {
+        parties.iter().map(|party| self.party(*party)).collect()
+    }
+
+    /// The entries behind the day on which the case is looked at.
+    fn later_entries(&self, id: ProcedureId, procedure: &Procedure) -> Vec<LaterEntry> {
+        let Some(as_of) = self.as_of else { return Vec::new() };
+        let late = self.log.events().filter(|event| as_of < event.on);
+        let named = late.filter_map(|event| {
+            let name = match event.event {
+                LoggedKind::Step(of, step) => procedure.steps.get(step.index()).filter(|_| of == id)?.name.clone(),
+                LoggedKind::Right(duty) => self.policy.duties().get(duty.index())?.name.clone(),
+            };
+            Some((event.on, LaterEntry { name, on: event.on.to_string() }))
+        });
+        let mut named: Vec<_> = named.collect();
+        named.sort();
+        named.into_iter().map(|(_, entry)| entry).collect()
+    }
+}
+
+/// One step of the case.
+struct StepCase<'c, 'a> {
+    case: &'c Case<'a>,
+    procedure: &'c Procedure,
+    index: StepIndex,
+    step: &'c Step,
+    place: &'c Place,
+}
+
+impl StepCase<'_, '_> {
+    /// What is said of the step, with the last day on which it is in time.
+    fn report(&self) -> Result<(StepReport, Option<Date>), EvaluationError> {
+        let Self { case, step, place, .. } = self;
+        let entry = case.entry(self.index);
+        let part = case.part(self.index);
+        let mut timing = match part {
+            Truth::True | Truth::Unknown => timing(case, self.procedure, self.index, step, place.ready)?,
+            Truth::False => Timing::default(),
+        };
+        let state = self.state(&timing);
+        let mut asks = self.asks(state);
+        if !matches!(state, StepState::NotApplicable | StepState::Skipped) {
+            asks.append(&mut timing.asks);
+        }
+        let actors = Actors::of(step, &timing);
+        let names = |steps: &[StepIndex]| steps.iter().map(|step| self.name(*step)).collect::<Vec<_>>();
+        let mut report = StepReport {
+            name: step.name.clone(),
+            clauses: step.clauses.iter().map(|clause| case.citation(*clause)).collect(),
+            optional: step.mode == Mode::May,
+            state,
+            taken: entry.map(|event| event.on.to_string()),
+            by: entry.map(|event| case.parties(&event.by)).unwrap_or_default(),
+            actors: case.parties(&actors.parties),
+            jointly: actors.jointly == Jointly::Together,
+            deadline: timing.deadline.take(),
+            passed: Vec::new(),
+            faults: Vec::new(),
+            excused: None,
+            waiting_for: if state == StepState::Waiting { names(&place.waits_for) } else { Vec::new() },
+            overtaken_by: if state == StepState::Missing { names(&place.followers) } else { Vec::new() },
+            unrecorded: Vec::new(),
+            asks: Vec::new(),
+        };
+        match (part, entry) {
+            (Truth::True, Some(event)) => self.judge_taken(&timing, event, &mut report)?,
+            (Truth::True, None) if step.mode == Mode::Must => report.faults.extend(late(&timing)),
+            (Truth::False, Some(_)) => report.faults.push(StepFault::NotCalledFor),
+            (Truth::True | Truth::False | Truth::Unknown, _) => {}
+        }
+        if !matches!(state, StepState::NotApplicable | StepState::Skipped | StepState::Undetermined) {
+            report.passed = timing.levels.iter().map(|level: &Level| level.report(case)).collect();
+        }
+        report.asks = case.fact_names(&asks);
+        Ok((report, timing.due))
+    }
+
+    fn state(&self, timing: &Timing) -> StepState {
+        let Self { case, step, place, .. } = self;
+        let at_the_end = case.as_of.is_none();
+        match (case.part(self.index), case.taken(self.index), step.mode) {
+            (Truth::False, ..) => StepState::NotApplicable,
+            (Truth::Unknown, ..) => StepState::Undetermined,
+            (Truth::True, Some(_), _) => StepState::Done,
+            (Truth::True, None, Mode::May) if at_the_end || !place.followers.is_empty() || timing.late.is_some() => {
+                StepState::Skipped
+            }
+            (Truth::True, None, Mode::Must) if at_the_end || !place.followers.is_empty() => StepState::Missing,
+            (Truth::True, None, _) if !place.waits_for.is_empty() => StepState::Waiting,
+            (Truth::True, None, _) if !place.open.is_empty() => StepState::Undetermined,
+            (Truth::True, None, _) => StepState::Due,
+        }
+    }
+
+    /// The unknown facts that leave the state open.
+    fn asks(&self, state: StepState) -> BTreeSet<FactId> {
+        let mut asks = BTreeSet::new();
+        if state == StepState::Undetermined {
+            let own = [self.index];
+            let open = if self.case.part(self.index) == Truth::Unknown { &own[..] } else { &self.place.open };
+            let declared = open.iter().filter_map(|step| self.procedure.steps.get(step.index()));
+            declared.filter_map(|step| step.when.as_ref()).for_each(|when| self.case.ask(when, &mut asks));
+        }
+        asks
+    }
+
+    fn judge_taken(
+        &self,
+        timing: &Timing,
+        event: &LoggedEvent,
+        report: &mut StepReport,
+    ) -> Result<(), EvaluationError> {
+        report.faults.extend(late(timing));
+        report.faults.extend(self.place.before.iter().map(|(step, order)| match order {
+            StepOrder::Strict => StepFault::OutOfOrder { before: self.name(*step) },
+            StepOrder::Usual => StepFault::UnusualOrder { before: self.name(*step) },
+        }));
+        report.excused = self.case.reason(self.index).filter(|_| self.place.is_excused).map(str::to_owned);
+        let (faults, unrecorded) = judge(self.case, self.index, self.step, timing, event)?;
+        report.faults.extend(faults);
+        report.unrecorded = unrecorded;
+        Ok(())
+    }
+
+    fn name(&self, step: StepIndex) -> String {
+        self.procedure.steps.get(step.index()).map(|step| step.name.clone()).unwrap_or_default()
+    }
+}
+
+fn late(timing: &Timing) -> Option<StepFault> {
+    timing.late.map(|by| StepFault::Late { by: by.to_string() })
+}
+
+fn next_step(report: &StepReport, rights: &[Judged], index: usize) -> NextStep {
+    let pending = rights.iter().filter(|right| right.step.index() == index);
+    let pending = pending.filter(|right| right.report.state == RightState::Pending);
+    NextStep {
+        step: report.name.clone(),
+        by: report.actors.clone(),
+        jointly: report.jointly,
+        due: report.deadline.as_ref().and_then(|deadline| deadline.due.clone()),
+        overdue: report.state == StepState::Missing
+            || report.faults.iter().any(|fault| matches!(fault, StepFault::Late { .. })),
+        grant_first: pending.map(|right| right.report.name.clone()).collect(),
+    }
+}
