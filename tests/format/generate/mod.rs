@@ -6,7 +6,10 @@
 mod clauses;
 mod domain;
 mod expressions;
+mod rubble;
 mod tests;
+
+pub use rubble::rubble;
 
 /// Draws choices from a tape; past its end every choice is the first one, so that generation ends.
 pub struct Tape<'t> {
@@ -21,113 +24,6 @@ pub fn policy(numbers: &[u16]) -> String {
     let mut tape = Tape { numbers, comments: 0, depth: 0, tokens: Vec::new() };
     tape.file();
     tape.text()
-}
-
-/// Text from pieces of the language in no order.
-pub fn rubble(numbers: &[u16]) -> String {
-    const PIECES: &[&str] = &[
-        "policy p ",
-        "scale s { a < b }",
-        "fact a: bool ",
-        "若 ",
-        "则 ",
-        "if ",
-        "then ",
-        "and ",
-        "or ",
-        "a ",
-        "b ",
-        "= ",
-        "∈ ",
-        "<",
-        ">",
-        "《",
-        "》",
-        "(",
-        "（",
-        ")",
-        "{",
-        "}",
-        "{-",
-        "-}",
-        "--",
-        "\n",
-        "\n\n",
-        ";",
-        "。",
-        "，",
-        "\"",
-        "“",
-        "”",
-        "\\",
-        "article 3 ",
-        "第三条",
-        "(1) ",
-        "一、",
-        "1. ",
-        "test \"t\" {",
-        "given a = 1 ",
-        "expect o exempt ",
-        "not ",
-        "3 days",
-        "1.00 CNY",
-        "2024-02-30",
-        "-",
-        "\u{FEFF}",
-        "\r\n",
-        "\r",
-        "\0",
-        "\u{200B}",
-        "ａ",
-        "e\u{301}",
-        "outline { articles 1..2 }",
-        "authority for o {",
-        "decided by x ",
-        "missing ",
-        "not modelled ",
-        "any { ",
-        "otherwise ",
-        "duty d of e {",
-        "when ",
-        "must ",
-        "on breach ",
-        "procedure p {",
-        "step s ",
-        "by ",
-        "after ",
-        "checks ",
-        "effect of o ",
-        "bars p ",
-        "for ",
-        "contents of o = a {",
-        "hierarchy a < b ",
-        "count ",
-        "sum ",
-        "over ",
-        "where ",
-        "within 3 days ",
-        "before ",
-        "is breached ",
-        "of ",
-        "的 ",
-        "[",
-        "]",
-        "［",
-        "never ",
-        "* ",
-        "..",
-        "in force from 2024-03-01 ",
-        "use ",
-        "record r {",
-        "param p = ",
-        "reading r {",
-        "log s on 2024-05-01 ",
-        "past o = a on 2024-05-01 ",
-        "expect step s late by ",
-        "职责 ",
-        "程序 ",
-    ];
-    numbers.iter().map(|number| PIECES[usize::from(*number) % PIECES.len()]).collect()
 }
 
 impl Tape<'_> {
