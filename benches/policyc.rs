@@ -56,13 +56,24 @@ fn reading(criterion: &mut Criterion) {
 /// Texts of a family at two sizes: the larger is twice the smaller, so its time must be too.
 fn growth(criterion: &mut Criterion) {
     type Family = fn(usize) -> String;
-    let families: [(&str, Family); 6] = [
+    let families: [(&str, Family); 11] = [
         ("nested", |size| format!("assume {}x{}\n", "(".repeat(60), ")".repeat(60)).repeat(size / 130)),
         ("chained", |size| format!("assume {}x", "x and ".repeat(size / 6))),
         ("unclosed parentheses", |size| "article 1 { if a and (\n".repeat(size / 23)),
         ("unclosed braces", |size| "article 1 { (1) {\n".repeat(size / 18)),
         ("lists", |size| format!("enum e {{ {}a }}", "member, ".repeat(size / 8))),
         ("blank lines after a fault", |size| format!("x x{}", "\n".repeat(size))),
+        ("folds", |size| "assume a and exists xs where sum (b + 1) over ys > 2 * count zs of r\n".repeat(size / 69)),
+        ("sums without a list", |size| {
+            format!("assume {}a", format!("{}a{} + ", "sum (".repeat(60), ")".repeat(60)).repeat(size / 365))
+        }),
+        ("timing without an anchor", |size| {
+            format!("assume {}a{}\n", "a within (".repeat(60), ")".repeat(60)).repeat(size / 670)
+        }),
+        ("faulty lines of a procedure", |size| {
+            format!("procedure p {{\n{}}}", "step s by a garbage\nmore\n".repeat(size / 25))
+        }),
+        ("faulty records", |size| format!("test \"t\" {{\n{}}}", "given xs = [{a = 1}, {b 2}]\n".repeat(size / 28))),
     ];
     let mut group = criterion.benchmark_group("growth");
     group.sample_size(10);

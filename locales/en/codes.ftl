@@ -719,7 +719,7 @@ E0607 = { $reason ->
     }
     .help = { $reason ->
         [units] Give the facts in one unit.
-        [never] Compare with “never” before anything is counted from the day, or check whether “never” is true.
+        [never] Check whether “never” is true; a rule that has to bear it compares days, such as “answered_on > received_on + 10 days”, or uses “within”.
         [interval] Check the facts that the ends are calculated from.
         [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.

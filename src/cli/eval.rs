@@ -1,10 +1,10 @@
 //! `policyc eval`.
 
-use super::case::{ReadingArguments, Readings, TimeArguments};
+use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, Status, apply_setting, decide, facts_from_json};
+use crate::decide::{DecideError, EvaluationError, Facts, Status, decide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{ArithmeticError, Period, Policy};
 use crate::source::SourceMap;
@@ -18,12 +18,8 @@ use std::path::PathBuf;
 pub(super) struct EvalArguments {
     /// The policy
     policy: PathBuf,
-    /// The facts of the case as a JSON object; `-` reads standard input
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
-    /// One fact of the case; goes before what the file says
-    #[arg(long, value_name = "NAME=VALUE")]
-    set: Vec<String>,
+    #[command(flatten)]
+    facts: FactsArguments,
     /// How to print
     #[arg(long, value_enum, default_value_t = DecisionFormat::Human)]
     format: DecisionFormat,
@@ -85,18 +81,7 @@ fn facts(
     sources: &mut SourceMap,
 ) -> Result<Facts, Diagnostics> {
     let mut problems = Diagnostics::new();
-    let mut facts = Facts::new(policy);
-    if let Some(path) = &arguments.facts {
-        match input::text(path, sources).and_then(|(source, text)| facts_from_json(policy, source, &text)) {
-            Ok(read) => facts = read,
-            Err(found) => problems.extend(found),
-        }
-    }
-    for setting in &arguments.set {
-        if let Err(problem) = apply_setting(&mut facts, setting) {
-            problems.push(problem);
-        }
-    }
+    let mut facts = arguments.facts.read(policy, sources, &mut problems);
     readings.settle(&mut facts);
     problems.extend(readings.problems());
     arguments.time.time(sources, &mut problems).apply(&mut facts);

@@ -2,8 +2,13 @@
 
 use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
+use super::effects::untold;
+use super::eval::undecidable;
+use super::procedure::immeasurable;
 use super::{Exit, input};
+use crate::decide::DecideError;
 use crate::diagnostic::{Diagnostics, visible};
+use crate::policy::Policy;
 use crate::source::{SourceMap, Span};
 use crate::testing::{Failure, Found, Setting, TestReport, TestResult, run_tests_in};
 use clap::{Args, ValueEnum};
@@ -40,6 +45,7 @@ enum ReportFormat {
 /// The report of one file.
 struct FileReport {
     name: String,
+    policy: Policy,
     report: TestReport,
 }
 
@@ -63,7 +69,7 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
         match checked.policy {
             Some(policy) => {
                 let report = run_tests_in(&policy, &arguments.filter, &setting);
-                reports.push(FileReport { name: input::shown(&checked.path), report });
+                reports.push(FileReport { name: input::shown(&checked.path), policy, report });
             }
             None => {
                 console.complain(&checked.diagnostics, &sources)?;
@@ -97,8 +103,23 @@ fn place(sources: &SourceMap, span: Span) -> String {
     })
 }
 
+/// Why the case of a test comes to nothing.
+fn refusal(policy: &Policy, found: &Found) -> Diagnostics {
+    match found {
+        Found::Undecidable(error) => undecidable(policy, error),
+        Found::Unmeasured(error) => immeasurable(policy, error),
+        Found::Untold(error) => untold(policy, error),
+        Found::Instead(_) | Found::NoDay | Found::TooManyYears => Diagnostics::new(),
+    }
+}
+
 /// What was expected and what came, in words.
-fn in_words(failure: &Failure, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
+fn in_words(
+    failure: &Failure,
+    policy: &Policy,
+    sources: &SourceMap,
+    console: &Console,
+) -> (Option<String>, String) {
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     match &failure.found {
         Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
@@ -131,7 +152,7 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
             let mark = styled(BAD, &console.text("test-failed", &[]));
             let _ = writeln!(text, "{mark} {} ({})", visible(&result.name), place(sources, result.span));
             for failure in &result.failures {
-                let (expected, found) = in_words(failure, sources, console);
+                let (expected, found) = in_words(failure, &file.policy, sources, console);
                 if let Some(expected) = expected {
                     let word = console.text("test-expected", &[]);
                     let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&expected));
@@ -156,18 +177,24 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
 
 fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
     let line = |span: Span| sources.get(span.source).map(|source| source.position(span.start as usize).line);
-    let failure = |failure: &Failure| {
+    let failure = |failure: &Failure, policy: &Policy| {
         let found = match &failure.found {
             Found::Instead(found) => json!({ "instead": found }),
-            Found::AgainstAssumption(spans) => {
+            Found::Undecidable(DecideError::AgainstAssumption { assumptions: spans }) => {
                 json!({ "against_assumption": spans.iter().map(|span| sources.slice(*span)).collect::<Vec<_>>() })
             }
-            Found::NoResult(span) => json!({ "no_result": sources.slice(*span) }),
+            Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+                let why = refusal(policy, &failure.found);
+                let why = why.iter().map(|why| json!({ "code": why.code, "at": why.span.map(|at| sources.slice(at)) }));
+                json!({ "no_result": why.collect::<Vec<_>>() })
+            }
+            Found::NoDay => json!({ "no_result": "as of" }),
+            Found::TooManyYears => json!({ "no_result": "holidays" }),
         };
         json!({ "line": line(failure.span), "expected": sources.slice(failure.span), "found": found })
     };
-    let result = |result: &TestResult| {
-        let failures: Vec<_> = result.failures.iter().map(failure).collect();
+    let result = |result: &TestResult, policy: &Policy| {
+        let failures: Vec<_> = result.failures.iter().map(|found| failure(found, policy)).collect();
         json!({ "name": result.name, "line": line(result.span), "passed": failures.is_empty(), "failures": failures })
     };
     let files: Vec<_> = reports
@@ -177,7 +204,7 @@ fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
                 "file": file.name,
                 "passed": file.report.passed(),
                 "failed": file.report.failed(),
-                "tests": file.report.results.iter().map(result).collect::<Vec<_>>(),
+                "tests": file.report.results.iter().map(|one| result(one, &file.policy)).collect::<Vec<_>>(),
             })
         })
         .collect();
@@ -193,7 +220,7 @@ fn junit(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::
             let mut status = TestCaseStatus::success();
             if !result.failures.is_empty() {
                 let lines = result.failures.iter().map(|failure| {
-                    let (expected, found) = in_words(failure, sources, console);
+                    let (expected, found) = in_words(failure, &file.policy, sources, console);
                     let expected = expected.map_or_else(String::new, |expected| format!("{expected}; "));
                     format!("{}: {expected}{found}", place(sources, failure.span))
                 });

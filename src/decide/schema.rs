@@ -171,9 +171,13 @@ fn group(properties: Map<String, Json>) -> Json {
 
 /// A schema with a title in front.
 fn titled(title: Option<&str>, schema: Json) -> Json {
-    let (Some(title), Json::Object(schema)) = (title, &schema) else { return schema };
-    let title = ("title".to_owned(), Json::from(title));
-    Json::Object(std::iter::once(title).chain(schema.clone()).collect())
+    match (title, schema) {
+        (Some(title), Json::Object(schema)) => {
+            let title = ("title".to_owned(), Json::from(title));
+            Json::Object(std::iter::once(title).chain(schema).collect())
+        }
+        (_, schema) => schema,
+    }
 }
 
 #[cfg(test)]

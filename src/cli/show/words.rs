@@ -86,7 +86,7 @@ impl Page<'_> {
     }
 
     /// An amount with the name of its unit; currencies have the same name in every language.
-    fn amount(&self, words: &str) -> String {
+    pub(super) fn amount(&self, words: &str) -> String {
         let unit = words.split_once(' ').and_then(|(count, unit)| {
             let id = match unit {
                 "day" | "days" => "period-days",

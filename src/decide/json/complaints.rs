@@ -117,7 +117,7 @@ pub(super) fn no_record(policy: &Policy, list: SlotName<'_>, of: RecordId, writt
 fn type_name(policy: &Policy, kind: Type) -> String {
     match kind {
         Type::List(of) => policy.records().get(of.index()).map_or_else(String::new, |record| record.name.clone()),
-        _ => policy.show_type(kind).to_string(),
+        _ => policy.show_type(kind),
     }
 }
 

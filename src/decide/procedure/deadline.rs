@@ -2,7 +2,6 @@
 
 use super::check::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
-use crate::calendar::Calendar;
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{
     ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex, Value,
@@ -109,10 +108,9 @@ fn deadline(case: &Case<'_>, procedure: &Procedure, step: &Step, timing: &mut Ti
 /// has passed, else in calendar days.
 fn delay(case: &Case<'_>, due: Date, day: Date, working: bool, period: &Expr) -> Result<Duration, EvaluationError> {
     if working {
-        let calendar = case.facts.calendar();
-        let between = |calendar: &Calendar| calendar.working_days_between(due, day).map_err(ArithmeticError::from);
-        let count = calendar.map_or(Err(ArithmeticError::NeedsCalendar), between);
-        let count = count.map_err(|error| EvaluationError { error, span: period.span })?;
+        let problem = |error| EvaluationError { error, span: period.span };
+        let calendar = case.facts.calendar().ok_or(problem(ArithmeticError::NeedsCalendar))?;
+        let count = calendar.working_days_between(due, day).map_err(|error| problem(error.into()))?;
         if count > 0 {
             return Ok(Duration { count, unit: PeriodUnit::WorkingDays });
         }

@@ -142,7 +142,10 @@ fn a_text_without_folder_uses_nothing() {
 
 #[test]
 fn the_limits_are_exact() {
-    let uses = |count: usize| (0..count).map(|at| format!("use \"{at}.policy\"\n")).collect::<String>();
+    let uses = |count: usize| {
+        let lines: Vec<String> = (0..count).map(|at| format!("use \"{at}.policy\"")).collect();
+        lines.join("\n")
+    };
     let mut folder: BTreeMap<String, String> =
         (0..=MAX_USED_FILES).map(|at| (format!("{at}.policy"), format!("body b{at}"))).collect();
     folder.insert("root.policy".to_owned(), uses(MAX_USED_FILES));
