@@ -8,6 +8,7 @@ mod atoms;
 mod case;
 mod choices;
 mod conclude;
+mod conditions;
 mod cuts;
 mod decision;
 mod diagram;

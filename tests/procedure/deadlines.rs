@@ -1,7 +1,7 @@
 //! By when, and who takes a step that is not taken.
 
 use crate::case::{all, office, procedure};
-use policyc::decide::{CaseLog, Facts, ProcedureError, check_procedure};
+use policyc::decide::{CaseLog, DecideError, Facts, ProcedureError, check_procedure};
 use policyc::policy::{ArithmeticError, ProcedureId};
 
 #[test]
@@ -93,8 +93,8 @@ fn working_days_without_a_calendar_are_an_error() {
             facts.set_calendar(policyc::calendar::calendar_from_text(policyc::source::SourceId(1), text).unwrap());
         }
         match check_procedure(&office.0, procedure_id(&office.0), &facts, &CaseLog::new()) {
-            Err(ProcedureError::Evaluation(error)) => Some(error.error),
-            Err(ProcedureError::ForeignId) => panic!("the id is the policy's"),
+            Err(ProcedureError::Undecidable(DecideError::Evaluation(error))) => Some(error.error),
+            Err(other) => panic!("{other}"),
             Ok(_) => None,
         }
     };

@@ -178,14 +178,15 @@ fn what_has_to_be_done_comes_in_the_order_of_urgency() {
     let next = |report: &policyc::decide::ProcedureReport| {
         let one = |step: &policyc::decide::NextStep| {
             let due = step.due.clone().unwrap_or_default();
-            format!("{} {due}{}", step.step, if step.overdue { " overdue" } else { "" })
+            let late = if step.overdue { " overdue" } else { "" };
+            format!("{} {due}{late}{}", step.step, if step.left_out { " left out" } else { "" })
         };
         report.next.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(next(&report), "hear 2024-03-04 overdue; notify 2024-03-11; file ");
     assert_eq!(report.next[0].by, ["office", "county"]);
     let report = office.report("open 03-01; decide 03-02", "03-03", "", None);
-    assert_eq!(next(&report), "hear 2024-03-04 overdue; notify 2024-03-11; file ");
+    assert_eq!(next(&report), "hear 2024-03-04 left out; notify 2024-03-11; file ");
     assert_eq!(
         all(&report),
         "open done; file due; notify due 2024-03-11; hear missing before decide; decide done; publish due"
