@@ -41,7 +41,7 @@ pub use decision::{
 };
 pub use duties::DutyStatus;
 pub use effects::{
-    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LaterDecision, LastingEffect, effects,
+    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LastingEffect, LaterDecision, effects,
     history_from_json,
 };
 pub use evaluate::{EvaluationError, Truth};

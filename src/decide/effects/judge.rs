@@ -1,13 +1,11 @@
 //! From decisions to what lasts.
 
 use super::cumulate::{Added, End, add, runs};
-use super::report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LaterDecision, LastingEffect};
+use super::report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LastingEffect, LaterDecision};
 use crate::calendar::Calendar;
 use crate::decide::evaluate::{EvaluationError, Evaluator};
 use crate::decide::facts::Facts;
-use crate::policy::{
-    ArithmeticError, ClauseId, Effect, Expr, ExprKind, OutcomeTest, PastDecision, Policy, Value,
-};
+use crate::policy::{ArithmeticError, ClauseId, Effect, Expr, ExprKind, OutcomeTest, PastDecision, Policy, Value};
 use crate::syntax::ast::{EffectVerb, Polarity};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -252,9 +250,9 @@ impl<'a> History<'a> {
 fn passes(effect: &Effect, value: &Value) -> Result<bool, EffectsError> {
     let equal = |other: &Value| other.order(value).is_some_and(std::cmp::Ordering::is_eq);
     Ok(match &effect.test {
-        OutcomeTest::Compare(operator, wanted) => value
-            .compare(*operator, wanted)
-            .map_err(|error| EvaluationError { error, span: effect.span })?,
+        OutcomeTest::Compare(operator, wanted) => {
+            value.compare(*operator, wanted).map_err(|error| EvaluationError { error, span: effect.span })?
+        }
         OutcomeTest::Among(polarity, values) => values.iter().any(equal) == (*polarity == Polarity::In),
         OutcomeTest::Between(polarity, from, to) => {
             let between = from.order(value).is_some_and(std::cmp::Ordering::is_le)

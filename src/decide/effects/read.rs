@@ -78,7 +78,8 @@ impl History<'_> {
             let complaint = Diagnostic::new(Code::UnknownPastOutcome, word.span).with("name", shown(word.text));
             let of_role = outcomes.iter().find(|outcome| outcome.name.own() == word.text);
             let suggestion = of_role.map(|outcome| outcome.name.as_str());
-            let suggestion = suggestion.or_else(|| nearest(word.text, outcomes.iter().map(|found| found.name.as_str())));
+            let suggestion =
+                suggestion.or_else(|| nearest(word.text, outcomes.iter().map(|found| found.name.as_str())));
             reader.complain(suggesting(complaint, suggestion));
         }
         found.map(OutcomeId::new)

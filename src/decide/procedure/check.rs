@@ -5,7 +5,8 @@ use super::deadline::{Level, Timing, timing};
 use super::log::CaseLog;
 use super::order::{Place, places};
 use super::report::{
-    LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, RightState, StepFault, StepReport, StepState, ProcedureVerdict,
+    LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, ProcedureVerdict, RightState, StepFault, StepReport,
+    StepState,
 };
 use super::rights::{Judged, rights};
 use crate::decide::evaluate::{EvaluationError, Evaluator, Support, Truth};
@@ -61,9 +62,10 @@ pub fn check_procedure(
     let rights: Vec<_> = rights.into_iter().map(|judged| judged.report).collect();
     let faulty = steps.iter().any(|step| step.state == StepState::Missing || !step.faults.is_empty())
         || rights.iter().any(|right| right.state == RightState::Denied);
-    let open = steps.iter().any(|step| {
-        step.state == StepState::Undetermined || !step.asks.is_empty() || !step.unrecorded.is_empty()
-    }) || rights.iter().any(|right| right.state == RightState::Undetermined);
+    let open = steps
+        .iter()
+        .any(|step| step.state == StepState::Undetermined || !step.asks.is_empty() || !step.unrecorded.is_empty())
+        || rights.iter().any(|right| right.state == RightState::Undetermined);
     Ok(ProcedureReport {
         format: PROCEDURE_FORMAT,
         policy: policy.name().to_owned(),

@@ -13,11 +13,7 @@ pub(super) struct Judged {
 }
 
 /// Every right of the policy that speaks of a step of the procedure, in the order of the text.
-pub(super) fn rights(
-    case: &Case<'_>,
-    id: ProcedureId,
-    procedure: &Procedure,
-) -> Result<Vec<Judged>, EvaluationError> {
+pub(super) fn rights(case: &Case<'_>, id: ProcedureId, procedure: &Procedure) -> Result<Vec<Judged>, EvaluationError> {
     let mut found = Vec::new();
     for (index, duty) in case.policy.duties().iter().enumerate() {
         if duty.kind != DutyKind::Right {
