@@ -2,7 +2,7 @@
 
 /// Largest policy, facts or `--set` text, in bytes.
 pub const MAX_FILE_BYTES: usize = 8 * 1024 * 1024;
-/// Deepest nesting of brackets and `not` in a policy, and of arrays and objects in JSON.
+/// Deepest nesting of brackets and `not` in a policy, of folds inside each other, and of arrays and objects in JSON.
 pub const MAX_NESTING: u32 = 64;
 /// Longest name, in characters.
 pub const MAX_NAME_CHARS: usize = 256;

@@ -125,7 +125,7 @@ impl<'t> Builder<'t> {
             let span = self.span(next);
             let Some(pair) = row.next() else { break };
             if compared {
-                self.report(Diagnostic::new(Code::ChainedOperator, span).with("operator", pair.as_str()));
+                self.report(Diagnostic::new(Code::ChainedOperator, span).with("operator", pair.as_str().trim_end()));
                 left = None;
             }
             compared = true;
