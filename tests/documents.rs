@@ -1,9 +1,11 @@
 //! What the documents show is true: snippets are policies that check, pages show their faults, limits are the source's.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use policyc::decide::{effects, history_from_json, log_from_json};
 use policyc::diagnostic::page;
 use policyc::lint::lint;
 use policyc::source::SourceId;
+use policyc::syntax::ast::EffectVerb;
 use policyc::testing::run_tests;
 use policyc::{Calendar, Code, Diagnostics, Facts, Language, calendar_from_text, check_text, decide, facts_from_json};
 use std::fs;
@@ -137,10 +139,10 @@ fn every_page_shows_its_fault_and_the_way_out() {
     for code in Code::ALL {
         for example in page(*code, Language::English).examples() {
             let is_policy = example.language == "policy";
-            let about_facts = code.as_str().starts_with("E06");
+            let about_input = ["E06", "E08", "E09"].iter().any(|start| code.as_str().starts_with(start));
             let kind = example.kind;
             match kind {
-                policyc::diagnostic::ExampleKind::Bad if is_policy && !about_facts => {
+                policyc::diagnostic::ExampleKind::Bad if is_policy && !about_input => {
                     assert_eq!(codes(example.text), [*code], "bad example of {code}");
                 }
                 policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
@@ -168,6 +170,51 @@ fn every_page_about_facts_shows_faulty_and_sound_facts() {
             }
         }
     }
+}
+
+#[test]
+fn every_page_about_logs_and_histories_shows_faulty_and_sound_ones() {
+    let about = |code: &Code| code.as_str().starts_with("E08") || code.as_str().starts_with("E09");
+    for code in Code::ALL.iter().filter(|code| about(code)) {
+        let examples = page(*code, Language::English).examples();
+        let policy = examples.iter().find(|example| example.language == "policy").expect("a policy");
+        let policy = check_text("example.policy", policy.text).policy.unwrap();
+        let said = |text: &str| match code.as_str().starts_with("E08") {
+            true => log_from_json(&policy, None, SourceId(1), text).map_or_else(|found| found, |file| file.warnings),
+            false => history_from_json(&policy, SourceId(1), text).err().unwrap_or_default(),
+        };
+        let examples = || examples.iter().filter(|example| example.language == "json");
+        assert_eq!(examples().count(), 2, "{code}");
+        for example in examples() {
+            let found: Vec<Code> = said(example.text).iter().map(|found| found.code).collect();
+            let is_bad = example.kind == policyc::diagnostic::ExampleKind::Bad;
+            if is_bad {
+                assert!(!found.is_empty() && found.iter().all(|found| found == code), "{code}: {found:?}");
+            } else {
+                assert_eq!(found, [], "{code}: {}", example.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_log_and_the_history_in_the_document_are_read_as_it_says() {
+    let blocks = blocks(&fs::read_to_string("docs/procedure.md").unwrap());
+    let written = |wanted: &str| -> Vec<String> {
+        blocks.iter().filter(|(info, _)| info == wanted).map(|(_, text)| text.clone()).collect()
+    };
+    let policies: Vec<_> = written("policy").iter().map(|text| check_text("office", text).policy.unwrap()).collect();
+    let [with_effects, with_procedure] = &policies[..] else { panic!("two policies") };
+    let [log, history] = &written("json")[..] else { panic!("a log and a history") };
+    let log = log_from_json(with_procedure, None, SourceId(1), log).unwrap();
+    assert_eq!((log.log.events().count(), log.warnings.len()), (4, 0));
+    let history = history_from_json(with_effects, SourceId(1), history).unwrap();
+    let until = |as_of: &str, decisions: &[policyc::policy::PastDecision]| {
+        let report = effects(with_effects, decisions, as_of.parse().unwrap(), None).unwrap();
+        report.lasting(EffectVerb::Bars, "promotion").unwrap().until.clone()
+    };
+    assert_eq!(until("2024-01-10", &history).as_deref(), Some("2024-07-10"));
+    assert_eq!(until("2024-05-20", &history).as_deref(), Some("2026-07-10"));
 }
 
 #[test]
