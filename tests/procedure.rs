@@ -17,7 +17,7 @@ mod order;
 mod properties;
 #[path = "procedure/rights.rs"]
 mod rights;
+mod support;
 #[cfg(feature = "cli")]
 #[path = "procedure/transcripts.rs"]
 mod transcripts;
-mod support;

@@ -132,7 +132,8 @@ unrecorded-present = how many took part
 actors-jointly = { $who } together
 actors-any = any of { $who }
 deadline-rule = { $period } from { $of }
-deadline-open = open
+deadline-open = does not run yet
+deadline-unknown = not known
 fault-late = late by { $by }
 fault-out-of-order = taken before { $before }
 fault-unusual-order = taken before { $before }, which usually comes first, and no reason is given
@@ -151,6 +152,7 @@ right-denied = not granted
 right-not-applicable = not a right in this case
 right-undetermined = undetermined
 next-by = by { $day }
+next-left-out = (left out)
 next-overdue = (overdue)
 show-next-grant-first = grant first
 

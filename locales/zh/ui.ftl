@@ -105,7 +105,8 @@ unrecorded-present = 到场人数
 actors-jointly = { $who }（共同）
 actors-any = { $who }（其中之一）
 deadline-rule = 自 { $of } 起 { $period }
-deadline-open = 未起算
+deadline-open = 尚未起算
+deadline-unknown = 尚不清楚
 fault-late = 逾期 { $by }
 fault-out-of-order = 先于 { $before } 完成
 fault-unusual-order = 先于 { $before } 完成；一般应在其后，又没有说明理由
@@ -124,6 +125,7 @@ right-denied = 未保障
 right-not-applicable = 本案没有这项权利
 right-undetermined = 未定
 next-by = 不迟于 { $day }
+next-left-out = （遗漏）
 next-overdue = （已逾期）
 show-next-grant-first = 须先保障
 

@@ -135,7 +135,8 @@ impl Readings<'_> {
 
     /// What is wrong with the settings, after all policies were read.
     pub(super) fn problems(self) -> Diagnostics {
-        let unknown = self.settings.into_iter().filter(|setting| !setting.is_known).filter_map(|setting| setting.unknown);
+        let unknown =
+            self.settings.into_iter().filter(|setting| !setting.is_known).filter_map(|setting| setting.unknown);
         self.problems.into_iter().chain(unknown).collect()
     }
 }

@@ -115,6 +115,6 @@ pub(super) fn immeasurable(policy: &Policy, error: &ProcedureError) -> Diagnosti
     match error {
         // The id was looked up in this policy.
         ProcedureError::ForeignId => Diagnostics::new(),
-        ProcedureError::Evaluation(error) => super::eval::no_result(policy, error),
+        ProcedureError::Undecidable(error) => super::eval::undecidable(policy, error),
     }
 }

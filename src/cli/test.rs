@@ -114,12 +114,7 @@ fn refusal(policy: &Policy, found: &Found) -> Diagnostics {
 }
 
 /// What was expected and what came, in words.
-fn in_words(
-    failure: &Failure,
-    policy: &Policy,
-    sources: &SourceMap,
-    console: &Console,
-) -> (Option<String>, String) {
+fn in_words(failure: &Failure, policy: &Policy, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     match &failure.found {
         Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),

@@ -81,50 +81,18 @@ impl From<EvaluationError> for DecideError {
 /// Never.
 pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
     let data = policy.data();
-    check_version(policy, facts)?;
-    let mut evaluator = Evaluator::new(data, facts);
-    let open_assumptions = open_assumptions(data, &evaluator)?;
-    let scope = scope(data, &evaluator)?;
-    let cases = conclude_in_order(policy, facts, scope, &mut evaluator)?;
-    let duties = DutyCase::all(data, scope, &evaluator)?;
-
-    let version = version_condition(data, facts);
-    let mut completions = None;
-    let is_open = |(_, conclusion): &(OutcomeCase<'_>, Option<Conclusion>)| conclusion.is_none();
-    if !open_assumptions.is_empty() || cases.iter().any(is_open) || duties.iter().any(DutyCase::is_open) {
-        let open = || cases.iter().filter(|case| is_open(case)).map(|(case, _)| case);
-        let scopes = data.scopes.iter().map(|part| &part.condition);
-        let assumptions: Vec<&Expr> =
-            open_assumptions.iter().map(|assumption| &assumption.condition).chain(&version).collect();
-        let mentioned = open()
-            .flat_map(OutcomeCase::open_conditions)
-            .chain(scopes)
-            .chain(assumptions.iter().copied())
-            .chain(duties.iter().filter(|duty| duty.is_open()).flat_map(DutyCase::conditions));
-        let mut found = Completions::new(data, facts, &evaluator, mentioned, &assumptions);
-        if found.none_allowed() {
-            let assumptions = open_assumptions.iter().map(|assumption| assumption.span).collect();
-            return Err(DecideError::AgainstAssumption { assumptions });
-        }
-        for (case, conclusion) in &cases {
-            match conclusion {
-                None => found.lay_out(case),
-                Some(conclusion) if data.reads.outcomes.contains(&case.id) => {
-                    found.settle(case.id, conclusion.verdict.clone());
-                }
-                Some(_) => {}
-            }
-        }
-        let open: Vec<OutcomeId> = open().map(|case| case.id).collect();
-        found.finish(&open).map_err(|(id, verdicts)| {
-            let sets: Vec<_> = verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).collect();
-            not_permitted(policy, id, facts.chosen(id).flatten(), &sets)
-        })?;
-        completions = Some(found);
-    }
-    let mut reporter = Reporter::new(policy, facts, &evaluator);
+    let ground = Ground::of(policy, facts)?;
+    let duties = DutyCase::all(data, ground.scope, &ground.evaluator)?;
+    let open = || duties.iter().filter(|duty| duty.is_open());
+    let mut completions = if ground.is_open() || open().next().is_some() {
+        Some(completions(policy, facts, &ground, open().flat_map(DutyCase::conditions))?)
+    } else {
+        None
+    };
+    let Ground { evaluator, cases, .. } = &ground;
+    let mut reporter = Reporter::new(policy, facts, evaluator);
     let mut outcomes = Vec::with_capacity(cases.len());
-    for (case, conclusion) in &cases {
+    for (case, conclusion) in cases {
         let decision = match (conclusion, &mut completions) {
             (Some(conclusion), _) => reporter.plain(case, conclusion),
             (None, Some(completions)) => reporter.exact(case, &completions.outcome(case)),
@@ -142,6 +110,78 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
         outcomes: outcomes.into_iter().map(|(_, decision)| decision).collect(),
         duties,
     })
+}
+
+/// What a case is judged on: its facts, and every outcome as far as the known facts go.
+pub(super) struct Ground<'a> {
+    pub(super) evaluator: Evaluator<'a>,
+    /// The assumptions that depend on unknown facts.
+    open_assumptions: Vec<&'a Assumption>,
+    /// That the policy was in force, where the case's day is unknown.
+    version: Option<Expr>,
+    pub(super) scope: Truth,
+    /// Every outcome after those that it reads; concluded where it does not depend on what is unknown.
+    cases: Vec<(OutcomeCase<'a>, Option<Conclusion>)>,
+}
+
+impl<'a> Ground<'a> {
+    pub(super) fn of(policy: &'a Policy, facts: &'a Facts) -> Result<Self, DecideError> {
+        let data = policy.data();
+        check_version(policy, facts)?;
+        let mut evaluator = Evaluator::new(data, facts);
+        let open_assumptions = open_assumptions(data, &evaluator)?;
+        let scope = scope(data, &evaluator)?;
+        let cases = conclude_in_order(policy, facts, scope, &mut evaluator)?;
+        Ok(Self { evaluator, open_assumptions, version: version_condition(data, facts), scope, cases })
+    }
+
+    /// Whether something depends on what is unknown.
+    fn is_open(&self) -> bool {
+        !self.open_assumptions.is_empty() || self.open_cases().next().is_some()
+    }
+
+    fn open_cases(&self) -> impl Iterator<Item = &OutcomeCase<'a>> {
+        self.cases.iter().filter(|(_, conclusion)| conclusion.is_none()).map(|(case, _)| case)
+    }
+}
+
+/// All completions of what is unknown of a case, as far as it matters to its outcomes and to `more` conditions.
+pub(super) fn completions<'a>(
+    policy: &'a Policy,
+    facts: &'a Facts,
+    ground: &'a Ground<'a>,
+    more: impl Iterator<Item = &'a Expr>,
+) -> Result<Completions<'a>, DecideError> {
+    let data = policy.data();
+    let scopes = data.scopes.iter().map(|part| &part.condition);
+    let assumptions: Vec<&Expr> =
+        ground.open_assumptions.iter().map(|assumption| &assumption.condition).chain(&ground.version).collect();
+    let mentioned = ground
+        .open_cases()
+        .flat_map(OutcomeCase::open_conditions)
+        .chain(scopes)
+        .chain(assumptions.iter().copied())
+        .chain(more);
+    let mut found = Completions::new(data, facts, &ground.evaluator, mentioned, &assumptions);
+    if found.none_allowed() {
+        let assumptions = ground.open_assumptions.iter().map(|assumption| assumption.span).collect();
+        return Err(DecideError::AgainstAssumption { assumptions });
+    }
+    for (case, conclusion) in &ground.cases {
+        match conclusion {
+            None => found.lay_out(case),
+            Some(conclusion) if data.reads.outcomes.contains(&case.id) => {
+                found.settle(case.id, conclusion.verdict.clone());
+            }
+            Some(_) => {}
+        }
+    }
+    let open: Vec<OutcomeId> = ground.open_cases().map(|case| case.id).collect();
+    found.finish(&open).map_err(|(id, verdicts)| {
+        let sets: Vec<_> = verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).collect();
+        not_permitted(policy, id, facts.chosen(id).flatten(), &sets)
+    })?;
+    Ok(found)
 }
 
 /// The assumptions that depend on unknown facts.

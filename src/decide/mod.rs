@@ -8,6 +8,7 @@ mod atoms;
 mod case;
 mod choices;
 mod conclude;
+mod conditions;
 mod cuts;
 mod decision;
 mod diagram;
@@ -41,7 +42,7 @@ pub use decision::{
 };
 pub use duties::DutyStatus;
 pub use effects::{
-    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LaterDecision, LastingEffect, effects,
+    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LastingEffect, LaterDecision, effects,
     history_from_json,
 };
 pub use evaluate::{EvaluationError, Truth};

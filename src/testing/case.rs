@@ -90,7 +90,8 @@ fn calendar(days: &TestCalendar) -> Option<Calendar> {
     if usize::from(last.abs_diff(first)) >= MAX_CALENDAR_YEARS {
         return None;
     }
-    let of = |periods: &[Period], kind| periods.iter().flat_map(each_day).map(move |day| (day, kind)).collect::<Vec<_>>();
+    let of =
+        |periods: &[Period], kind| periods.iter().flat_map(each_day).map(move |day| (day, kind)).collect::<Vec<_>>();
     let off = of(&days.off, DayKind::Off);
     let working = of(&days.working, DayKind::Working);
     Calendar::new(first..=last, off.into_iter().chain(working)).ok()
@@ -98,5 +99,6 @@ fn calendar(days: &TestCalendar) -> Option<Calendar> {
 
 fn each_day(period: &Period) -> impl Iterator<Item = Date> + use<> {
     let Period { from, until } = *period;
-    std::iter::successors(from, |day| day.tomorrow().ok()).take_while(move |day| until.is_some_and(|until| *day <= until))
+    std::iter::successors(from, |day| day.tomorrow().ok())
+        .take_while(move |day| until.is_some_and(|until| *day <= until))
 }

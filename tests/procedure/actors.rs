@@ -11,10 +11,8 @@ fn any_of_those_named_may_take_it() {
         ("decide 03-01 by city", "03-01", "decide done, up to office,county"),
         ("decide 03-01", "03-01", "decide done, unrecorded by"),
     ]);
-    procedure("step decide").says(&[
-        ("decide 03-01", "03-01", "decide done"),
-        ("decide 03-01 by city", "03-01", "decide done"),
-    ]);
+    procedure("step decide")
+        .says(&[("decide 03-01", "03-01", "decide done"), ("decide 03-01 by city", "03-01", "decide done")]);
 }
 
 #[test]
@@ -60,7 +58,9 @@ fn those_who_have_to_agree_agree() {
 
 #[test]
 fn several_things_can_be_wrong_with_one_step() {
-    let office = procedure("step open step decide by office after open within 1 day of open quorum 2 checks <clear> consent of driver");
+    let office = procedure(
+        "step open step decide by office after open within 1 day of open quorum 2 checks <clear> consent of driver",
+    );
     office.says(&[(
         "open 03-03; decide 03-01 by city present 1",
         "03-09",

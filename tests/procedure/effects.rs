@@ -105,7 +105,11 @@ fn with_a_cap_the_rest_and_the_new_period_add_up() {
                 "bars promotion 2024-01-10..2026-07-10 by 2,1; bars same_post 2024-03-05..2026-03-05 by 1",
             ),
             // What has ended adds nothing; its last day still counts.
-            ("warning 01-10; warning 07-11", "08-01", "bars promotion 2024-07-11..2025-01-11 by 2; ended bars promotion 2024-01-10..2024-07-10 by 1"),
+            (
+                "warning 01-10; warning 07-11",
+                "08-01",
+                "bars promotion 2024-07-11..2025-01-11 by 2; ended bars promotion 2024-01-10..2024-07-10 by 1",
+            ),
             ("warning 01-10; warning 07-10", "08-01", "bars promotion 2024-01-10..2025-01-10 by 1,2"),
             (
                 "demotion 01-10; demotion 02-10; demotion 03-10",
@@ -122,14 +126,22 @@ fn the_cap_cuts_sums_only() {
     says(
         &capped("12 months"),
         &[
-            ("demotion 01-10", "05-01", "bars promotion 2024-01-10..2026-01-10 by 1; bars same_post 2024-01-10..2026-01-10 by 1"),
+            (
+                "demotion 01-10",
+                "05-01",
+                "bars promotion 2024-01-10..2026-01-10 by 1; bars same_post 2024-01-10..2026-01-10 by 1",
+            ),
             (
                 "demotion 01-10; warning 02-10",
                 "05-01",
                 "bars promotion 2024-01-10..2026-01-10 by 1,2 capped at 1 year [2]; bars same_post 2024-01-10..2026-01-10 by 1",
             ),
             ("warning 01-10; warning 02-10", "05-01", "bars promotion 2024-01-10..2025-01-10 by 1,2"),
-            ("warning 01-10; warning 02-10; warning 03-10", "05-01", "bars promotion 2024-01-10..2025-03-10 by 1,2,3 capped at 1 year [2]"),
+            (
+                "warning 01-10; warning 02-10; warning 03-10",
+                "05-01",
+                "bars promotion 2024-01-10..2025-03-10 by 1,2,3 capped at 1 year [2]",
+            ),
         ],
     );
 }
@@ -168,7 +180,11 @@ fn the_version_on_the_day_of_the_decision_holds() {
         &office,
         &[
             ("warning 05-31", "06-10", "bars promotion 2024-05-31..2024-11-30 by 1"),
-            ("warning 06-01", "06-10", "bars promotion 2024-06-01..2025-06-01 by 1; bars travel 2024-06-01..2024-07-01 by 1"),
+            (
+                "warning 06-01",
+                "06-10",
+                "bars promotion 2024-06-01..2025-06-01 by 1; bars travel 2024-06-01..2024-07-01 by 1",
+            ),
         ],
     );
     let early = office.history("warning 2022-12-31");

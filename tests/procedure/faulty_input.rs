@@ -73,9 +73,8 @@ fn each_fault_of_a_log_is_one_message_at_its_place() {
 
 #[test]
 fn a_log_names_its_procedure_where_there_are_several() {
-    let two = office(
-        "article 1 { procedure handling { step open step decide } procedure appeal { step open step judge } }",
-    );
+    let two =
+        office("article 1 { procedure handling { step open step decide } procedure appeal { step open step judge } }");
     let found = |procedure: Option<&str>, text: &str| {
         let procedure = procedure.map(|name| policyc::decide::procedure_named(&two.0, name).unwrap());
         match log_from_json(&two.0, procedure, SourceId(1), text) {

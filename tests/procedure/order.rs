@@ -10,8 +10,16 @@ fn steps_follow_each_other() {
         ("", "03-01", "open due; hear waits for open; review waits for open; decide waits for hear,review"),
         ("open 03-01", "03-01", "open done; hear due; review due; decide waits for hear,review"),
         ("open 03-01; hear 03-02", "03-02", "open done; hear done; review due; decide waits for review"),
-        ("decide 03-03; review 03-03; hear 03-02; open 03-01", "03-03", "open done; hear done; review done; decide done"),
-        ("open 03-01; hear 03-01; review 03-01; decide 03-01", "03-01", "open done; hear done; review done; decide done"),
+        (
+            "decide 03-03; review 03-03; hear 03-02; open 03-01",
+            "03-03",
+            "open done; hear done; review done; decide done",
+        ),
+        (
+            "open 03-01; hear 03-01; review 03-01; decide 03-01",
+            "03-01",
+            "open done; hear done; review done; decide done",
+        ),
     ]);
 }
 
@@ -20,7 +28,11 @@ fn a_step_before_one_that_it_has_to_follow_is_out_of_order() {
     let office = procedure("step open step hear after open step decide after hear");
     office.says(&[
         ("open 03-02; hear 03-01; decide 03-03", "03-05", "open done; hear done, before open; decide done"),
-        ("open 03-03; hear 03-01; decide 03-02", "03-05", "open done; hear done, before open; decide done, before open"),
+        (
+            "open 03-03; hear 03-01; decide 03-02",
+            "03-05",
+            "open done; hear done, before open; decide done, before open",
+        ),
         ("open 03-01; hear 03-03; decide 03-02", "03-05", "open done; hear done; decide done, before hear"),
     ]);
 }
@@ -29,17 +41,17 @@ fn a_step_before_one_that_it_has_to_follow_is_out_of_order() {
 fn a_step_is_left_out_when_a_later_one_was_taken() {
     let office = procedure("step open step hear after open step decide after hear step enforce after decide");
     office.says(&[
-        (
-            "open 03-01; decide 03-02",
-            "03-05",
-            "open done; hear missing before decide; decide done; enforce due",
-        ),
+        ("open 03-01; decide 03-02", "03-05", "open done; hear missing before decide; decide done; enforce due"),
         (
             "enforce 03-02",
             "03-05",
             "open missing before enforce; hear missing before enforce; decide missing before enforce; enforce done",
         ),
-        ("open 03-01; enforce 03-05; decide 03-09", "03-04", "open done; hear due; decide waits for hear; enforce waits for decide"),
+        (
+            "open 03-01; enforce 03-05; decide 03-09",
+            "03-04",
+            "open done; hear due; decide waits for hear; enforce waits for decide",
+        ),
         ("open 03-01", "", "open done; hear missing before ; decide missing before ; enforce missing before "),
     ]);
 }
@@ -87,10 +99,7 @@ fn the_usual_order_may_be_left_with_a_reason() {
 #[test]
 fn facts_decide_what_is_part_of_the_case() {
     let office = procedure("step open step hear after open when grave step decide after hear");
-    office.says_with(
-        "grave = true",
-        &[("open 03-01", "03-02", "open done; hear due; decide waits for hear")],
-    );
+    office.says_with("grave = true", &[("open 03-01", "03-02", "open done; hear due; decide waits for hear")]);
     office.says_with(
         "grave = false",
         &[
@@ -113,7 +122,14 @@ fn a_step_may_wait_for_what_the_authority_chooses() {
         "article 1 { if grave then sanction of driver ∈ <warning, demotion> }
          article 2 { procedure handling { step discuss when sanction of driver ≥ demotion step formalise after discuss } }",
     );
-    office.says_with("grave = true", &[("", "03-01", "discuss undetermined, asks sanction of driver; formalise undetermined, asks sanction of driver")]);
+    office.says_with(
+        "grave = true",
+        &[(
+            "",
+            "03-01",
+            "discuss undetermined, asks sanction of driver; formalise undetermined, asks sanction of driver",
+        )],
+    );
     office.says_with("grave = false", &[("", "03-01", "discuss not applicable; formalise due")]);
 }
 
@@ -162,14 +178,15 @@ fn what_has_to_be_done_comes_in_the_order_of_urgency() {
     let next = |report: &policyc::decide::ProcedureReport| {
         let one = |step: &policyc::decide::NextStep| {
             let due = step.due.clone().unwrap_or_default();
-            format!("{} {due}{}", step.step, if step.overdue { " overdue" } else { "" })
+            let late = if step.overdue { " overdue" } else { "" };
+            format!("{} {due}{late}{}", step.step, if step.left_out { " left out" } else { "" })
         };
         report.next.iter().map(one).collect::<Vec<_>>().join("; ")
     };
     assert_eq!(next(&report), "hear 2024-03-04 overdue; notify 2024-03-11; file ");
     assert_eq!(report.next[0].by, ["office", "county"]);
     let report = office.report("open 03-01; decide 03-02", "03-03", "", None);
-    assert_eq!(next(&report), "hear 2024-03-04 overdue; notify 2024-03-11; file ");
+    assert_eq!(next(&report), "hear 2024-03-04 left out; notify 2024-03-11; file ");
     assert_eq!(
         all(&report),
         "open done; file due; notify due 2024-03-11; hear missing before decide; decide done; publish due"

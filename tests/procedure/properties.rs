@@ -79,7 +79,8 @@ fn capped(cap: &str) -> Office {
 
 fn decisions(office: &Office, sample: &[(usize, i32)]) -> Vec<PastDecision> {
     let names = ["warning", "demerit", "demotion", "removal"];
-    let one = |(value, day): &(usize, i32)| format!("{} {}", names[*value], first_day().checked_add(day.days()).unwrap());
+    let one =
+        |(value, day): &(usize, i32)| format!("{} {}", names[*value], first_day().checked_add(day.days()).unwrap());
     let text = sample.iter().map(one).collect::<Vec<_>>().join(";");
     office.history(&text)
 }
@@ -218,9 +219,8 @@ fn ten_thousand_entries_are_measured_in_no_time() {
         })
         .collect();
     let office = procedure(&text);
-    let entries: Vec<_> = (0..steps)
-        .map(|index| json!({ "step": format!("s{index}"), "on": "2024-03-05", "by": "office" }))
-        .collect();
+    let entries: Vec<_> =
+        (0..steps).map(|index| json!({ "step": format!("s{index}"), "on": "2024-03-05", "by": "office" })).collect();
     let log = json!({ "entries": entries }).to_string();
     let started = std::time::Instant::now();
     let read = log_from_json(&office.0, None, SourceId(1), &log).unwrap();

@@ -36,9 +36,15 @@ fn a_right_is_granted_by_the_day_of_the_step() {
 
 #[test]
 fn there_is_no_right_where_its_condition_does_not_hold() {
-    assert_eq!(rights("open 03-01; decide 03-02", "03-10", "grave = false"), "decide notapplicable; publish notapplicable");
+    assert_eq!(
+        rights("open 03-01; decide 03-02", "03-10", "grave = false"),
+        "decide notapplicable; publish notapplicable"
+    );
     assert_eq!(rights("open 03-01; decide 03-02", "03-10", ""), "decide undetermined; publish undetermined");
-    assert_eq!(rights("open 03-01; right be_heard 03-01; decide 03-02", "03-10", ""), "decide granted; publish granted");
+    assert_eq!(
+        rights("open 03-01; right be_heard 03-01; decide 03-02", "03-10", ""),
+        "decide granted; publish granted"
+    );
 }
 
 #[test]
@@ -46,11 +52,17 @@ fn a_right_that_was_denied_is_a_fault_of_the_case() {
     let report = handling().report("open 03-01; decide 03-02", "03-10", "grave = true", None);
     assert_eq!(report.verdict, ProcedureVerdict::Faulty);
     let right = &report.rights[0];
-    assert_eq!((right.name.as_str(), right.bearer.as_deref(), right.clause.as_str()), ("be_heard", Some("driver"), "1"));
+    assert_eq!(
+        (right.name.as_str(), right.bearer.as_deref(), right.clause.as_str()),
+        ("be_heard", Some("driver"), "1")
+    );
 }
 
 #[test]
 fn what_has_to_be_granted_first_stands_beside_the_next_step() {
     let report = handling().report("open 03-01", "03-10", "grave = true", None);
-    assert_eq!((report.next[0].step.as_str(), report.next[0].grant_first.as_slice()), ("decide", &["be_heard".to_owned()][..]));
+    assert_eq!(
+        (report.next[0].step.as_str(), report.next[0].grant_first.as_slice()),
+        ("decide", &["be_heard".to_owned()][..])
+    );
 }

@@ -121,7 +121,10 @@ fn bad_input_is_named_and_ends_with_2() {
 ] }
 "#,
     );
-    write("backwards.json", &LOG.replace("2024-03-12", "2023-03-12").replace("\"note\"", "\"procedure\": \"accountability\", \"note\""));
+    write(
+        "backwards.json",
+        &LOG.replace("2024-03-12", "2023-03-12").replace("\"note\"", "\"procedure\": \"accountability\", \"note\""),
+    );
     write(
         "past.json",
         r#"{ "decisions": [

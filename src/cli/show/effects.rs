@@ -82,9 +82,7 @@ impl Page<'_> {
     fn decided(&self, reference: Option<&str>, on: &str, outcome: &str, value: &str) -> String {
         let declared = self.policy.outcomes().iter().find(|found| found.name.as_str() == outcome);
         let (outcome, value) = match declared {
-            Some(declared) => {
-                (self.qualified_named(&declared.name, &declared.labels), self.value(declared, value))
-            }
+            Some(declared) => (self.qualified_named(&declared.name, &declared.labels), self.value(declared, value)),
             None => (visible(outcome).into_owned(), visible(value).into_owned()),
         };
         let reference = reference.map(|reference| format!(" ({})", visible(reference))).unwrap_or_default();

@@ -75,7 +75,7 @@ impl ProcedurePage<'_> {
             self.page.line("step-actors", &actors);
         }
         if let Some(deadline) = &step.deadline {
-            let text = self.deadline(deadline);
+            let text = self.deadline(deadline, step.asks.contains(&deadline.of));
             self.page.line("step-deadline", &text);
         }
         let faults: Vec<String> = step.faults.iter().map(|fault| self.fault(step, fault)).collect();
@@ -124,18 +124,19 @@ impl ProcedurePage<'_> {
         }
     }
 
-    fn deadline(&self, deadline: &DeadlineReport) -> String {
+    fn deadline(&self, deadline: &DeadlineReport, is_unknown: bool) -> String {
         let of = match self.declared.and_then(|declared| declared.steps.iter().find(|step| step.name == deadline.of)) {
             Some(step) => self.page.named(&step.name, &step.labels),
             None => self.page.facts(std::slice::from_ref(&deadline.of)).concat(),
         };
         let period = deadline.period.as_ref().map_or_else(|| "?".to_owned(), |period| self.page.amount(period));
-        let args = [("period", Arg::from(period)), ("of", of.into())];
-        let rule = self.page.words("deadline-rule", &args);
-        match (&deadline.due, &deadline.start) {
-            (Some(due), _) => format!("{due} ({rule}) [{}]", deadline.clause),
-            (None, _) => format!("{} ({rule}) [{}]", self.page.word("deadline-open"), deadline.clause),
-        }
+        let rule = self.page.words("deadline-rule", &[("period", Arg::from(period)), ("of", of.into())]);
+        let due = match &deadline.due {
+            Some(due) => due.clone(),
+            None if is_unknown => self.page.word("deadline-unknown"),
+            None => self.page.word("deadline-open"),
+        };
+        format!("{due} ({rule}) [{}]", deadline.clause)
     }
 
     fn fault(&self, step: &StepReport, fault: &StepFault) -> String {
@@ -217,8 +218,10 @@ impl ProcedurePage<'_> {
             if let Some(due) = &step.due {
                 text = format!("{text}; {}", self.page.words("next-by", &[("day", due.as_str().into())]));
             }
-            if step.overdue {
-                text = format!("{text} {}", styled(BAD, &self.page.word("next-overdue")));
+            for (is_so, id) in [(step.left_out, "next-left-out"), (step.overdue, "next-overdue")] {
+                if is_so {
+                    text = format!("{text} {}", styled(BAD, &self.page.word(id)));
+                }
             }
             self.page.item(&text);
             if !step.grant_first.is_empty() {

@@ -4,8 +4,7 @@ use super::check::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{
-    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex,
-    Value,
+    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex, Value,
 };
 use jiff::civil::Date;
 
@@ -68,12 +67,7 @@ pub(super) fn timing(
     Ok(timing)
 }
 
-fn deadline(
-    case: &Case<'_>,
-    procedure: &Procedure,
-    step: &Step,
-    timing: &mut Timing,
-) -> Result<(), EvaluationError> {
+fn deadline(case: &Case<'_>, procedure: &Procedure, step: &Step, timing: &mut Timing) -> Result<(), EvaluationError> {
     let Some(deadline) = &step.deadline else { return Ok(()) };
     let period = case.evaluator.known_value(&deadline.period)?;
     if period.is_none() {

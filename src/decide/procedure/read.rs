@@ -69,9 +69,7 @@ pub fn log_from_json(
     }
     let found = reader.finish();
     match procedure {
-        Some(procedure) if found.is_empty() => {
-            Ok(LogFile { procedure, log: entries.log, warnings: entries.warnings })
-        }
+        Some(procedure) if found.is_empty() => Ok(LogFile { procedure, log: entries.log, warnings: entries.warnings }),
         _ => Err(found),
     }
 }
