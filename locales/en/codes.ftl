@@ -349,6 +349,10 @@ E0323 = no clause gives the effect “{ $name }”
     .help = Check the name, and whether it is barred or brought; a clause says so with “effect of …”.
     .suggest = Did you mean “{ $suggestion }”?
 
+E0324 = “{ $name }” is a value of several scales or enums: { $types }
+    .label = which one is meant?
+    .help = Compare it with a fact of the scale that you mean, or give the values of the two scales different names.
+
 E0401 = a condition must be true or false, and this is of type “{ $type }”
     .label = neither true nor false
     .help = Compare it with a value, such as “severity = major” or “days_late > 30”.

@@ -125,9 +125,11 @@ impl<'a> Completions<'a> {
             return self.uncut(level, is_free, guard, here);
         }
         let leaves = Leaves::of(self.data, self.facts, self.evaluator, expr);
-        let lists: Option<BTreeSet<u32>> = leaves.folds.iter().map(|id| self.lists.get(id).map(|of| of.level)).collect();
+        let lists: Option<BTreeSet<u32>> =
+            leaves.folds.iter().map(|id| self.lists.get(id).map(|of| of.level)).collect();
         let Some(lists) = lists else { return self.opaque(expr) };
-        let unknown = |field: &FieldIndex| here.is_some_and(|(_, record)| matches!(record.get(field.index()), Some(None)));
+        let unknown =
+            |field: &FieldIndex| here.is_some_and(|(_, record)| matches!(record.get(field.index()), Some(None)));
         let fields = leaves.fields.iter().filter(|field| unknown(field));
         let keys = leaves.facts.iter().map(|id| Some(Key::Fact(*id)));
         let keys = keys.chain(fields.map(|field| here.map(|(of, _)| Key::Field(of, *field))));

@@ -66,7 +66,8 @@ impl<'a> OutcomeCase<'a> {
     /// Whether some condition, or some amount, depends on unknown facts.
     pub(super) fn is_open(&self) -> bool {
         let mut truths = self.rules.values().chain(&self.exemptions).chain(&self.adjustments);
-        let mut is_open = || truths.any(|truth| *truth == Truth::Unknown) || self.computed.values().any(Option::is_none);
+        let mut is_open =
+            || truths.any(|truth| *truth == Truth::Unknown) || self.computed.values().any(Option::is_none);
         self.scope == Truth::Unknown || (self.scope == Truth::True && is_open())
     }
 

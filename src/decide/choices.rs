@@ -92,7 +92,8 @@ impl Completions<'_> {
                 pieces.extend((0..members).filter_map(|index| PermittedSet::of([MemberIndex::new(index)])));
             }
             OutcomeValues::Amounts(_) => {
-                let mut cuts: Vec<&Value> = self.mentioned_tests.get(&id)?.iter().copied().flat_map(constants).collect();
+                let mut cuts: Vec<&Value> =
+                    self.mentioned_tests.get(&id)?.iter().copied().flat_map(constants).collect();
                 cuts.sort_by(|a, b| a.order(b).unwrap_or(Ordering::Equal));
                 cuts.dedup_by(|a, b| a.order(b).is_some_and(Ordering::is_eq));
                 pieces.extend(intervals(&cuts)?.into_iter().map(PermittedSet::from));

@@ -249,13 +249,7 @@ impl<'a> ListPlan<'a> {
     }
 
     /// Takes note of the cuts that conditions on the records make.
-    fn read(
-        &mut self,
-        reader: Reader<'_>,
-        mentions: &Mentions<'a>,
-        cuts: &mut Cuts,
-        inexact: &mut Vec<Inexact<'a>>,
-    ) {
+    fn read(&mut self, reader: Reader<'_>, mentions: &Mentions<'a>, cuts: &mut Cuts, inexact: &mut Vec<Inexact<'a>>) {
         let open = self.open_records(&reader);
         if open.len() > MAX_OPEN_RECORDS {
             self.is_readable = false;

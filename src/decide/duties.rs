@@ -97,27 +97,28 @@ impl<'a> Completions<'a> {
     /// The status of a duty over all completions, and what is worth asking.
     pub(super) fn duty(&mut self, case: &'a DutyCase<'a>) -> (DutyStatus, BTreeSet<Asked>) {
         self.judge_duty(case).unwrap_or_else(|TooLarge| {
-            let asked = case.conditions().flat_map(|condition| {
-                super::mentions::Leaves::asked(self.data, self.facts, self.evaluator, condition)
-            });
+            let asked = case
+                .conditions()
+                .flat_map(|condition| super::mentions::Leaves::asked(self.data, self.facts, self.evaluator, condition));
             (DutyStatus::Undetermined, asked.map(Asked::Fact).collect())
         })
     }
 
     fn judge_duty(&mut self, case: &'a DutyCase<'a>) -> Result<(DutyStatus, BTreeSet<Asked>), TooLarge> {
-        let statuses =
-            [DutyStatus::Fulfilled, DutyStatus::Breached, DutyStatus::Pending, DutyStatus::NotApplicable];
+        let statuses = [DutyStatus::Fulfilled, DutyStatus::Breached, DutyStatus::Pending, DutyStatus::NotApplicable];
         let mut part = |condition: Option<&'a Expr>| match condition {
             Some(condition) => self.condition(condition, None),
             None => self.store.leaf(YES),
         };
-        let (when, must, over) = (part(case.duty.when.as_ref())?, part(case.duty.must.as_ref())?, part(case.over.as_ref())?);
+        let (when, must, over) =
+            (part(case.duty.when.as_ref())?, part(case.duty.must.as_ref())?, part(case.over.as_ref())?);
         let scope = self.scope?;
         let applies = self.both(scope, when)?;
         // The leaves are the places of the statuses, counted from 1.
         let unfulfilled = self.store.map(over, &mut |over| if over == YES { 2 } else { 3 })?;
         let judged = self.store.apply(must, unfulfilled, &mut |must, status| if must == YES { 1 } else { status })?;
-        let judged = self.store.apply(applies, judged, &mut |applies, status| if applies == YES { status } else { 4 })?;
+        let judged =
+            self.store.apply(applies, judged, &mut |applies, status| if applies == YES { status } else { 4 })?;
         let root = self.counted(judged)?;
         let reached = self.store.reach(root, &mut HashMap::new()).without(FORBIDDEN);
         let possible: Vec<DutyStatus> =

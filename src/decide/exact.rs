@@ -10,6 +10,7 @@
 //! chose is permitted in it.
 
 use super::asks::Search;
+use super::case::OutcomeCase;
 use super::choices::Choice;
 use super::conclude::{Conclusion, Verdict, conclude};
 use super::decision::Status;
@@ -17,7 +18,6 @@ use super::diagram::{Diagrams, LeafSet, Node, TooLarge};
 use super::domains::{Domains, Subject};
 use super::evaluate::Evaluator;
 use super::facts::Facts;
-use super::case::OutcomeCase;
 use super::lists::{FoldPlace, ListValues};
 use super::mentions::Mentions;
 use super::parts::Conditions;
@@ -274,7 +274,8 @@ impl<'a> Completions<'a> {
         if is_vague {
             asks.extend(case.vague_facts(self.facts, self.evaluator).into_iter().map(Asked::Fact));
         }
-        let is_approximate = !is_settled && self.store.support(root).iter().any(|level| self.approximate.contains(level));
+        let is_approximate =
+            !is_settled && self.store.support(root).iter().any(|level| self.approximate.contains(level));
         let possible = match possible.pop() {
             Some(only) if is_settled => Possible::Settled(only),
             last => {
@@ -315,7 +316,9 @@ impl<'a> Completions<'a> {
         let mut done: BTreeSet<u32> = BTreeSet::new();
         let mut levels: BTreeSet<u32> = others.into_iter().chain(self.store.support(node)).collect();
         while let Some(level) = levels.pop_first() {
-            let Some(constraint) = self.constraints.get(&level).copied().filter(|_| done.insert(level)) else { continue };
+            let Some(constraint) = self.constraints.get(&level).copied().filter(|_| done.insert(level)) else {
+                continue;
+            };
             bound = self.both(bound, constraint)?;
             levels.extend(self.store.support(constraint));
             levels.retain(|level| !done.contains(level));

@@ -236,11 +236,9 @@ impl Facts {
 
 fn check_unit(name: &str, wanted: Option<&Unit>, found: &Unit) -> Result<(), FactProblem> {
     match wanted {
-        Some(wanted) if wanted != found => Err(FactProblem::WrongUnit {
-            fact: name.to_owned(),
-            wanted: wanted.to_string(),
-            found: found.to_string(),
-        }),
+        Some(wanted) if wanted != found => {
+            Err(FactProblem::WrongUnit { fact: name.to_owned(), wanted: wanted.to_string(), found: found.to_string() })
+        }
         Some(_) | None => Ok(()),
     }
 }

@@ -6,8 +6,8 @@
 use super::evaluate::Evaluator;
 use super::facts::Facts;
 use crate::policy::{
-    Duration, Expr, ExprKind, FactId, FieldIndex, FoldId, Money, ParamId, PeriodUnit, PolicyData, Record, RecordId, Type,
-    Unit, Value,
+    Duration, Expr, ExprKind, FactId, FieldIndex, FoldId, Money, ParamId, PeriodUnit, PolicyData, Record, RecordId,
+    Type, Unit, Value,
 };
 use crate::syntax::ast::Sign;
 use jiff::civil::Date;
@@ -253,9 +253,7 @@ impl Reader<'_> {
     pub(super) fn unit(&self, key: Key) -> Option<Unit> {
         let class = match key {
             Key::Fact(id) => self.data.facts.get(id.index())?.unit.as_ref()?,
-            Key::Field(of, field) => {
-                self.data.records.get(of.index())?.fields.get(field.index())?.unit.as_ref()?
-            }
+            Key::Field(of, field) => self.data.records.get(of.index())?.fields.get(field.index())?.unit.as_ref()?,
             Key::Fold(id) => return self.evaluator.zero(self.data.folds.get(id.index())?).unit(),
         };
         class.unit.clone().or_else(|| self.facts.unit_in_use(class.group, None))

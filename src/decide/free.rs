@@ -66,7 +66,8 @@ impl<'r> Freedom<'r> {
                 let of = self.record_of(condition);
                 let keys = self.keys(condition.expr, of);
                 let alone = keys.into_iter().filter(|key| self.mentioned.get(key) == Some(&1));
-                let guard = alone.filter(|key| may_vary(condition, *key)).find_map(|key| self.frees(condition.expr, key, of));
+                let guard =
+                    alone.filter(|key| may_vary(condition, *key)).find_map(|key| self.frees(condition.expr, key, of));
                 if let Some(guard) = guard {
                     condition.is_free = true;
                     condition.guard = guard;

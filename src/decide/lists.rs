@@ -102,8 +102,7 @@ impl<'a> Completions<'a> {
                 }
             }
             Some(records) => {
-                let reader =
-                    Reader { data: self.data, facts: self.facts, evaluator: self.evaluator, record: None };
+                let reader = Reader { data: self.data, facts: self.facts, evaluator: self.evaluator, record: None };
                 let mut settled: Vec<Letter> = Vec::new();
                 for record in records {
                     if !plan.folds.iter().any(|id| is_open(&reader, *id, record)) {
@@ -126,7 +125,8 @@ impl<'a> Completions<'a> {
         let cap = |(id, _): &(FoldId, &Fold)| {
             let is_exact = plan.records.is_some() && self.domains.paired_folds.contains(id);
             let points = self.domains.fold_points.get(id).map(Vec::as_slice).unwrap_or_default();
-            let largest = points.iter().filter_map(|point| if let Value::Int(point) = point { Some(*point) } else { None });
+            let largest =
+                points.iter().filter_map(|point| if let Value::Int(point) = point { Some(*point) } else { None });
             if is_exact { i64::MAX } else { largest.max().unwrap_or(i64::MAX) }
         };
         folds.iter().map(cap).collect()
@@ -157,8 +157,9 @@ impl<'a> Completions<'a> {
         let truths = self.truths(plan, folds, record);
         let failing = std::mem::replace(&mut self.without_result, outer);
         let (truths, failing) = (truths?, failing?);
-        let truths =
-            self.store.apply(truths, failing, &mut |truths, failing| if failing == YES { NO_RECORD } else { truths })?;
+        let truths = self
+            .store
+            .apply(truths, failing, &mut |truths, failing| if failing == YES { NO_RECORD } else { truths })?;
         let summands = self.summands(folds, record);
         // A set of leaves is kept densely, so the mark of what cannot be looked at gets a small number of its own.
         let marked = 1 << folds.len();
@@ -174,12 +175,7 @@ impl<'a> Completions<'a> {
     }
 
     /// The diagram, over facts and fields, of which conditions a record fulfils: bits in the order of the folds.
-    fn truths(
-        &mut self,
-        plan: &ListPlan<'_>,
-        folds: &[(FoldId, &'a Fold)],
-        record: &Record,
-    ) -> Result<Node, TooLarge> {
+    fn truths(&mut self, plan: &ListPlan<'_>, folds: &[(FoldId, &'a Fold)], record: &Record) -> Result<Node, TooLarge> {
         let mut truths = self.store.leaf(0)?;
         for (place, (_, fold)) in folds.iter().enumerate() {
             let holds = match &fold.condition {
@@ -283,7 +279,8 @@ impl<'a> Completions<'a> {
     /// The list, and the unknown facts that its folds' conditions mention.
     fn asked_for_list(&self, plan: &ListPlan<'_>, folds: &[(FoldId, &Fold)]) -> BTreeSet<FactId> {
         let parts = folds.iter().flat_map(|(_, fold)| fold.condition.iter().chain(&fold.summand));
-        let of_parts = parts.flat_map(|part| super::mentions::Leaves::of(self.data, self.facts, self.evaluator, part).facts);
+        let of_parts =
+            parts.flat_map(|part| super::mentions::Leaves::of(self.data, self.facts, self.evaluator, part).facts);
         of_parts.chain([plan.list]).collect()
     }
 

@@ -3,9 +3,7 @@
 use super::evaluate::Evaluator;
 use super::facts::Facts;
 use super::folds::Folded;
-use crate::policy::{
-    DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, Type, Walk,
-};
+use crate::policy::{DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, Type, Walk};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The unknowns in some conditions.

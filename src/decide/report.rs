@@ -181,11 +181,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// A duty, a prohibition or a right.
-    pub(super) fn duty<'d>(
-        &self,
-        case: &'d DutyCase<'d>,
-        completions: Option<&mut Completions<'d>>,
-    ) -> DutyDecision {
+    pub(super) fn duty<'d>(&self, case: &'d DutyCase<'d>, completions: Option<&mut Completions<'d>>) -> DutyDecision {
         let (status, asks) = match (case.status, completions) {
             (Some(status), _) => (status, BTreeSet::new()),
             (None, Some(completions)) => completions.duty(case),

@@ -29,7 +29,8 @@ impl Page<'_> {
     pub(super) fn qualified(&self, name: &QualifiedName) -> String {
         match name.role() {
             Some(role) => {
-                let args: [(&str, Arg); 2] = [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
+                let args: [(&str, Arg); 2] =
+                    [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
                 self.console.text("show-of-role", &args)
             }
             None => visible(name).into_owned(),
