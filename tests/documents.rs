@@ -267,6 +267,8 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
         ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
+        ("MAX_LIST_STATES", is::MAX_LIST_STATES),
+        ("MAX_OPEN_RECORDS", is::MAX_OPEN_RECORDS),
         ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {
