@@ -7,6 +7,7 @@ use policyc::source::SourceId;
 use policyc::testing::run_tests;
 use policyc::{Calendar, Code, Diagnostics, Facts, Language, calendar_from_text, check_text, decide, facts_from_json};
 use std::fs;
+use std::path::Path;
 
 /// The fenced blocks of a Markdown text with what stands behind the fence.
 fn blocks(text: &str) -> Vec<(String, String)> {
@@ -21,6 +22,43 @@ fn blocks(text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The documents for readers; the pages of codes are looked at one by one.
+fn documents() -> Vec<String> {
+    let mut files: Vec<String> = vec!["README.md".to_owned(), "CHANGELOG.md".to_owned(), "CONTRIBUTING.md".to_owned()];
+    for folder in ["docs", "docs/language"] {
+        let found = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let texts = found.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+        files.extend(texts.map(|path| path.display().to_string()));
+    }
+    files.sort();
+    files
+}
+
+/// The targets of the links of a Markdown text; those in code are none.
+fn links(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut in_block = false;
+    for line in text.lines() {
+        in_block ^= line.starts_with("```");
+        if in_block {
+            continue;
+        }
+        let prose: String = line.split('`').step_by(2).collect();
+        for part in prose.split("](").skip(1) {
+            found.extend(part.split_once(')').map(|(target, _)| target.to_owned()));
+        }
+    }
+    found
+}
+
+/// The names by which the headings of a Markdown text are linked to.
+fn headings(text: &str) -> Vec<String> {
+    let lines = text.lines().filter_map(|line| line.strip_prefix('#'));
+    let titles = lines.map(|line| line.trim_start_matches('#').trim().to_lowercase());
+    let kept = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_');
+    titles.map(|title| title.chars().filter(|sign| kept(*sign)).collect::<String>().replace(' ', "-")).collect()
+}
+
 fn codes(text: &str) -> Vec<Code> {
     let checked = check_text("example.policy", text);
     let found: Diagnostics = checked.diagnostics.into_iter().chain(checked.policy.iter().flat_map(lint)).collect();
@@ -30,19 +68,68 @@ fn codes(text: &str) -> Vec<Code> {
 #[test]
 fn every_policy_in_the_documents_checks_and_passes_its_tests() {
     let mut seen = 0;
-    for file in ["README.md", "CHANGELOG.md", "docs/language.md", "docs/json.md", "docs/architecture.md"] {
-        for (info, text) in blocks(&fs::read_to_string(file).unwrap()) {
+    for file in documents() {
+        for (info, text) in blocks(&fs::read_to_string(&file).unwrap()) {
             if info != "policy" {
                 continue;
             }
-            let checked = check_text(file, &text);
+            let checked = check_text(&file, &text);
             assert!(checked.policy.is_some(), "{file}: {:?}\n{text}", checked.diagnostics);
             let report = run_tests(&checked.policy.unwrap(), "");
             assert_eq!(report.failed(), 0, "{file}: {report:?}\n{text}");
             seen += 1;
         }
     }
-    assert!(seen > 5, "{seen}");
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn every_link_in_the_documents_leads_somewhere() {
+    let mut seen = 0;
+    for file in documents() {
+        let text = fs::read_to_string(&file).unwrap();
+        for link in links(&text) {
+            if link.contains("://") {
+                continue;
+            }
+            let (path, heading) = link.split_once('#').map_or((link.as_str(), None), |(path, at)| (path, Some(at)));
+            let target = match path {
+                "" => Path::new(&file).to_owned(),
+                path => Path::new(&file).parent().unwrap().join(path),
+            };
+            assert!(target.exists(), "{file}: {link}");
+            if let Some(heading) = heading {
+                let target = fs::read_to_string(&target).unwrap();
+                assert!(headings(&target).iter().any(|known| known == heading), "{file}: {link}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+#[test]
+fn the_keywords_in_the_document_are_those_of_the_language() {
+    use policyc::syntax::keywords::{KEYWORDS, Reservation};
+    let document = fs::read_to_string("docs/language/text.md").unwrap();
+    let rows: Vec<[&str; 3]> = document.lines().filter_map(keyword_row).collect();
+    assert_eq!(rows.len(), KEYWORDS.len());
+    for keyword in KEYWORDS {
+        let chinese = if keyword.name == "article" { "第…条" } else { keyword.chinese };
+        let chinese = keyword.also.map_or(format!("`{chinese}`"), |also| format!("`{chinese}`, `{also}`"));
+        let can_be_a_name = if keyword.reservation == Reservation::Reserved { "no" } else { "yes" };
+        let english = format!("`{}`", keyword.english);
+        assert!(rows.contains(&[&english, &chinese, can_be_a_name]), "{english} {chinese} {can_be_a_name}");
+    }
+}
+
+/// A row of the table of keywords.
+fn keyword_row(line: &str) -> Option<[&str; 3]> {
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    match cells[..] {
+        ["", english, chinese, can_be_a_name @ ("yes" | "no"), ""] => Some([english, chinese, can_be_a_name]),
+        _ => None,
+    }
 }
 
 #[test]

@@ -48,7 +48,7 @@ value-false = false
 value-never = never
 value-or = { " or " }
 value-records = { $count } records
-list-join = { ", " }
+list-comma = ,{ " " }
 period-days = { $count ->
     [one] 1 day
    *[other] { $count } days
@@ -96,23 +96,6 @@ show-asks = still to ask
 show-limit = limit
 show-limit-reached = a written limit was reached, so the answer is not decided
 
-list-comma = ,{ " " }
-period-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
-}
-period-working-days = { $count ->
-    [one] 1 working day
-   *[other] { $count } working days
-}
-period-months = { $count ->
-    [one] 1 month
-   *[other] { $count } months
-}
-period-years = { $count ->
-    [one] 1 year
-   *[other] { $count } years
-}
 period-for-good = for good
 
 procedure-on = { $name } on { $day }
@@ -133,23 +116,24 @@ step-waiting = waiting
 step-skipped = not taken, which is allowed
 step-not-applicable = not part of this case
 step-undetermined = undetermined
-step-taken = taken
+show-step-taken = taken
 step-taken-by = { $day } by { $by }
-step-actors = to be taken by
-step-deadline = deadline
-step-faults = wrong
-step-passed = passed to
+show-step-actors = to be taken by
+show-step-deadline = deadline
+show-step-faults = wrong
+show-step-passed = passed to
 step-passed-to = { $body } since { $day }
-step-waits-for = waits for
-step-overtaken = overtaken by
-step-reason = reason given
-step-unrecorded = not recorded
+show-step-waits-for = waits for
+show-step-overtaken = overtaken by
+show-step-reason = reason given
+show-step-unrecorded = not recorded
 unrecorded-by = who took it
 unrecorded-present = how many took part
 actors-jointly = { $who } together
 actors-any = any of { $who }
 deadline-rule = { $period } from { $of }
-deadline-open = open
+deadline-open = does not run yet
+deadline-unknown = not known
 fault-late = late by { $by }
 fault-out-of-order = taken before { $before }
 fault-unusual-order = taken before { $before }, which usually comes first, and no reason is given
@@ -168,8 +152,9 @@ right-denied = not granted
 right-not-applicable = not a right in this case
 right-undetermined = undetermined
 next-by = by { $day }
+next-left-out = (left out)
 next-overdue = (overdue)
-next-grant-first = grant first
+show-next-grant-first = grant first
 
 effects-on = on { $day }
 effects-nothing = nothing lasts
@@ -181,7 +166,7 @@ effect-barred = barred { $what }
 effect-brought = brought { $what }
 effect-until = { $from } to { $until }
 effect-for-good = from { $from } for good
-effect-capped = cut
+show-effect-capped = cut
 effect-capped-at = to { $most } from the latest decision
 
 test-failed = FAILED
@@ -189,4 +174,5 @@ test-expected = expected:
 test-found = found:   { "" }
 test-summary = { $passed } passed, { $failed } failed
 test-against-assumption = the facts contradict: { $assumption }
-test-no-result = no result: { $calculation }
+test-no-day = the test asks what lasts, and has no “as of DATE”
+test-too-many-years = “holidays” and “workdays” name days of too many years

@@ -83,7 +83,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
     let mut checked: Vec<CheckedFile> = Vec::new();
     let mut readings = arguments.readings.readings();
     for path in &files {
-        let mut file = input::check_file(path, &mut sources, &mut readings);
+        let mut file = input::check_file_read_as(path, &mut sources, &mut readings);
         if arguments.fix
             && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
             && let Some(mended) = apply_safe_fixes(text, &file.diagnostics)
@@ -93,7 +93,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
                 return Ok(Exit::Fine);
             }
             replace_file(path, &mended)?;
-            file = input::check_file(path, &mut sources, &mut readings);
+            file = input::check_file_read_as(path, &mut sources, &mut readings);
         }
         checked.push(file);
     }

@@ -1,6 +1,7 @@
 //! Reading what the arguments name.
 
 use super::case::Readings;
+use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::lint;
 use crate::policy::{Policy, check_source};
@@ -57,8 +58,13 @@ impl CheckedFile {
     }
 }
 
-/// Reads and checks one file, and reads the policy as the settings say.
-pub(super) fn check_file(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
+/// Reads and checks one file.
+pub(super) fn check_file(path: &Path, sources: &mut SourceMap) -> CheckedFile {
+    check_file_read_as(path, sources, &mut Readings::default())
+}
+
+/// Reads and checks one file, and takes its policy as the settings say that it is read.
+pub(super) fn check_file_read_as(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
     match read(path) {
         Ok(text) => {
             let source = sources.add_once(shown(path), text);
@@ -77,4 +83,15 @@ pub(super) fn check_file(path: &Path, sources: &mut SourceMap, readings: &mut Re
             diagnostics: Diagnostics::from_iter([error.into()]),
         },
     }
+}
+
+/// A text besides the policy, such as facts, under an id of its own.
+pub(super) fn text(path: &Path, sources: &mut SourceMap) -> Result<(SourceId, String), Diagnostics> {
+    let text = read(path).map_err(|error| Diagnostics::from_iter([error.into()]))?;
+    Ok((sources.add(shown(path), text.clone()), text))
+}
+
+/// The calendar of a holiday file.
+pub(super) fn calendar(path: &Path, sources: &mut SourceMap) -> Result<Calendar, Diagnostics> {
+    text(path, sources).and_then(|(source, text)| calendar_from_text(source, &text))
 }

@@ -13,9 +13,7 @@ mod input;
 mod procedure;
 mod rule;
 mod schema;
-mod sheet;
 mod show;
-mod show_procedure;
 mod test;
 
 use crate::diagnostic::Language;

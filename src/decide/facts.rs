@@ -1,16 +1,23 @@
 //! The facts of one case.
 
 use super::input::{FactInput, FactProblem};
-use crate::policy::{FactId, Policy, Type, Unit, UnitGroup, Value};
+use crate::calendar::Calendar;
+use crate::policy::{FactId, OutcomeId, Policy, Record, RecordId, RoleId, Type, Unit, UnitClass, UnitGroup, Value};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The facts of one case, checked against a policy. A fact that is not set is unknown, never false.
 ///
-/// Cheap to clone; tied to the policy it was made for.
+/// Besides the facts: the day on which the case is looked at, the calendar of holidays, what the authority chose, and
+/// who holds which role. Cheap to clone; tied to the policy it was made for.
 #[derive(Clone, Debug)]
 pub struct Facts {
     policy: Policy,
     values: Vec<Option<Value>>,
+    as_of: Option<Date>,
+    calendar: Option<Calendar>,
+    chosen: BTreeMap<OutcomeId, Option<Value>>,
+    persons: BTreeMap<RoleId, String>,
 }
 
 impl Facts {
@@ -18,7 +25,14 @@ impl Facts {
     #[must_use]
     pub fn new(policy: &Policy) -> Self {
         let values = policy.facts().iter().map(|fact| fact.default.clone()).collect();
-        Self { policy: policy.clone(), values }
+        Self {
+            policy: policy.clone(),
+            values,
+            as_of: None,
+            calendar: None,
+            chosen: BTreeMap::new(),
+            persons: BTreeMap::new(),
+        }
     }
 
     /// The policy they belong to.
@@ -222,11 +236,9 @@ impl Facts {
 
 fn check_unit(name: &str, wanted: Option<&Unit>, found: &Unit) -> Result<(), FactProblem> {
     match wanted {
-        Some(wanted) if wanted != found => Err(FactProblem::WrongUnit {
-            fact: name.to_owned(),
-            wanted: wanted.to_string(),
-            found: found.to_string(),
-        }),
+        Some(wanted) if wanted != found => {
+            Err(FactProblem::WrongUnit { fact: name.to_owned(), wanted: wanted.to_string(), found: found.to_string() })
+        }
         Some(_) | None => Ok(()),
     }
 }

@@ -173,6 +173,8 @@ registry! {
     UnknownCheck = "E0322", Error, Error;
     /// An effect that no clause gives.
     UnknownEffect = "E0323", Error, Error;
+    /// A value that several scales or enums have, where nothing says which is meant.
+    AmbiguousMember = "E0324", Error, Error;
 
     /// A condition that is not true or false.
     NotACondition = "E0401", Error, Error;

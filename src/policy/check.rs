@@ -64,9 +64,8 @@ pub fn check_with(folder: &dyn Folder, name: &str) -> Checked {
 }
 
 fn unreadable(error: FolderError, name: &str) -> Diagnostic {
-    let because = |reason: &'static str| {
-        Diagnostic::without_place(Code::Unreadable).with("file", name).with("reason", reason)
-    };
+    let because =
+        |reason: &'static str| Diagnostic::without_place(Code::Unreadable).with("file", name).with("reason", reason);
     match error {
         FolderError::NotFound => because("not-found"),
         FolderError::Outside => because("outside"),

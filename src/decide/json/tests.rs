@@ -486,7 +486,8 @@ fn what_serialises_may_nest() {
     let appraisals = vec![Appraisal { year: 2021, targets_met: false }];
     let case = Case { leader: Leader { knew: None, appraisals }, as_of: "2024-05-01" };
     let facts = facts_from_serialize(&roles(), &case).unwrap();
-    let same = read_roles(r#"{"leader": {"appraisals": [{"year": 2021, "targets_met": false}]}, "as_of": "2024-05-01"}"#);
+    let same =
+        read_roles(r#"{"leader": {"appraisals": [{"year": 2021, "targets_met": false}]}, "as_of": "2024-05-01"}"#);
     assert_eq!(facts.known(), same.unwrap().known());
     let wrong = serde_json::json!({"leader": {"appraisals": [{"year": "x"}]}});
     insta::assert_snapshot!(lines(&facts_from_serialize(&roles(), &wrong).unwrap_err(), ""));

@@ -59,7 +59,8 @@ fn a_used_file_stands_before_its_user_and_only_once() {
 
 #[test]
 fn faults_are_reported_in_the_file_they_are_in() {
-    let found = faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "scale s { a < }\nuse \"b.policy\"")]);
+    let found =
+        faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "scale s { a < }\nuse \"b.policy\"")]);
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.iter().all(|fault| fault.contains(" a.policy: ")), "{found:?}");
     assert!(found.contains(&"E0114 a.policy: \"b.policy\" (not-found)".to_owned()), "{found:?}");
@@ -104,7 +105,8 @@ fn paths_are_written_one_way_and_stay_inside() {
 
 #[test]
 fn only_declarations_are_shared() {
-    let shared = "policy p\noutline { articles 1..2 }\nbody kept\narticle 1 { missing \"it\" }\narticle 2 { missing \"it\" }
+    let shared =
+        "policy p\noutline { articles 1..2 }\nbody kept\narticle 1 { missing \"it\" }\narticle 2 { missing \"it\" }
         applies when late\ntest \"t\" { given late = true expect o = x }";
     let found = faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", shared)]);
     let kinds: Vec<&str> = found.iter().filter_map(|fault| fault.rsplit_once(" (").map(|(_, kind)| kind)).collect();
@@ -140,7 +142,10 @@ fn a_text_without_folder_uses_nothing() {
 
 #[test]
 fn the_limits_are_exact() {
-    let uses = |count: usize| (0..count).map(|at| format!("use \"{at}.policy\"\n")).collect::<String>();
+    let uses = |count: usize| {
+        let lines: Vec<String> = (0..count).map(|at| format!("use \"{at}.policy\"")).collect();
+        lines.join("\n")
+    };
     let mut folder: BTreeMap<String, String> =
         (0..=MAX_USED_FILES).map(|at| (format!("{at}.policy"), format!("body b{at}"))).collect();
     folder.insert("root.policy".to_owned(), uses(MAX_USED_FILES));
@@ -149,7 +154,8 @@ fn the_limits_are_exact() {
     assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
 
     let chain = |length: usize| -> BTreeMap<String, String> {
-        let link = |at: usize| if at < length { format!("use \"{}.policy\" body b{at}", at + 1) } else { "body z".into() };
+        let link =
+            |at: usize| if at < length { format!("use \"{}.policy\" body b{at}", at + 1) } else { "body z".into() };
         let first = ("root.policy".to_owned(), "use \"1.policy\" body x".to_owned());
         (1..=length).map(|at| (format!("{at}.policy"), link(at))).chain([first]).collect()
     };
@@ -159,20 +165,20 @@ fn the_limits_are_exact() {
         too_deep.diagnostics.iter().filter_map(|found| Some(sources.get(found.span?.source)?.name())).collect();
     assert_eq!(places, [format!("{MAX_USE_DEPTH}.policy")]);
 
-    let repeated = |count: usize| texts(&[("root.policy", &"use \"a.policy\"\n".repeat(count)), ("a.policy", "body a")]);
+    let repeated =
+        |count: usize| texts(&[("root.policy", &"use \"a.policy\"\n".repeat(count)), ("a.policy", "body a")]);
     assert!(loaded(&repeated(MAX_USE_LINES)).0.diagnostics.is_empty());
     assert_eq!(loaded(&repeated(MAX_USE_LINES + 10)).0.diagnostics.len(), 1);
 
     let large = format!("body big --{}", " ".repeat(MAX_POLICY_BYTES / 5));
-    let folder: BTreeMap<String, String> = (0..5)
-        .map(|at| (format!("{at}.policy"), large.clone()))
-        .chain([("root.policy".to_owned(), uses(5))])
-        .collect();
+    let folder: BTreeMap<String, String> =
+        (0..5).map(|at| (format!("{at}.policy"), large.clone())).chain([("root.policy".to_owned(), uses(5))]).collect();
     assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
 }
 
 #[test]
 fn a_backslash_is_one_fault() {
-    let found = faults(&[("root.policy", "use \"shared\\bodies.policy\" body x"), ("shared/bodies.policy", "body office")]);
+    let found =
+        faults(&[("root.policy", "use \"shared\\bodies.policy\" body x"), ("shared/bodies.policy", "body office")]);
     assert_eq!(found, ["E0211 root.policy: \\b"]);
 }
