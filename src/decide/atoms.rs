@@ -115,7 +115,8 @@ impl<'a> Completions<'a> {
         for value in results {
             children.push(self.store.leaf(u32::from(value == Value::Bool(true)))?);
         }
-        self.store.branch(level, children)
+        let node = self.store.branch(level, children)?;
+        self.without_fixed_lists(node)
     }
 
     /// A condition without connectives.
@@ -143,7 +144,10 @@ impl<'a> Completions<'a> {
         let record = here.map(|(_, record)| record.clone());
         let mut trial = Trial { facts: self.facts.clone(), folds: BTreeMap::new(), record };
         match self.try_values(expr, &levels, &leaves.defines, &mut trial) {
-            Ok(node) => self.with_result(node),
+            Ok(node) => {
+                let node = self.without_fixed_lists(node)?;
+                self.with_result(node)
+            }
             Err(TooLarge) => self.tried_in_vain(expr, here),
         }
     }

@@ -142,6 +142,36 @@ impl Diagrams {
         Ok(node)
     }
 
+    /// The diagram in which the variable at `level` has its value number `value`.
+    pub(super) fn restrict(&mut self, node: Node, level: u32, value: usize) -> Result<Node, TooLarge> {
+        self.restrict_known(node, level, value, &mut HashMap::new())
+    }
+
+    fn restrict_known(
+        &mut self,
+        node: Node,
+        level: u32,
+        value: usize,
+        known: &mut HashMap<Node, Node>,
+    ) -> Result<Node, TooLarge> {
+        if let Some(found) = known.get(&node) {
+            return Ok(*found);
+        }
+        let restricted = match self.nodes.get(node.0 as usize) {
+            Some(Content::Branch { level: own, children }) if *own < level => {
+                let (own, children) = (*own, children.to_vec());
+                let mut restricted = Vec::with_capacity(children.len());
+                for child in children {
+                    restricted.push(self.restrict_known(child, level, value, known)?);
+                }
+                self.branch(own, restricted)?
+            }
+            _ => self.child(node, level, value),
+        };
+        known.insert(node, restricted);
+        Ok(restricted)
+    }
+
     /// Changes the leaves of a diagram.
     pub(super) fn map(&mut self, node: Node, change: &mut dyn FnMut(u32) -> u32) -> Result<Node, TooLarge> {
         let unit = self.leaf(0)?;
@@ -316,6 +346,17 @@ mod tests {
         });
         assert_eq!(store.support(projected.unwrap()), [0]);
         assert_eq!(sets, [vec![0], vec![0, 1]]);
+    }
+
+    #[test]
+    fn a_variable_with_a_known_value_is_gone() {
+        let mut store = Diagrams::new(vec![2, 2, 2], 1_000);
+        let (no, yes) = (store.leaf(0).unwrap(), store.leaf(1).unwrap());
+        let last = store.branch(2, vec![yes, no]).unwrap();
+        let middle = store.branch(1, vec![last, yes]).unwrap();
+        let root = store.branch(0, vec![no, middle]).unwrap();
+        let restricted = store.restrict(root, 1, 0).unwrap();
+        assert_eq!(Ok(restricted), store.branch(0, vec![no, last]));
     }
 
     #[test]

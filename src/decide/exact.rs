@@ -85,6 +85,8 @@ pub(super) struct Completions<'a> {
     pub(super) lists: BTreeMap<FoldId, FoldPlace>,
     pub(super) list_values: BTreeMap<FactId, ListValues>,
     pub(super) list_asks: BTreeMap<FactId, BTreeSet<FactId>>,
+    /// The lists whose results are a matter of facts of the case: by level, the diagram of the results' numbers.
+    pub(super) fixed_lists: BTreeMap<u32, Node>,
     pub(super) mentioned_tests: BTreeMap<OutcomeId, Vec<&'a OutcomeTest>>,
     pub(super) judged: BTreeMap<OutcomeId, Result<Judged, TooLarge>>,
     pub(super) choices: BTreeMap<OutcomeId, Choice>,
@@ -132,6 +134,7 @@ impl<'a> Completions<'a> {
             lists: BTreeMap::new(),
             list_values: BTreeMap::new(),
             list_asks: BTreeMap::new(),
+            fixed_lists: BTreeMap::new(),
             mentioned_tests: mentions.outcomes,
             judged: BTreeMap::new(),
             choices: BTreeMap::new(),
@@ -333,7 +336,7 @@ impl<'a> Completions<'a> {
     }
 
     /// What a variable asks for.
-    fn asked_by(&self, level: u32) -> Vec<Asked> {
+    pub(super) fn asked_by(&self, level: u32) -> Vec<Asked> {
         match self.domains.subject(level) {
             Some(Subject::Fact(id)) => vec![Asked::Fact(*id)],
             Some(Subject::Choice(id)) => vec![Asked::Choice(*id)],

@@ -265,15 +265,53 @@ impl<'a> Completions<'a> {
             children.push(self.store.leaf(u32::try_from(index).map_err(|_| TooLarge)?)?);
         }
         let chosen = self.store.branch(level, children)?;
-        let bound = self.store.apply(node, chosen, &mut |name, index| {
-            u32::from(allowed.get(&name).is_some_and(|own| own.contains(&(index as usize))))
-        })?;
+        let is_allowed = |name: u32, index: u32| allowed.get(&name).is_some_and(|own| own.contains(&(index as usize)));
+        let bound = self.store.apply(node, chosen, &mut |name, index| u32::from(is_allowed(name, index)))?;
         self.constraints.insert(level, bound);
+        if allowed.values().all(|own| own.len() <= 1) {
+            self.fix_list(level, node, &allowed)?;
+        }
         for (place, (id, _)) in folds.iter().enumerate() {
             self.lists.insert(*id, FoldPlace { list: plan.list, level, place });
         }
         self.list_values.insert(plan.list, ListValues { folds: plan.folds.clone(), vectors });
         Ok(())
+    }
+
+    /// A list of which nothing is unknown but facts of the case: its results are a matter of these facts, and the list is
+    /// not asked for.
+    fn fix_list(&mut self, level: u32, node: Node, allowed: &BTreeMap<u32, BTreeSet<usize>>) -> Result<(), TooLarge> {
+        let only = |name: u32| allowed.get(&name).and_then(BTreeSet::first).copied();
+        let failing = self.store.map(node, &mut |name| u32::from(only(name).is_none()))?;
+        self.without_result = match self.without_result {
+            Ok(others) => self.either(others, failing),
+            Err(TooLarge) => Err(TooLarge),
+        };
+        let index = |name: u32| only(name).and_then(|index| u32::try_from(index).ok()).unwrap_or(0);
+        let results = self.store.map(node, &mut |name| index(name))?;
+        self.fixed_lists.insert(level, results);
+        Ok(())
+    }
+
+    /// A condition in which the variables of lists that are known, up to facts of the case, are replaced by these facts.
+    pub(super) fn without_fixed_lists(&mut self, node: Node) -> Result<Node, TooLarge> {
+        let mut node = node;
+        let levels = self.store.support(node).into_iter();
+        let fixed: Vec<(u32, Node)> =
+            levels.filter_map(|level| self.fixed_lists.get(&level).map(|results| (level, *results))).collect();
+        for (level, results) in fixed {
+            let mut replaced = self.store.leaf(NO)?;
+            for value in 0..self.store.domain(level) {
+                let index = u32::try_from(value).map_err(|_| TooLarge)?;
+                let here = self.store.restrict(node, level, value)?;
+                let is_here = self.store.map(results, &mut |result| u32::from(result == index))?;
+                let here =
+                    self.store.apply(is_here, here, &mut |is_here, leaf| if is_here == YES { leaf } else { NO })?;
+                replaced = self.store.apply(replaced, here, &mut |a, b| a.max(b))?;
+            }
+            node = replaced;
+        }
+        Ok(node)
     }
 
     /// The list, and the unknown facts that its folds' conditions mention.
