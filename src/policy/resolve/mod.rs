@@ -11,6 +11,7 @@ mod duties;
 mod effects;
 mod expressions;
 mod folds;
+mod memberships;
 mod names;
 mod order;
 mod outcome_order;
