@@ -5,6 +5,7 @@ use super::decision::Status;
 use super::evaluate::Truth;
 use super::facts::Facts;
 use super::interpret::DecideError;
+use super::report::words_of_sets;
 use crate::policy::{ArithmeticError, OutcomeId, OutcomeTest, PermittedSet, Policy, Satisfied, Value, ValueTest};
 use crate::syntax::ast::Polarity;
 use std::cmp::Ordering;
@@ -92,25 +93,28 @@ pub(super) fn check_choice(
     let Some(choice) = facts.chosen(id) else { return Ok(()) };
     match &verdict.permitted {
         Some(set) if permits(set, choice) => Ok(()),
-        Some(set) => Err(not_permitted(policy, id, choice, &[set])),
-        None => Err(DecideError::ChoiceNotOpen { outcome: title(policy, id), status: verdict.status }),
+        _ => Err(refused_choice(policy, id, choice, std::slice::from_ref(verdict))),
     }
 }
 
-/// The complaint about a choice that none of some sets permits.
-pub(super) fn not_permitted(
+/// The complaint about a choice that is permitted under none of these verdicts.
+pub(super) fn refused_choice(
     policy: &Policy,
     id: OutcomeId,
     choice: Option<&Value>,
-    sets: &[&PermittedSet],
+    verdicts: &[Verdict],
 ) -> DecideError {
-    DecideError::ChoiceNotPermitted {
-        outcome: title(policy, id),
-        chosen: choice.map_or_else(|| "none".to_owned(), |value| policy.show(value)),
-        permitted: super::report::words_of_sets(policy, id, sets.iter().copied()),
+    let outcome = policy.outcomes().get(id.index()).map_or_else(String::new, |outcome| outcome.name.to_string());
+    let sets = verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref());
+    if sets.clone().next().is_none() {
+        let mut statuses = verdicts.iter().map(|verdict| verdict.status);
+        let first = statuses.next().unwrap_or(Status::Undetermined);
+        let status = if statuses.all(|status| status == first) { first } else { Status::Undetermined };
+        return DecideError::ChoiceNotOpen { outcome, status };
     }
-}
-
-fn title(policy: &Policy, id: OutcomeId) -> String {
-    policy.outcomes().get(id.index()).map_or_else(String::new, |outcome| outcome.name.to_string())
+    DecideError::ChoiceNotPermitted {
+        outcome,
+        chosen: choice.map_or_else(|| "none".to_owned(), |value| policy.show(value)),
+        permitted: words_of_sets(policy, id, sets),
+    }
 }
