@@ -229,7 +229,7 @@ E0213 = “{ $found }” is an operator of another language
 
 E0301 = unknown name “{ $name }”
     .label = nothing declares this
-    .help = Declare it, as a fact, a judgement, a define or a parameter; or as a value of a scale or an enum.
+    .help = Declare it as a fact, a judgement, a define or a parameter, or as a value of a scale or enum.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0302 = “{ $name }” is declared twice

@@ -38,6 +38,7 @@ status-conflict = conflict
 status-undetermined = undetermined
 status-out-of-scope = out of scope
 duty-fulfilled = fulfilled
+duty-kept = kept
 duty-breached = breached
 duty-pending = pending
 duty-not-applicable = does not apply

@@ -26,6 +26,7 @@ status-conflict = 冲突
 status-undetermined = 未定
 status-out-of-scope = 不在适用范围
 duty-fulfilled = 已履行
+duty-kept = 未违反
 duty-breached = 已违反
 duty-pending = 待履行
 duty-not-applicable = 不适用

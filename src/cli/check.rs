@@ -86,7 +86,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
         let mut file = input::check_file_read_as(path, &mut sources, &mut readings);
         if arguments.fix
             && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
-            && let Some(mended) = apply_safe_fixes(text, &file.diagnostics)
+            && let Some(mended) = apply_safe_fixes(text, &file.in_own_text())
         {
             if input::is_standard_input(path) {
                 console.print_raw(&mended)?;
@@ -97,6 +97,7 @@ pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Resu
         }
         checked.push(file);
     }
+    let checked = input::roots(checked, &arguments.paths);
     let problems = readings.problems();
     if !problems.is_empty() {
         console.complain(&problems, &sources)?;

@@ -4,10 +4,11 @@ use super::case::Readings;
 use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::lint;
-use crate::policy::{Policy, check_source};
+use crate::policy::{CheckedSource, Policy, check_source};
 use crate::source::{
     DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
 };
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -49,9 +50,17 @@ pub(super) struct CheckedFile {
     pub(super) policy: Option<Policy>,
     /// Errors and findings, in the order of the text.
     pub(super) diagnostics: Diagnostics,
+    /// The texts that it uses, directly or not.
+    used: Vec<SourceId>,
 }
 
 impl CheckedFile {
+    /// What is said about the file itself, not about the files that it uses.
+    pub(super) fn in_own_text(&self) -> Diagnostics {
+        let is_own = |found: &&Diagnostic| found.span.is_some_and(|span| Some(span.source) == self.source);
+        self.diagnostics.iter().filter(is_own).cloned().collect()
+    }
+
     /// Whether the file could be read at all.
     pub(super) fn is_readable(&self) -> bool {
         self.source.is_some()
@@ -70,19 +79,41 @@ pub(super) fn check_file_read_as(path: &Path, sources: &mut SourceMap, readings:
             let source = sources.add_once(shown(path), text);
             let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
             let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-            let (policy, mut diagnostics) = check_source(sources, source, home);
+            let CheckedSource { policy, mut diagnostics, used } = check_source(sources, source, home);
             let policy = policy.map(|policy| readings.read(policy));
             diagnostics.extend(policy.iter().flat_map(lint));
             diagnostics.sort();
-            CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics }
+            CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, used }
         }
         Err(error) => CheckedFile {
             path: path.to_owned(),
             source: None,
             policy: None,
             diagnostics: Diagnostics::from_iter([error.into()]),
+            used: Vec::new(),
         },
     }
+}
+
+/// Leaves out the files that are not policies of their own: those that were only found in a folder, and that another
+/// file uses. They were checked as a part of it, and may need what it declares.
+pub(super) fn roots(checked: Vec<CheckedFile>, paths: &[PathBuf]) -> Vec<CheckedFile> {
+    let is_named = |file: &CheckedFile| paths.contains(&file.path);
+    let used: BTreeSet<SourceId> = checked.iter().flat_map(|file| file.used.iter().copied()).collect();
+    let is_used = |file: &CheckedFile| file.source.is_some_and(|source| used.contains(&source));
+    let is_root: Vec<bool> = checked.iter().map(|file| is_named(file) || !is_used(file)).collect();
+    let of_roots = checked.iter().zip(&is_root).filter(|(_, is_root)| **is_root);
+    let mut covered: BTreeSet<SourceId> = of_roots.flat_map(|(file, _)| file.used.iter().copied()).collect();
+    let mut kept = Vec::new();
+    for (file, is_root) in checked.into_iter().zip(is_root) {
+        // Of files that use each other in a circle, the first one stands for all.
+        let is_left = file.source.is_some_and(|source| !covered.contains(&source));
+        if is_root || is_left {
+            covered.extend(&file.used);
+            kept.push(file);
+        }
+    }
+    kept
 }
 
 /// A text besides the policy, such as facts, under an id of its own.

@@ -64,8 +64,8 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
     let mut readings = arguments.readings.readings();
     let mut reports: Vec<FileReport> = Vec::new();
     let mut unusable = false;
-    for path in &files {
-        let checked = input::check_file_read_as(path, &mut sources, &mut readings);
+    let checked = files.iter().map(|path| input::check_file_read_as(path, &mut sources, &mut readings)).collect();
+    for checked in input::roots(checked, &arguments.paths) {
         match checked.policy {
             Some(policy) => {
                 let report = run_tests_in(&policy, &arguments.filter, &setting);

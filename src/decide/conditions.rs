@@ -1,5 +1,8 @@
 //! Conditions besides those of outcomes, judged over all completions of what is unknown: when a step is part of a
 //! procedure, when there is a right.
+//!
+//! What is asked about them is everything that bears on them, not only what occurs in a smallest set of answers: the
+//! search for such sets takes long where a condition reads an outcome of which nothing is known.
 
 use super::diagram::TooLarge;
 use super::evaluate::Truth;
@@ -13,7 +16,7 @@ use std::collections::{BTreeSet, HashMap};
 const HOLDS: u32 = 1;
 const HOLDS_NOT: u32 = 2;
 
-/// Whether a condition holds, and what is worth asking where that is open.
+/// Whether a condition holds, and, where that is open, everything that can still change it.
 #[derive(Clone, Debug)]
 pub(super) struct Judged {
     pub(super) truth: Truth,
@@ -58,6 +61,10 @@ fn over_all<'a>(completions: &mut Completions<'a>, condition: &'a Expr) -> Resul
     Ok(match leaves.as_slice() {
         [HOLDS] => Judged { truth: Truth::True, asks: BTreeSet::new() },
         [HOLDS_NOT] => Judged { truth: Truth::False, asks: BTreeSet::new() },
-        _ => Judged { truth: Truth::Unknown, asks: completions.asks(root, &reached) },
+        _ => {
+            let levels = completions.store.support(root).into_iter();
+            let asks = levels.flat_map(|level| completions.asked_by(level)).collect();
+            Judged { truth: Truth::Unknown, asks }
+        }
     })
 }

@@ -383,7 +383,7 @@ impl<'a> Completions<'a> {
     }
 
     /// What a variable asks for.
-    fn asked_by(&self, level: u32) -> Vec<Asked> {
+    pub(super) fn asked_by(&self, level: u32) -> Vec<Asked> {
         match self.domains.subject(level) {
             Some(Subject::Fact(id)) => vec![Asked::Fact(*id)],
             Some(Subject::Choice(id)) => vec![Asked::Choice(*id)],

@@ -102,7 +102,11 @@ impl Facts {
     /// Checks that each known field of each record fits.
     fn check_records(&self, list: &str, of: RecordId, records: &[Record], except: FactId) -> Result<(), FactProblem> {
         let fields = self.policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
-        let mut units: BTreeMap<UnitGroup, Unit> = BTreeMap::new();
+        // The units are looked up once: a list can have many thousand records, and so can the others.
+        let in_use = |class: &UnitClass| class.unit.clone().or_else(|| self.unit_in_use(class.group, Some(except)));
+        let classes = fields.iter().filter_map(|field| field.unit.as_ref());
+        let mut units: BTreeMap<UnitGroup, Unit> =
+            classes.filter_map(|class| Some((class.group, in_use(class)?))).collect();
         for record in records {
             if record.len() != fields.len() {
                 return Err(FactProblem::WrongType {
@@ -113,7 +117,7 @@ impl Facts {
             }
             for (field, value) in fields.iter().zip(record) {
                 let Some(value) = value else { continue };
-                self.check(&field.name, field.kind, field.unit.as_ref(), value, Some(except))?;
+                self.check(&field.name, field.kind, None, value, Some(except))?;
                 if let (Some(class), Some(found)) = (&field.unit, value.unit()) {
                     check_unit(&field.name, Some(units.entry(class.group).or_insert_with(|| found.clone())), &found)?;
                 }

@@ -135,4 +135,6 @@ fn without_places(diagnostics: Diagnostics) -> Diagnostics {
 #[cfg(test)]
 mod generated_tests;
 #[cfg(test)]
+mod role_tests;
+#[cfg(test)]
 mod tests;

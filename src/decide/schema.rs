@@ -166,7 +166,12 @@ impl Schema<'_> {
 
 /// An object with these properties and no others; `null` says as little as an empty one.
 fn group(properties: Map<String, Json>) -> Json {
-    json!({ "type": ["object", "null"], "properties": properties, "additionalProperties": false })
+    let schema = [
+        ("type", json!(["object", "null"])),
+        ("properties", Json::Object(properties)),
+        ("additionalProperties", false.into()),
+    ];
+    schema.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 /// A schema with a title in front.

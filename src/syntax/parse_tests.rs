@@ -212,6 +212,17 @@ fn a_role_stands_behind_of_or_before_的() {
         if fact.name.text == "a" && fact.of.as_ref().is_some_and(|of| of.text == "r")));
 }
 
+/// A role or an outcome may be called like what an expectation begins with.
+#[test]
+fn an_expectation_of_an_outcome_is_not_taken_for_another() {
+    for text in ["step of a weighed", "step 的 due weighed", "duty of r exempt", "bars of r = a", "brings undetermined"]
+    {
+        let items = sound(&format!("test \"t\" {{ expect {text} }}"));
+        let Item::Test(test) = &items[0] else { panic!() };
+        assert!(matches!(&test.entries[..], [TestEntry::Expect(expect)] if expect.outcome.is_some()), "{text}");
+    }
+}
+
 fn assigned(text: &str) -> Permitted {
     match sound(&format!("if a then b {text}")).remove(0) {
         Item::Statement(Statement::Rule(mut rule)) => rule.consequences.remove(0).permitted,
@@ -303,6 +314,8 @@ fn each_fault_is_said_at_its_place() {
         ("define x = a where b", "E0201", "where", "fold"),
         ("define x = a ∈ <b> + 3", "E0201", "+", "connective"),
         ("define x = a within 3 days after b within 3 days after c", "E0206", "within 3 days after c", ""),
+        ("assume a of r is breached", "E0201", "is breached", "connective"),
+        ("assume (a) is breached", "E0201", "is breached", "connective"),
         ("if a then fine ∈ 1 * gain . 5", "E0201", ".", "range"),
         ("if a then fine = 2 +", "E0201", "", "value"),
         ("fact never: bool", "E0210", "never", ""),

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
-use super::{Completeness, Loaded, Refusal, load, path_from_root};
+use super::{Completeness, Loaded, Loader, Refusal, load, path_from_root};
 use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USE_LINES, MAX_USED_FILES};
 use crate::source::{Folder, Home, SourceMap};
 use crate::syntax::ast::Item;
@@ -83,7 +83,7 @@ fn circles_are_shown_as_paths() {
 
 #[test]
 fn paths_are_written_one_way_and_stay_inside() {
-    let inside = |user: &str, path: &str| path_from_root(user, path);
+    let inside = |user: &str, path: &str| path_from_root(user, path, "");
     assert_eq!(inside("a/b/c.policy", "../d.policy").unwrap(), "a/d.policy");
     assert_eq!(inside("a/b/c.policy", "../../d.policy").unwrap(), "d.policy");
     assert_eq!(inside("a/b/c.policy", "./x/.//../制度.policy").unwrap(), "a/b/制度.policy");
@@ -99,6 +99,8 @@ fn paths_are_written_one_way_and_stay_inside() {
     ] {
         assert_eq!(inside("root.policy", path), Err(refusal), "{path}");
     }
+    assert_eq!(path_from_root("top/sub/c.policy", "../d.policy", "top").unwrap(), "top/d.policy");
+    assert_eq!(path_from_root("top/sub/c.policy", "../../top/d.policy", "top"), Err(Refusal::Climbs));
     let out = faults(&[("root.policy", "use \"a/../../x.policy\" body x")]);
     assert_eq!(out, ["E0115 root.policy: \"a/../../x.policy\" (climbs)"]);
 }
@@ -170,10 +172,17 @@ fn the_limits_are_exact() {
     assert!(loaded(&repeated(MAX_USE_LINES)).0.diagnostics.is_empty());
     assert_eq!(loaded(&repeated(MAX_USE_LINES + 10)).0.diagnostics.len(), 1);
 
-    let large = format!("body big --{}", " ".repeat(MAX_POLICY_BYTES / 5));
-    let folder: BTreeMap<String, String> =
-        (0..5).map(|at| (format!("{at}.policy"), large.clone())).chain([("root.policy".to_owned(), uses(5))]).collect();
-    assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
+    let folder = texts(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "body a")]);
+    let with_others = |size: usize| {
+        let mut sources = SourceMap::default();
+        let root = sources.add("root.policy", folder.read("root.policy").unwrap());
+        let mut loader = Loader::new(&mut sources, Some(Home { folder: &folder, name: "root.policy" }));
+        loader.size = size;
+        loader.load(root).diagnostics.len()
+    };
+    let own: usize = folder.values().map(String::len).sum();
+    assert_eq!(with_others(MAX_POLICY_BYTES - own), 0);
+    assert_eq!(with_others(MAX_POLICY_BYTES - own + 1), 1);
 }
 
 #[test]
