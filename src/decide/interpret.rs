@@ -225,7 +225,7 @@ fn conclude_in_order<'a>(
         let is_read = data.reads.outcomes.contains(id);
         if case.is_open() {
             if is_read {
-                evaluator.read_from(*id, Reading::open(facts.chosen(*id)));
+                evaluator.read_from(*id, Reading::open(facts, *id));
             }
             cases.push((case, None));
             continue;
@@ -233,7 +233,7 @@ fn conclude_in_order<'a>(
         let conclusion = conclude(data, outcome, &case)?;
         check_choice(policy, facts, *id, &conclusion.verdict)?;
         if is_read {
-            evaluator.read_from(*id, Reading::settled(&conclusion.verdict, facts.chosen(*id)));
+            evaluator.read_from(*id, Reading::settled(&conclusion.verdict, facts, *id));
         }
         cases.push((case, Some(conclusion)));
     }

@@ -25,8 +25,8 @@ pub(super) enum Reading {
 
 impl Reading {
     /// What a settled outcome shows. The choice has been checked.
-    pub(super) fn settled(verdict: &Verdict, chosen: Option<Option<&Value>>) -> Self {
-        match (verdict.status, &verdict.permitted, chosen) {
+    pub(super) fn settled(verdict: &Verdict, facts: &Facts, id: OutcomeId) -> Self {
+        match (verdict.status, &verdict.permitted, facts.chosen(id)) {
             (Status::Decided, _, Some(choice)) => Self::Chosen(choice.cloned()),
             (Status::Decided, Some(set), None) => Self::Permitted(set.clone()),
             _ => Self::Nothing,
@@ -35,8 +35,8 @@ impl Reading {
 
     /// What an outcome shows that depends on unknown facts: a choice is known all the same, for in every completion in
     /// which the case can be decided it is permitted.
-    pub(super) fn open(chosen: Option<Option<&Value>>) -> Self {
-        chosen.map_or(Self::Unknown, |choice| Self::Chosen(choice.cloned()))
+    pub(super) fn open(facts: &Facts, id: OutcomeId) -> Self {
+        facts.chosen(id).map_or(Self::Unknown, |choice| Self::Chosen(choice.cloned()))
     }
 
     pub(super) fn satisfies(&self, test: &OutcomeTest) -> Result<Truth, ArithmeticError> {
@@ -115,6 +115,6 @@ pub(super) fn refused_choice(
     DecideError::ChoiceNotPermitted {
         outcome,
         chosen: choice.map_or_else(|| "none".to_owned(), |value| policy.show(value)),
-        permitted: words_of_sets(policy, id, sets),
+        permitted: words_of_sets(policy, id, &sets),
     }
 }
