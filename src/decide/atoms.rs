@@ -5,14 +5,12 @@
 
 use super::diagram::{Node, TooLarge};
 use super::domains::Subject;
-use super::evaluate::{EvaluationError, Evaluator, Truth};
-use super::exact::{Completions, NO, YES};
+use super::evaluate::{Evaluator, Truth};
+use super::exact::{Completions, NO, YES, excludes_case};
 use super::facts::Facts;
 use super::forms::Key;
 use super::mentions::Leaves;
-use crate::policy::{
-    ArithmeticError, DefineId, Expr, ExprKind, FactId, FieldIndex, FoldId, Record, RecordId, Type, Value,
-};
+use crate::policy::{DefineId, Expr, ExprKind, FactId, FieldIndex, FoldId, Record, RecordId, Type, Value};
 use crate::syntax::ast::{Comparison, Polarity};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -197,14 +195,7 @@ impl<'a> Completions<'a> {
 
     /// Takes note of the values with which a case cannot be decided.
     fn with_result(&mut self, node: Node) -> Result<Node, TooLarge> {
-        let failing = self.store.map(node, &mut |truth| u32::from(truth == NO_RESULT))?;
-        if self.store.as_leaf(failing) == Some(NO) {
-            return Ok(node);
-        }
-        self.without_result = match self.without_result {
-            Ok(others) => self.either(others, failing),
-            Err(TooLarge) => Err(TooLarge),
-        };
+        self.exclude(node, NO_RESULT)?;
         self.store.map(node, &mut |truth| u32::from(truth == YES))
     }
 
@@ -221,7 +212,8 @@ impl<'a> Completions<'a> {
                 Ok(Truth::True) => self.store.leaf(YES),
                 Ok(Truth::False) => self.store.leaf(NO),
                 // The case cannot be decided then, so it is none that can occur.
-                Err(EvaluationError { error: ArithmeticError::NeverHappened | ArithmeticError::NoVersion, .. }) => {
+                Err(error) if excludes_case(error.error) => {
+                    self.failure = self.failure.or(Some(error));
                     self.store.leaf(NO_RESULT)
                 }
                 // A calculation without result in some completion: the answer is not exact, so it is not given.

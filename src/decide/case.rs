@@ -19,8 +19,9 @@ pub(super) struct OutcomeCase<'a> {
     pub(super) rules: BTreeMap<RuleId, Truth>,
     pub(super) exemptions: Vec<Truth>,
     pub(super) adjustments: Vec<Truth>,
-    /// The calculated amounts of rules that may fire; `None` where they depend on unknown facts.
-    computed: BTreeMap<RuleId, Option<PermittedSet>>,
+    /// The calculated amounts of rules that may fire; `None` where they depend on unknown facts. That there is no result
+    /// matters only where the rule contributes.
+    computed: BTreeMap<RuleId, Result<Option<PermittedSet>, EvaluationError>>,
 }
 
 impl<'a> OutcomeCase<'a> {
@@ -41,12 +42,7 @@ impl<'a> OutcomeCase<'a> {
                 && fires != Truth::False
                 && scope != Truth::False
             {
-                let amounts = match amounts(evaluator, rule, *mode, (from, to)) {
-                    // Where the rule does not fire after all, it does not matter that its amounts have no result.
-                    Err(_) if fires == Truth::Unknown || scope == Truth::Unknown => None,
-                    amounts => amounts?,
-                };
-                computed.insert(*id, amounts);
+                computed.insert(*id, amounts(evaluator, rule, *mode, (from, to)));
             }
         }
         let exemptions = outcome.exemptions.iter().map(|found| evaluator.truth(&found.condition));
@@ -66,14 +62,16 @@ impl<'a> OutcomeCase<'a> {
     /// Whether some condition, or some amount, depends on unknown facts.
     pub(super) fn is_open(&self) -> bool {
         let mut truths = self.rules.values().chain(&self.exemptions).chain(&self.adjustments);
-        let mut is_open =
-            || truths.any(|truth| *truth == Truth::Unknown) || self.computed.values().any(Option::is_none);
+        let mut is_open = || {
+            truths.any(|truth| *truth == Truth::Unknown)
+                || self.computed.values().any(|amounts| matches!(amounts, Ok(None)))
+        };
         self.scope == Truth::Unknown || (self.scope == Truth::True && is_open())
     }
 
     /// The unknown facts that amounts are calculated from.
     pub(super) fn vague_facts(&self, facts: &Facts, evaluator: &Evaluator<'_>) -> BTreeSet<FactId> {
-        let vague = self.computed.iter().filter(|(_, amounts)| amounts.is_none());
+        let vague = self.computed.iter().filter(|(_, amounts)| matches!(amounts, Ok(None)));
         let ends = vague.filter_map(|(id, _)| match &self.data.rules.get(id.index())?.permitted {
             Contribution::Computed { from, to, .. } => Some([from, to]),
             Contribution::Fixed(_) => None,
@@ -102,10 +100,14 @@ impl Holds for OutcomeCase<'_> {
         self.rules.get(&rule) == Some(&Truth::True)
     }
 
-    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet> {
-        match &self.data.rules.get(rule.index())?.permitted {
-            Contribution::Fixed(set) => Some(set),
-            Contribution::Computed { .. } => self.computed.get(&rule)?.as_ref(),
+    fn permitted(&self, rule: RuleId) -> Result<Option<&PermittedSet>, EvaluationError> {
+        let Some(found) = self.data.rules.get(rule.index()) else { return Ok(None) };
+        match (&found.permitted, self.computed.get(&rule)) {
+            (Contribution::Fixed(set), _) => Ok(Some(set)),
+            (Contribution::Computed { .. }, Some(amounts)) => {
+                amounts.as_ref().map(Option::as_ref).map_err(|error| *error)
+            }
+            (Contribution::Computed { .. }, None) => Ok(None),
         }
     }
 

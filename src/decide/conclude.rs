@@ -19,7 +19,10 @@ pub(super) trait Holds {
     /// Whether a rule's condition holds.
     fn rule(&self, rule: RuleId) -> bool;
     /// What a rule permits where it fires; `None` where that is calculated from facts that are not known.
-    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet>;
+    ///
+    /// # Errors
+    /// The calculation has no result, or the amounts are no interval from zero.
+    fn permitted(&self, rule: RuleId) -> Result<Option<&PermittedSet>, EvaluationError>;
     /// Whether the condition of the outcome's exemption at `index` holds.
     fn exemption(&self, index: usize) -> bool;
     /// Whether the condition of the outcome's adjustment at `index` holds.
@@ -114,7 +117,11 @@ pub(super) fn conclude(
         return Ok(conclusion);
     }
     conclusion.exemptions = excusing;
-    let sets: Option<Vec<&PermittedSet>> = contributing.iter().map(|rule| holds.permitted(*rule)).collect();
+    let mut sets = Vec::with_capacity(contributing.len());
+    for rule in &contributing {
+        sets.push(holds.permitted(*rule)?);
+    }
+    let sets: Option<Vec<&PermittedSet>> = sets.into_iter().collect();
     let Some(sets) = sets else {
         conclusion.verdict.status = Status::Undetermined;
         return Ok(conclusion);

@@ -194,7 +194,7 @@ impl<'a> Domains<'a> {
 
     /// The entry of a condition that cannot be cut, with the record at hand.
     pub(super) fn inexact(&self, expr: &Expr, record: Option<&Record>) -> Option<&Inexact<'a>> {
-        let pattern = record.map(|record| pattern(record));
+        let pattern = record.map(pattern);
         self.inexact.iter().find(|found| found.pattern == pattern && found.expr.means(expr))
     }
 }

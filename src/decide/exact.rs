@@ -16,13 +16,15 @@ use super::conclude::{Conclusion, Verdict, conclude};
 use super::decision::Status;
 use super::diagram::{Diagrams, LeafSet, Node, TooLarge};
 use super::domains::{Domains, Subject};
-use super::evaluate::Evaluator;
+use super::evaluate::{EvaluationError, Evaluator};
 use super::facts::Facts;
 use super::lists::{FoldPlace, ListValues};
 use super::mentions::Mentions;
 use super::parts::Conditions;
 use super::truth_table::{Bit, Layout, Row, RowHolds, Rows};
-use crate::policy::{DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId, Type};
+use crate::policy::{
+    ArithmeticError, DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId, Type,
+};
 use crate::source::limits::MAX_DIAGRAM_NODES;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -64,6 +66,14 @@ pub(super) enum Possible {
     Open(Vec<Verdict>),
 }
 
+/// Why no completion of a case counts.
+pub(super) enum NoneCounts {
+    /// In none is the authority's choice of this outcome permitted; with the verdicts that are possible.
+    NotPermitted(OutcomeId, Vec<Verdict>),
+    /// In none have all calculations a result.
+    WithoutResult(EvaluationError),
+}
+
 /// An outcome over all completions.
 pub(super) struct Judged {
     pub(super) verdicts: Vec<Verdict>,
@@ -98,6 +108,8 @@ pub(super) struct Completions<'a> {
     pub(super) constraints: BTreeMap<u32, Node>,
     /// Where a calculation has no result.
     pub(super) without_result: Result<Node, TooLarge>,
+    /// The first such calculation.
+    pub(super) failure: Option<EvaluationError>,
     pub(super) scope: Result<Node, TooLarge>,
     assumed: Result<Node, TooLarge>,
     allowed: Result<Node, TooLarge>,
@@ -142,6 +154,7 @@ impl<'a> Completions<'a> {
             approximate: BTreeSet::new(),
             constraints: BTreeMap::new(),
             without_result,
+            failure: None,
             scope: Err(TooLarge),
             assumed: Err(TooLarge),
             allowed: Err(TooLarge),
@@ -167,8 +180,7 @@ impl<'a> Completions<'a> {
 
     /// Whether the assumptions forbid every completion.
     pub(super) fn none_allowed(&mut self) -> bool {
-        let Ok(assumed) = self.assumed else { return false };
-        self.bound(assumed).is_ok_and(|allowed| self.store.as_leaf(allowed) == Some(NO))
+        self.assumed.is_ok_and(|assumed| self.is_impossible(assumed))
     }
 
     /// Takes note of an outcome that does not depend on what is unknown.
@@ -207,12 +219,17 @@ impl<'a> Completions<'a> {
             node = self.store.apply(node, condition, &mut |row, truth| rows.extend(row, truth == YES, &layout, bit))?;
         }
         let mut verdicts: Vec<Verdict> = Vec::new();
-        let mut without_result = false;
+        let (mut is_exact, mut failure) = (true, self.failure);
         let node = self.store.map(node, &mut |row| {
             let holds = RowHolds { case, layout: &layout, row: rows.get(row) };
-            let Ok(Conclusion { verdict, .. }) = conclude(self.data, case.outcome, &holds) else {
-                without_result = true;
-                return FORBIDDEN;
+            let verdict = match conclude(self.data, case.outcome, &holds) {
+                Ok(Conclusion { verdict, .. }) => verdict,
+                Err(error) => {
+                    // Amounts without a sum or a middle in some completion: the answer is not exact.
+                    is_exact &= excludes_case(error.error);
+                    failure = failure.or(Some(error));
+                    return FORBIDDEN;
+                }
             };
             let known = verdicts.iter().position(|found| *found == verdict);
             let index = known.unwrap_or_else(|| {
@@ -221,28 +238,52 @@ impl<'a> Completions<'a> {
             });
             u32::try_from(index + 1).unwrap_or(u32::MAX)
         })?;
-        if without_result {
-            // Amounts without a sum or a middle in some completion: the answer is not exact, so it is not given.
+        if !is_exact {
             return Err(TooLarge);
         }
+        self.failure = failure;
+        self.exclude(node, FORBIDDEN)?;
         Ok(Judged { verdicts, node, conditions: Some(conditions) })
     }
 
+    /// Takes note that a case cannot be decided where a diagram has this leaf.
+    pub(super) fn exclude(&mut self, node: Node, leaf: u32) -> Result<(), TooLarge> {
+        let failing = self.store.map(node, &mut |found| u32::from(found == leaf))?;
+        if self.store.as_leaf(failing) != Some(NO) {
+            self.without_result = match self.without_result {
+                Ok(others) => self.either(others, failing),
+                Err(TooLarge) => Err(TooLarge),
+            };
+        }
+        Ok(())
+    }
+
     /// Fixes which completions count, once everything is laid out. The choices that the authority has made of open
-    /// outcomes have to be permitted; the first one that cannot be is returned with the verdicts that are possible.
-    pub(super) fn finish(&mut self, open: &[OutcomeId]) -> Result<(), (OutcomeId, Vec<Verdict>)> {
+    /// outcomes have to be permitted.
+    ///
+    /// # Errors
+    /// No completion counts.
+    pub(super) fn finish(&mut self, open: &[OutcomeId]) -> Result<(), NoneCounts> {
         self.allowed = self.counting();
+        if let (Some(failure), Ok(allowed)) = (self.failure, self.allowed)
+            && self.is_impossible(allowed)
+        {
+            return Err(NoneCounts::WithoutResult(failure));
+        }
         for id in open {
             let Some(choice) = self.facts.chosen(*id) else { continue };
             let (Ok(evidence), Ok(allowed)) = (self.evidence(*id, choice), self.allowed) else { continue };
-            let both = self.both(allowed, evidence);
-            let is_possible = both.and_then(|both| self.bound(both)).map(|bound| self.store.as_leaf(bound) != Some(NO));
-            if is_possible == Ok(false) {
-                return Err((*id, self.verdicts_of(*id).map(|(verdicts, _)| verdicts).unwrap_or_default()));
+            self.allowed = self.both(allowed, evidence);
+            if self.allowed.is_ok_and(|allowed| self.is_impossible(allowed)) {
+                let verdicts = self.verdicts_of(*id).map(|(verdicts, _)| verdicts).unwrap_or_default();
+                return Err(NoneCounts::NotPermitted(*id, verdicts));
             }
-            self.allowed = both;
         }
         Ok(())
+    }
+
+    fn is_impossible(&mut self, node: Node) -> bool {
+        self.bound(node).is_ok_and(|bound| self.store.as_leaf(bound) == Some(NO))
     }
 
     fn counting(&mut self) -> Result<Node, TooLarge> {
@@ -253,8 +294,14 @@ impl<'a> Completions<'a> {
 
     /// Judges one outcome that is laid out.
     pub(super) fn outcome(&mut self, case: &OutcomeCase<'_>) -> Exact {
+        // Duties may still read it.
         let judged = self.judged.remove(&case.id).unwrap_or(Err(TooLarge));
-        judged.and_then(|judged| self.judge(case, &judged)).unwrap_or_else(|TooLarge| Exact {
+        let exact = match &judged {
+            Ok(judged) => self.judge(case, judged),
+            Err(TooLarge) => Err(TooLarge),
+        };
+        self.judged.insert(case.id, judged);
+        exact.unwrap_or_else(|TooLarge| Exact {
             possible: Possible::Open(Vec::new()),
             standing: Vec::new(),
             exemptions: Vec::new(),
@@ -389,6 +436,20 @@ impl<'a> Completions<'a> {
             all = self.both(all, node)?;
         }
         Ok(all)
+    }
+}
+
+/// Whether a case that gives this error cannot be decided in any way, so that it is none of the completions. Of other
+/// errors a calendar, or larger numbers, would make a result.
+pub(super) fn excludes_case(error: ArithmeticError) -> bool {
+    match error {
+        ArithmeticError::NeverHappened | ArithmeticError::NoVersion | ArithmeticError::BadInterval => true,
+        ArithmeticError::Overflow
+        | ArithmeticError::Mismatch
+        | ArithmeticError::NeedsCalendar
+        | ArithmeticError::YearNotCovered(_)
+        | ArithmeticError::NotDated
+        | ArithmeticError::TooManyAmounts => false,
     }
 }
 

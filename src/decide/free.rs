@@ -11,6 +11,12 @@ use crate::policy::{Expr, ExprKind, RecordId, Type, Value};
 use crate::syntax::ast::{Comparison, Sign};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// A condition that can hold or not.
+struct Free {
+    /// Where this never happened, the condition is false all the same.
+    unless_never: Option<Key>,
+}
+
 /// How often each unknown thing is mentioned by different conditions.
 pub(super) struct Freedom<'r> {
     reader: Reader<'r>,
@@ -22,8 +28,10 @@ pub(super) struct Freedom<'r> {
 impl<'r> Freedom<'r> {
     pub(super) fn new<'a: 'r>(reader: Reader<'r>, mentions: &Mentions<'a>, lists: &[ListPlan<'a>]) -> Self {
         let record_of = |fold| lists.iter().find(|plan| plan.folds.contains(&fold)).map(|plan| plan.of);
-        let of_records = mentions.record_atoms.iter().filter_map(|(fold, atom)| Some((*atom, record_of(*fold)?)));
-        let records: Vec<(&'r Expr, RecordId)> = of_records.map(|(atom, of)| (atom, of)).collect();
+        let mut records: Vec<(&'r Expr, RecordId)> = Vec::new();
+        for (fold, atom) in &mentions.record_atoms {
+            records.extend(record_of(*fold).map(|of| (*atom, of)));
+        }
         let mut freedom = Self { reader, mentioned: BTreeMap::new(), records };
         let mut seen: Vec<(&Expr, Option<RecordId>)> = Vec::new();
         let of_case = mentions.atoms.iter().map(|atom| (*atom, None));
@@ -66,11 +74,10 @@ impl<'r> Freedom<'r> {
                 let of = self.record_of(condition);
                 let keys = self.keys(condition.expr, of);
                 let alone = keys.into_iter().filter(|key| self.mentioned.get(key) == Some(&1));
-                let guard =
-                    alone.filter(|key| may_vary(condition, *key)).find_map(|key| self.frees(condition.expr, key, of));
-                if let Some(guard) = guard {
+                let mut varying = alone.filter(|key| may_vary(condition, *key));
+                if let Some(free) = varying.find_map(|key| self.frees(condition.expr, key, of)) {
                     condition.is_free = true;
-                    condition.guard = guard;
+                    condition.guard = free.unless_never;
                     if !found.iter().any(|(known, other)| *other == of && known.means(condition.expr)) {
                         found.push((condition.expr, of));
                     }
@@ -94,9 +101,8 @@ impl<'r> Freedom<'r> {
         if condition.is_of_record() { own() } else { None }
     }
 
-    /// Whether some value of `key` makes a condition true and some other makes it false, whatever the rest is, unless
-    /// the guard that is returned never happened.
-    fn frees(&self, expr: &Expr, key: Key, of: Option<RecordId>) -> Option<Option<Key>> {
+    /// Whether some value of `key` makes a condition true and some other makes it false, whatever the rest is.
+    fn frees(&self, expr: &Expr, key: Key, of: Option<RecordId>) -> Option<Free> {
         let is_key = |expr: &Expr| self.bare(expr, of) == Some(key);
         let mentions = |expr: &Expr| self.keys(expr, of).contains(&key);
         // A day that periods are counted from: later days give later results, without end.
@@ -115,17 +121,17 @@ impl<'r> Freedom<'r> {
                 }
                 let (date, anchor) = (&within.date, &within.anchor);
                 if is_key(date) && !mentions(anchor) {
-                    return Some(self.bare(anchor, of));
+                    return Some(Free { unless_never: self.bare(anchor, of) });
                 }
-                (is_key(anchor) && !mentions(date)).then(|| self.bare(date, of))
+                (is_key(anchor) && !mentions(date)).then(|| Free { unless_never: self.bare(date, of) })
             }
             ExprKind::Compare(operator, left, right) => {
                 let exactly = matches!(operator, Comparison::Equal | Comparison::NotEqual);
                 let fits = |expr: &Expr| if exactly { is_key(expr) } else { moves(expr) };
                 let alone = fits(left) && !mentions(right) || fits(right) && !mentions(left);
-                alone.then_some(None)
+                alone.then_some(Free { unless_never: None })
             }
-            ExprKind::Elapsed(deadline) => moves(deadline).then_some(None),
+            ExprKind::Elapsed(deadline) => moves(deadline).then_some(Free { unless_never: None }),
             _ => None,
         }
     }

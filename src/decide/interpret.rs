@@ -5,9 +5,9 @@ use super::conclude::{Conclusion, conclude};
 use super::decision::{DECISION_FORMAT, Decision, Status};
 use super::duties::DutyCase;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
-use super::exact::Completions;
+use super::exact::{Completions, NoneCounts};
 use super::facts::Facts;
-use super::outcomes_read::{Reading, check_choice, not_permitted};
+use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
 use super::versions::{check_version, version_condition};
 use crate::policy::{ArithmeticError, Assumption, Expr, OutcomeId, Period, Policy, PolicyData};
@@ -177,9 +177,9 @@ pub(super) fn completions<'a>(
         }
     }
     let open: Vec<OutcomeId> = ground.open_cases().map(|case| case.id).collect();
-    found.finish(&open).map_err(|(id, verdicts)| {
-        let sets: Vec<_> = verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).collect();
-        not_permitted(policy, id, facts.chosen(id).flatten(), &sets)
+    found.finish(&open).map_err(|why| match why {
+        NoneCounts::WithoutResult(error) => error.into(),
+        NoneCounts::NotPermitted(id, verdicts) => refused_choice(policy, id, facts.chosen(id).flatten(), &verdicts),
     })?;
     Ok(found)
 }
@@ -225,7 +225,7 @@ fn conclude_in_order<'a>(
         let is_read = data.reads.outcomes.contains(id);
         if case.is_open() {
             if is_read {
-                evaluator.read_from(*id, Reading::open(facts.chosen(*id)));
+                evaluator.read_from(*id, Reading::open(facts, *id));
             }
             cases.push((case, None));
             continue;
@@ -233,7 +233,7 @@ fn conclude_in_order<'a>(
         let conclusion = conclude(data, outcome, &case)?;
         check_choice(policy, facts, *id, &conclusion.verdict)?;
         if is_read {
-            evaluator.read_from(*id, Reading::settled(&conclusion.verdict, facts.chosen(*id)));
+            evaluator.read_from(*id, Reading::settled(&conclusion.verdict, facts, *id));
         }
         cases.push((case, Some(conclusion)));
     }

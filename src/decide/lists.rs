@@ -283,10 +283,7 @@ impl<'a> Completions<'a> {
     fn fix_list(&mut self, level: u32, node: Node, allowed: &BTreeMap<u32, BTreeSet<usize>>) -> Result<(), TooLarge> {
         let only = |name: u32| allowed.get(&name).and_then(BTreeSet::first).copied();
         let failing = self.store.map(node, &mut |name| u32::from(only(name).is_none()))?;
-        self.without_result = match self.without_result {
-            Ok(others) => self.either(others, failing),
-            Err(TooLarge) => Err(TooLarge),
-        };
+        self.exclude(failing, YES)?;
         let index = |name: u32| only(name).and_then(|index| u32::try_from(index).ok()).unwrap_or(0);
         let results = self.store.map(node, &mut |name| index(name))?;
         self.fixed_lists.insert(level, results);

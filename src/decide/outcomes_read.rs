@@ -5,6 +5,7 @@ use super::decision::Status;
 use super::evaluate::Truth;
 use super::facts::Facts;
 use super::interpret::DecideError;
+use super::report::words_of_sets;
 use crate::policy::{ArithmeticError, OutcomeId, OutcomeTest, PermittedSet, Policy, Satisfied, Value, ValueTest};
 use crate::syntax::ast::Polarity;
 use std::cmp::Ordering;
@@ -24,8 +25,8 @@ pub(super) enum Reading {
 
 impl Reading {
     /// What a settled outcome shows. The choice has been checked.
-    pub(super) fn settled(verdict: &Verdict, chosen: Option<Option<&Value>>) -> Self {
-        match (verdict.status, &verdict.permitted, chosen) {
+    pub(super) fn settled(verdict: &Verdict, facts: &Facts, id: OutcomeId) -> Self {
+        match (verdict.status, &verdict.permitted, facts.chosen(id)) {
             (Status::Decided, _, Some(choice)) => Self::Chosen(choice.cloned()),
             (Status::Decided, Some(set), None) => Self::Permitted(set.clone()),
             _ => Self::Nothing,
@@ -34,8 +35,8 @@ impl Reading {
 
     /// What an outcome shows that depends on unknown facts: a choice is known all the same, for in every completion in
     /// which the case can be decided it is permitted.
-    pub(super) fn open(chosen: Option<Option<&Value>>) -> Self {
-        chosen.map_or(Self::Unknown, |choice| Self::Chosen(choice.cloned()))
+    pub(super) fn open(facts: &Facts, id: OutcomeId) -> Self {
+        facts.chosen(id).map_or(Self::Unknown, |choice| Self::Chosen(choice.cloned()))
     }
 
     pub(super) fn satisfies(&self, test: &OutcomeTest) -> Result<Truth, ArithmeticError> {
@@ -92,25 +93,28 @@ pub(super) fn check_choice(
     let Some(choice) = facts.chosen(id) else { return Ok(()) };
     match &verdict.permitted {
         Some(set) if permits(set, choice) => Ok(()),
-        Some(set) => Err(not_permitted(policy, id, choice, &[set])),
-        None => Err(DecideError::ChoiceNotOpen { outcome: title(policy, id), status: verdict.status }),
+        _ => Err(refused_choice(policy, id, choice, std::slice::from_ref(verdict))),
     }
 }
 
-/// The complaint about a choice that none of some sets permits.
-pub(super) fn not_permitted(
+/// The complaint about a choice that is permitted under none of these verdicts.
+pub(super) fn refused_choice(
     policy: &Policy,
     id: OutcomeId,
     choice: Option<&Value>,
-    sets: &[&PermittedSet],
+    verdicts: &[Verdict],
 ) -> DecideError {
-    DecideError::ChoiceNotPermitted {
-        outcome: title(policy, id),
-        chosen: choice.map_or_else(|| "none".to_owned(), |value| policy.show(value)),
-        permitted: super::report::words_of_sets(policy, id, sets.iter().copied()),
+    let outcome = policy.outcomes().get(id.index()).map_or_else(String::new, |outcome| outcome.name.to_string());
+    let sets = verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref());
+    if sets.clone().next().is_none() {
+        let mut statuses = verdicts.iter().map(|verdict| verdict.status);
+        let first = statuses.next().unwrap_or(Status::Undetermined);
+        let status = if statuses.all(|status| status == first) { first } else { Status::Undetermined };
+        return DecideError::ChoiceNotOpen { outcome, status };
     }
-}
-
-fn title(policy: &Policy, id: OutcomeId) -> String {
-    policy.outcomes().get(id.index()).map_or_else(String::new, |outcome| outcome.name.to_string())
+    DecideError::ChoiceNotPermitted {
+        outcome,
+        chosen: choice.map_or_else(|| "none".to_owned(), |value| policy.show(value)),
+        permitted: words_of_sets(policy, id, &sets),
+    }
 }

@@ -155,7 +155,7 @@ impl<'a> Reporter<'a> {
         let any_amount = if is_vague { any_amount(self.data, case.outcome) } else { None };
         let sets: Vec<&PermittedSet> =
             verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).chain(&any_amount).collect();
-        let mut possible = words_of_sets(self.policy, case.id, sets.iter().copied());
+        let mut possible = words_of_sets(self.policy, case.id, &sets.iter().copied());
         let others = [
             (Status::Exempt, "exempt"),
             (Status::NotAddressed, "not_addressed"),
@@ -309,7 +309,7 @@ fn member_name(data: &PolicyData, outcome: &Outcome, member: MemberIndex) -> Str
 pub(super) fn words_of_sets<'s>(
     policy: &Policy,
     id: OutcomeId,
-    sets: impl Iterator<Item = &'s PermittedSet> + Clone,
+    sets: &(impl Iterator<Item = &'s PermittedSet> + Clone),
 ) -> Vec<String> {
     let Some(outcome) = policy.outcomes().get(id.index()) else { return Vec::new() };
     let name = |member| member_name(policy.data(), outcome, member);

@@ -3,7 +3,9 @@
 
 use super::case::OutcomeCase;
 use super::conclude::Holds;
+use super::evaluate::EvaluationError;
 use crate::policy::{PermittedSet, PolicyData, RuleId, RuleKind};
+use crate::syntax::ast::Combination;
 use std::collections::{BTreeSet, HashMap};
 
 /// One column of the table of truths that is laid out for an outcome.
@@ -11,7 +13,8 @@ pub(super) enum Bit {
     Scope,
     Exemption(usize),
     Adjustment(usize),
-    /// Rules that are alike in everything but their condition: that one of them fires is all that counts.
+    /// Rules that are alike in everything but their condition: that one of them fires is all that counts, unless amounts
+    /// are added up.
     Rules(Vec<RuleId>),
 }
 
@@ -34,10 +37,12 @@ impl Layout {
         bits.extend(whole.iter().map(|index| Bit::Exemption(*index)));
         let single = (0..case.outcome.exemptions.len()).filter(|index| !whole.contains(index));
         bits.extend(single.map(Bit::Exemption));
+        // Every other combination is the same whether a set is there once or twice.
+        let counts_each = case.outcome.combination == Combination::Sum;
         let mut alike: Vec<(RuleLook<'_>, Vec<RuleId>)> = Vec::new();
         for id in case.outcome.rules.iter().filter(|id| can_fire(**id)) {
             let Some(look) = RuleLook::new(data, case, *id) else { continue };
-            match alike.iter_mut().find(|(known, _)| *known == look) {
+            match alike.iter_mut().find(|(known, _)| *known == look && !counts_each) {
                 Some((_, rules)) => rules.push(*id),
                 None => alike.push((look, vec![*id])),
             }
@@ -52,7 +57,7 @@ impl Layout {
 #[derive(PartialEq, Eq)]
 struct RuleLook<'a> {
     kind: RuleKind,
-    permitted: Option<&'a PermittedSet>,
+    permitted: Result<Option<&'a PermittedSet>, EvaluationError>,
     overrides: &'a [RuleId],
     overridden_by: Vec<RuleId>,
     excused_by: Vec<usize>,
@@ -140,7 +145,7 @@ impl Holds for RowHolds<'_> {
         self.truth(|bit| matches!(bit, Bit::Rules(rules) if rules.first() == Some(&rule)))
     }
 
-    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet> {
+    fn permitted(&self, rule: RuleId) -> Result<Option<&PermittedSet>, EvaluationError> {
         self.case.permitted(rule)
     }
 

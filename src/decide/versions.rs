@@ -12,15 +12,15 @@ pub(super) fn check_version(policy: &Policy, facts: &Facts) -> Result<(), Decide
     if periods.is_empty() {
         return Ok(());
     }
-    match facts.case_date() {
-        Some(date) if !periods.iter().any(|period| period.contains(date)) => {
-            Err(DecideError::NotInForce { date, periods: periods.to_vec() })
-        }
-        Some(_) => Ok(()),
-        // The fact that dates the case is unknown, or the case is not dated; it never happened where it is known.
-        None if policy.dated_by().is_some_and(|fact| facts.get(fact).is_some()) => Err(DecideError::NotDated),
-        None => Ok(()),
+    let Some(date) = facts.case_date() else {
+        // The fact that dates the case is unknown, or the case is not dated; what is known has never happened.
+        let never_happened = policy.dated_by().is_some_and(|fact| facts.get(fact).is_some());
+        return if never_happened { Err(DecideError::NotDated) } else { Ok(()) };
+    };
+    if periods.iter().any(|period| period.contains(date)) {
+        return Ok(());
     }
+    Err(DecideError::NotInForce { date, periods: periods.to_vec() })
 }
 
 /// That the policy was in force on the case's day, where that day is an unknown fact.
