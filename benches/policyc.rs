@@ -99,6 +99,11 @@ fn deciding(criterion: &mut Criterion) {
         match (given, fact.kind) {
             (Some((_, value)), _) => facts.set_value(id, value.clone()).unwrap(),
             (None, Type::Bool) => facts.set_value(id, Value::Bool(false)).unwrap(),
+            (None, Type::Enumeration(of)) => {
+                let lightest = policy.enumerations()[of.index()].members[0].name.clone();
+                facts.set(&fact.name, lightest).unwrap();
+            }
+            (None, Type::Date) => facts.set_value(id, Value::Never).unwrap(),
             (None, _) => {}
         }
     }
