@@ -7,7 +7,7 @@ fn handling() -> Office {
     office(
         "article 1 {
            right be_heard of driver { when grave before decide, publish }
-           procedure handling { step open step decide after open may step publish after decide }
+           procedure handling { step open step decide after open may step publish after decide step inform after publish }
          }",
     )
 }
@@ -28,6 +28,7 @@ fn a_right_is_granted_by_the_day_of_the_step() {
         ("open 03-01; right be_heard 03-04; decide 03-03", "decide denied; publish granted"),
         ("open 03-01; decide 03-03", "decide denied; publish pending"),
         ("open 03-01; decide 03-03; right be_heard 03-20", "decide denied; publish pending"),
+        ("open 03-01; decide 03-03; inform 03-04", "decide denied; publish notapplicable"),
     ];
     for (log, wanted) in table {
         assert_eq!(rights(log, "03-10", grave), wanted, "{log}");

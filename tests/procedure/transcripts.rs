@@ -162,6 +162,21 @@ fn bad_input_is_named_and_ends_with_2() {
 }
 
 #[test]
+fn tests_say_how_steps_duties_and_effects_came_out() {
+    let folder = folder();
+    fs::write(folder.path().join("failing.policy"), include_str!("failing.policy")).unwrap();
+    let run = |command: &str| transcript(folder.path(), command);
+    insta::assert_snapshot!(
+        [
+            run("test failing.policy"),
+            run("test failing.policy --lang zh --filter no"),
+            run("test failing.policy --format json --filter no"),
+        ]
+        .join("\n")
+    );
+}
+
+#[test]
 fn a_log_can_come_from_standard_input() {
     let folder = folder();
     let log = r#"{"procedure": "accountability", "entries": []}"#;

@@ -7,7 +7,8 @@ use crate::decide::{
     StepState, Unrecorded,
 };
 use crate::diagnostic::{Arg, visible};
-use crate::policy::{Policy, Procedure, ProcedureId};
+use crate::policy::{Policy, Procedure, ProcedureId, Step};
+use std::collections::BTreeMap;
 
 /// A report with labels, step by step, then rights, then what has to be done.
 pub(in crate::cli) fn show_procedure(
@@ -17,7 +18,9 @@ pub(in crate::cli) fn show_procedure(
     console: &Console,
 ) -> String {
     let declared = policy.procedures().get(procedure.index());
-    let mut page = ProcedurePage { page: Page::new(policy, console), declared };
+    let steps = declared.map(|declared| declared.steps.as_slice()).unwrap_or_default();
+    let steps = steps.iter().map(|step| (step.name.as_str(), step)).collect();
+    let mut page = ProcedurePage { page: Page::new(policy, console), declared, steps };
     page.summary(report);
     for step in &report.steps {
         page.step(step);
@@ -31,6 +34,8 @@ pub(in crate::cli) fn show_procedure(
 struct ProcedurePage<'a> {
     page: Page<'a>,
     declared: Option<&'a Procedure>,
+    /// Its steps by name.
+    steps: BTreeMap<&'a str, &'a Step>,
 }
 
 impl ProcedurePage<'_> {
@@ -125,7 +130,7 @@ impl ProcedurePage<'_> {
     }
 
     fn deadline(&self, deadline: &DeadlineReport, is_unknown: bool) -> String {
-        let of = match self.declared.and_then(|declared| declared.steps.iter().find(|step| step.name == deadline.of)) {
+        let of = match self.steps.get(deadline.of.as_str()) {
             Some(step) => self.page.named(&step.name, &step.labels),
             None => self.page.facts(std::slice::from_ref(&deadline.of)).concat(),
         };
@@ -249,7 +254,7 @@ impl ProcedurePage<'_> {
 
     /// A step by name, with its label.
     fn name(&self, name: &str) -> String {
-        let step = self.declared.and_then(|declared| declared.steps.iter().find(|step| step.name == name));
+        let step = self.steps.get(name);
         step.map_or_else(|| visible(name).into_owned(), |step| self.page.named(&step.name, &step.labels))
     }
 
@@ -258,8 +263,7 @@ impl ProcedurePage<'_> {
     }
 
     fn checks(&self, step: &str, names: &[String]) -> String {
-        let step = self.declared.and_then(|declared| declared.steps.iter().find(|found| found.name == step));
-        let checks = step.map(|step| step.checks.as_slice()).unwrap_or_default();
+        let checks = self.steps.get(step).map(|step| step.checks.as_slice()).unwrap_or_default();
         let word = |name: &String| {
             let check = checks.iter().find(|check| check.name == *name);
             check.map_or_else(|| visible(name).into_owned(), |check| self.page.named(&check.name, &check.labels))

@@ -1,6 +1,6 @@
 //! Whether those took a step who have to, with those who have to agree, and with everything checked.
 
-use super::check::{Asks, Case};
+use super::case::{Asks, Case};
 use super::deadline::{Timing, levels};
 use super::report::{StepFault, Unrecorded};
 use crate::decide::evaluate::EvaluationError;

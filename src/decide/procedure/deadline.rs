@@ -1,6 +1,6 @@
 //! Deadlines, and who takes over a step that is not taken.
 
-use super::check::{Asks, Case};
+use super::case::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{

@@ -31,6 +31,7 @@
 //! ```
 
 mod actors;
+mod case;
 mod check;
 mod deadline;
 mod log;

@@ -6,7 +6,7 @@
 //! Each answer needs one pass over the steps in their partial order. A step hands on at most one witness, so that the
 //! work is linear in what the regulation says, however long the chains are.
 
-use super::check::Case;
+use super::case::Case;
 use crate::decide::evaluate::Truth;
 use crate::policy::{Procedure, StepIndex};
 use crate::syntax::ast::{Mode, StepOrder};
