@@ -43,7 +43,16 @@ pub(crate) enum Completeness {
 pub(crate) fn load(sources: &mut SourceMap, root: SourceId, home: Option<Home<'_>>) -> Loaded {
     let size = sources.get(root).map_or(0, |source| source.text().len());
     let name = home.map_or_else(String::new, |home| home.name.to_owned());
-    let mut loader = Loader { sources, home, open: Vec::new(), known: BTreeSet::new(), size, lines: 0, missing: 0, loaded: Loaded::default() };
+    let mut loader = Loader {
+        sources,
+        home,
+        open: Vec::new(),
+        known: BTreeSet::new(),
+        size,
+        lines: 0,
+        missing: 0,
+        loaded: Loaded::default(),
+    };
     loader.known.insert(name.clone());
     loader.take_in(root, name);
     loader.loaded.diagnostics.sort();
@@ -194,6 +203,7 @@ fn not_shared(item: &Item) -> Option<&'static str> {
         Item::Test(_) => Some("test"),
         Item::Statement(_) => Some("statement"),
         Item::Use(_)
+        | Item::Allow(_)
         | Item::Scale(_)
         | Item::Enum(_)
         | Item::Body(_)

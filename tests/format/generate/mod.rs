@@ -86,6 +86,8 @@ pub fn rubble(numbers: &[u16]) -> String {
         "not modelled ",
         "any { ",
         "otherwise ",
+        "allow B0003 ",
+        "容许 ",
     ];
     numbers.iter().map(|number| PIECES[usize::from(*number) % PIECES.len()]).collect()
 }
@@ -216,7 +218,7 @@ impl Tape<'_> {
 
     #[allow(clippy::too_many_lines)] // one arm for each kind of item
     fn item(&mut self) {
-        match self.choose(14) {
+        match self.choose(15) {
             0 => {
                 self.any(&["fact", "事实"]);
                 self.name();
@@ -323,6 +325,7 @@ impl Tape<'_> {
             }
             10 => self.test(),
             11 => self.statement(),
+            12 => self.allow(),
             _ => self.article(),
         }
     }
