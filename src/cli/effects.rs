@@ -21,7 +21,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct EffectsArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     /// The earlier decisions on one person as a JSON object; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     history: PathBuf,
@@ -183,7 +183,8 @@ impl Page<'_> {
         };
         let member = member.and_then(|of| of.members.iter().find(|member| member.name == value));
         let value = member.map_or_else(|| visible(value).into_owned(), |found| self.sheet.named(value, &found.labels));
-        let outcome = declared.map_or_else(|| visible(outcome).into_owned(), |found| self.sheet.named(outcome, &found.labels));
+        let outcome =
+            declared.map_or_else(|| visible(outcome).into_owned(), |found| self.sheet.named(outcome, &found.labels));
         let reference = reference.map(|reference| format!(" ({})", visible(reference))).unwrap_or_default();
         format!("{on} {outcome} = {value}{reference}")
     }

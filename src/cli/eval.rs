@@ -16,7 +16,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct EvalArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     /// The facts of the case as a JSON object; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,

@@ -2,7 +2,7 @@
 
 use super::case::Readings;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::lint::lint;
+use crate::lint::{Allowed, findings};
 use crate::policy::{Policy, check_source};
 use crate::source::{
     DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
@@ -48,6 +48,8 @@ pub(super) struct CheckedFile {
     pub(super) policy: Option<Policy>,
     /// Errors and findings, in the order of the text.
     pub(super) diagnostics: Diagnostics,
+    /// The findings that its author answers for.
+    pub(super) allowed: Vec<Allowed>,
 }
 
 impl CheckedFile {
@@ -60,21 +62,36 @@ impl CheckedFile {
 /// Reads and checks one file, and reads the policy as the settings say.
 pub(super) fn check_file(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
     match read(path) {
-        Ok(text) => {
-            let source = sources.add_once(shown(path), text);
-            let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
-            let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-            let (policy, mut diagnostics) = check_source(sources, source, home);
-            let policy = policy.map(|policy| readings.read(policy));
-            diagnostics.extend(policy.iter().flat_map(lint));
-            diagnostics.sort();
-            CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics }
-        }
+        Ok(text) => check_read(path, text, sources, readings),
         Err(error) => CheckedFile {
             path: path.to_owned(),
             source: None,
             policy: None,
             diagnostics: Diagnostics::from_iter([error.into()]),
+            allowed: Vec::new(),
         },
     }
+}
+
+/// Checks a text as if it stood in a file.
+pub(super) fn check_read(
+    path: &Path,
+    text: String,
+    sources: &mut SourceMap,
+    readings: &mut Readings<'_>,
+) -> CheckedFile {
+    let source = sources.add_once(shown(path), text);
+    let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
+    let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
+    let (policy, mut diagnostics) = check_source(sources, source, home);
+    let policy = policy.map(|policy| readings.read(policy));
+    let found = policy.as_ref().map(findings).unwrap_or_default();
+    diagnostics.extend(found.reported);
+    diagnostics.sort();
+    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed: found.allowed }
+}
+
+/// Whether a finding is about an `allow` that silences nothing in its own policy. Another policy may need it.
+pub(super) fn is_unused_allow(found: &Diagnostic) -> bool {
+    found.code == Code::UnusedAllow
 }
