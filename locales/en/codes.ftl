@@ -349,7 +349,7 @@ E0323 = no clause gives the effect “{ $name }”
     .help = Check the name, and whether it is barred or brought; a clause says so with “effect of …”.
     .suggest = Did you mean “{ $suggestion }”?
 
-E0324 = { $reason ->
+E0325 = { $reason ->
     [general] “{ $code }” is more than one finding
     [error] “{ $code }” is an error, and an error cannot be allowed
     [own] “{ $code }” is about the check itself, and cannot be allowed

@@ -355,7 +355,7 @@ E0323 = 没有条款规定后果“{ $name }”
     .help = 请核对名称，并核对是“限制”（bars）还是“带来”（brings）；后果要在条款里用“后果”（effect of）写明。
     .suggest = 是否应为“{ $suggestion }”？
 
-E0324 = { $reason ->
+E0325 = { $reason ->
     [general] “{ $code }”不止一种发现
     [error] “{ $code }”是错误，错误不能容许
     [own] “{ $code }”说的是检查本身，不能容许

@@ -217,7 +217,7 @@ registry! {
     /// An effect that no clause gives.
     UnknownEffect = "E0323", Error, Error;
     /// An `allow` that names no finding.
-    NotAFinding = "E0324", Error, Error;
+    NotAFinding = "E0325", Error, Error;
 
     /// A condition that is not true or false.
     NotACondition = "E0401", Error, Error;
