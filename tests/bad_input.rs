@@ -3,16 +3,17 @@
 
 use policyc::diagnostic::Severity;
 use policyc::lint::lint;
-use policyc::policy::check_text;
+use policyc::policy::{check_text, check_with};
 use policyc::source::SourceId;
 use policyc::syntax::parse;
 use proptest::prelude::*;
 
-const SHIPPED: [(&str, &str); 4] = [
+const SHIPPED: [(&str, &str); 5] = [
     ("bureau_work_fault", include_str!("../policies/bureau_work_fault.policy")),
     ("county_cadres", include_str!("../policies/county_cadres.policy")),
     ("hospital_network_security", include_str!("../policies/hospital_network_security.policy")),
     ("tipoff_handling", include_str!("../policies/tipoff_handling.policy")),
+    ("public_officials", include_str!("../policies/public_officials.policy")),
 ];
 
 const SOUND: &str = "scale measure { warning < fine }
@@ -162,7 +163,9 @@ fn numbers_dates_and_names_beyond_their_limits() {
 /// Cuts a shipped regulation off at every 37th byte.
 #[track_caller]
 fn survives_truncation((name, text): (&str, &str)) {
-    for end in (0..text.len()).step_by(37).filter(|end| text.is_char_boundary(*end)) {
+    // As many cuts for a long text as for a short one; an odd step meets every column in time.
+    let step = (text.len() / 400) | 1;
+    for end in (0..text.len()).step_by(step).filter(|end| text.is_char_boundary(*end)) {
         let checked = check_text(name, &text[..end]);
         for span in checked.diagnostics.iter().filter_map(|found| found.span) {
             assert!(text[..end].get(span.range()).is_some(), "{name} cut at {end}: {span:?}");
@@ -189,6 +192,11 @@ fn a_truncated_hospital_network_security_never_panics() {
 #[test]
 fn a_truncated_tipoff_handling_never_panics() {
     survives_truncation(SHIPPED[3]);
+}
+
+#[test]
+fn a_truncated_public_officials_never_panics() {
+    survives_truncation(SHIPPED[4]);
 }
 
 #[test]
@@ -290,5 +298,65 @@ proptest! {
         let found = errors(&planted);
         let seen = found.contains(&"E0310") || found.contains(&"E0410");
         prop_assert!(seen, "{name} without line {}: {:?} hides the planted errors: {found:?}", lost + 1, lines[lost]);
+    }
+}
+
+/// Pieces of paths, harmless and not.
+fn path_like() -> impl Strategy<Value = String> {
+    let pieces = [
+        "..", ".", "/", "//", "a.policy", "sub", "b.policy", "\\\\", "C:", "~", " ", "制度", "%2e%2e", "\u{0}",
+        "\u{202E}",
+    ];
+    prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..8).prop_map(|pieces| pieces.concat())
+}
+
+/// JSON of any shape with names that mean something here and there.
+fn facts_like() -> impl Strategy<Value = serde_json::Value> {
+    let words =
+        ["driver", "leader", "careless", "history", "kind", "as_of", "chosen", "persons", "sanction of driver", "none"];
+    let words = move || prop::sample::select(words.to_vec()).prop_map(str::to_owned);
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(serde_json::Value::from),
+        any::<i64>().prop_map(serde_json::Value::from),
+        any::<f64>().prop_map(serde_json::Value::from),
+        words().prop_map(serde_json::Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(serde_json::Value::from),
+            prop::collection::vec((words(), inner), 0..6)
+                .prop_map(|entries| serde_json::Value::Object(entries.into_iter().collect())),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn no_path_leads_out(path in path_like(), nested in path_like()) {
+        let texts = std::collections::BTreeMap::from([
+            ("top/root.policy".to_owned(), format!("use \"{path}\" body x")),
+            ("top/sub/b.policy".to_owned(), format!("use \"{nested}\" body b")),
+            ("top/a.policy".to_owned(), "use \"sub/b.policy\" body a".to_owned()),
+            ("a.policy".to_owned(), "body outside".to_owned()),
+        ]);
+        let root = check_with(&texts, "top/root.policy");
+        for source in root.sources.iter() {
+            prop_assert!(source.name().starts_with("top/"), "{}", source.name());
+        }
+    }
+
+    #[test]
+    fn facts_of_any_shape_never_panic(facts in facts_like()) {
+        let text = "scale measure { warning < removal } role driver role leader
+            record past { kind: measure, driver: int } fact careless of driver: bool fact history of driver: list of past
+            outcome sanction of driver: measure if careless of driver then sanction of driver = warning";
+        let policy = check_text("roles.policy", text).policy.unwrap();
+        let facts = serde_json::json!({ "driver": facts.clone(), "leader": facts.clone(), "chosen": facts.clone(), "persons": facts });
+        if let Ok(facts) = policyc::decide::facts_from_serialize(&policy, &facts) {
+            let _ = policyc::decide(&policy, &facts);
+        }
     }
 }

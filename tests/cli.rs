@@ -17,6 +17,31 @@ fn folder() -> TempDir {
     folder
 }
 
+/// A folder with a policy about persons, the file that it uses, holidays and a case.
+fn office() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let case = r#"{
+  "severity": "major", "occurred_on": "2024-03-05",
+  "passenger_complaint": true, "received_on": "2024-04-29", "answered_on": "never",
+  "driver": { "careless": true },
+  "leader": {
+    "knew": true, "retaliated": false,
+    "appraisals": [{ "year": 2021, "targets_met": true }, { "year": 2022 }, { "year": 2023, "targets_met": false }]
+  },
+  "persons": { "driver": "李明", "leader": "Zhang Wei" }
+}"#;
+    fs::create_dir(folder.path().join("shared")).unwrap();
+    for (name, text) in [
+        ("office.policy", include_str!("cli/office.policy")),
+        ("shared/bodies.policy", include_str!("cli/shared/bodies.policy")),
+        ("holidays.txt", include_str!("cli/holidays.txt")),
+        ("case.json", case),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
 /// Runs the program in a folder and returns its exit code, standard output and standard error.
 fn policyc(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     policyc_with_input(folder, arguments, "")
@@ -66,6 +91,149 @@ fn a_case_is_decided_and_explained() {
         ),
     ];
     insta::assert_snapshot!(transcripts.join("\n"));
+}
+
+#[test]
+fn persons_amounts_contents_and_duties_are_shown() {
+    let folder = office();
+    let on_the_day =
+        ["eval", "office.policy", "--facts", "case.json", "--holidays", "holidays.txt", "--as-of", "2024-05-10"];
+    let run = |more: &[&str]| transcript(folder.path(), &[&on_the_day[..], more].concat());
+    let chosen = r#"{ "severity": "major", "occurred_on": "2024-03-05", "driver": { "careless": true }, "leader": { "knew": true },
+        "chosen": { "sanction of driver": "removal" }, "passenger_complaint": false }"#;
+    fs::write(folder.path().join("chosen.json"), chosen).unwrap();
+    let transcripts = [
+        run(&[]),
+        run(&["--lang", "zh", "--explain"]),
+        transcript(folder.path(), &["eval", "office.policy", "--facts", "chosen.json"]),
+        transcript(
+            folder.path(),
+            &["eval", "office.policy", "--facts", "chosen.json", "--reading", "both_needed=both"],
+        ),
+        transcript(
+            folder.path(),
+            &[
+                "eval",
+                "office.policy",
+                "--set",
+                "occurred_on=2024-03-05",
+                "--set",
+                "driver.careless=true",
+                "--lang",
+                "zh",
+            ],
+        ),
+    ];
+    insta::assert_snapshot!(transcripts.join("\n"));
+}
+
+#[test]
+fn cases_that_cannot_be_decided_say_why() {
+    let folder = office();
+    let eval = |more: &[&str]| transcript(folder.path(), &[&["eval", "office.policy"][..], more].concat());
+    let choose = |name: &str, facts: &str| fs::write(folder.path().join(name), facts).unwrap();
+    choose(
+        "late.json",
+        r#"{"occurred_on": "2024-03-05", "passenger_complaint": true, "received_on": "2024-12-24", "answered_on": "2025-01-06"}"#,
+    );
+    choose(
+        "unlawful.json",
+        r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": true}, "chosen": {"sanction of driver": "removal"}}"#,
+    );
+    choose(
+        "nothing.json",
+        r#"{"severity": "minor", "occurred_on": "2024-03-05", "driver": {"careless": false}, "chosen": {"fine of driver": "500.00 CNY"}}"#,
+    );
+    let transcripts = [
+        eval(&["--facts", "case.json", "--set", "answered_on=2024-05-15"]),
+        eval(&["--facts", "late.json", "--holidays", "holidays.txt", "--lang", "zh"]),
+        eval(&["--set", "occurred_on=2022-12-31"]),
+        eval(&["--set", "occurred_on=2022-12-31", "--lang", "zh"]),
+        eval(&["--facts", "unlawful.json"]),
+        eval(&["--facts", "unlawful.json", "--lang", "zh"]),
+        eval(&["--facts", "nothing.json"]),
+    ];
+    insta::assert_snapshot!(transcripts.join("\n"));
+}
+
+#[test]
+fn all_that_is_wrong_with_a_case_is_said_at_once() {
+    let folder = office();
+    let facts = r#"{"leader": {"knwe": true, "appraisals": [{"year": "2021"}, 3, {"yaer": 2022}]},
+  "careless": true, "persons": {"drivr": "李明"}, "chosen": {"sanction": "warning"}, "as_of": "2024-02-30"}"#;
+    fs::write(folder.path().join("wrong.json"), facts).unwrap();
+    let wrong =
+        ["--facts", "wrong.json", "--as-of", "tomorrow", "--holidays", "none.txt", "--reading", "both_neded=both"];
+    let more = ["--reading", "both_needed=bth", "--reading", "both", "--set", "leader.appraisals=3"];
+    let eval = |lang: &str| {
+        transcript(folder.path(), &[&["eval", "office.policy", "--lang", lang][..], &wrong, &more].concat())
+    };
+    insta::assert_snapshot!([eval("en"), eval("zh")].join("\n"));
+}
+
+#[test]
+fn tests_are_judged_on_a_day_and_by_a_calendar() {
+    let folder = office();
+    let test = |more: &[&str]| transcript(folder.path(), &[&["test", "office.policy"][..], more].concat());
+    let transcripts = [
+        test(&[]),
+        test(&["--holidays", "holidays.txt", "--as-of", "2024-05-10"]),
+        test(&["--holidays", "holidays.txt", "--as-of", "2024-05-16", "--lang", "zh"]),
+        test(&["--reading", "both_neded=both", "--as-of", "2024-13-01"]),
+    ];
+    insta::assert_snapshot!(transcripts.join("\n"));
+}
+
+#[test]
+fn used_files_are_found_and_faults_are_shown_in_them() {
+    let folder = office();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "broken.policy",
+        "use \"shared/bodeis.policy\"\nuse \"../outside.policy\"\nuse \"shared/loop.policy\"\nbody county\n",
+    );
+    write("shared/loop.policy", "use \"../broken.policy\"\nbody county\narticle 1 { missing \"all\" }\n");
+    let transcripts = [
+        transcript(folder.path(), &["check"]),
+        transcript(folder.path(), &["check", "broken.policy"]),
+        transcript(folder.path(), &["check", "broken.policy", "--lang", "zh", "--format", "short"]),
+    ];
+    let (code, _, err) = policyc_with_input(folder.path(), &["eval", "-"], "use \"shared/bodies.policy\"\nbody x\n");
+    assert_eq!(code, 2);
+    insta::assert_snapshot!(format!("{}\n{err}", transcripts.join("\n")));
+}
+
+#[test]
+fn a_fix_stays_in_the_file_that_it_is_for() {
+    let folder = office();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    write("root.policy", "use \"shared/scales.policy\"\nfact x: severity\nassume x = major\n");
+    write("shared/scales.policy", "scael severity { minor < major }\n");
+    policyc(folder.path(), &["check", "root.policy", "--fix"]);
+    assert_eq!(read("root.policy"), "use \"shared/scales.policy\"\nfact x: severity\nassume x = major\n");
+    policyc(folder.path(), &["check", ".", "--fix"]);
+    assert_eq!(read("shared/scales.policy"), "scale severity { minor < major }\n");
+    assert_eq!(policyc(folder.path(), &["check", "root.policy"]).0, 0);
+}
+
+#[test]
+fn files_that_are_only_used_are_no_policies_of_their_own() {
+    let folder = office();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    write("root.policy", "scale severity { minor < major }\nuse \"shared/facts.policy\"\nuse \"scales.policy\"\n");
+    write("scales.policy", "body other\n");
+    write("shared/facts.policy", "use \"../scales.policy\"\nfact x: severity\n");
+    let (code, out, _) = policyc(folder.path(), &["check"]);
+    assert_eq!((code, out.as_str()), (0, "nothing to report\n"));
+    let (_, out, _) = policyc(folder.path(), &["check", "shared/facts.policy", "--format", "short"]);
+    assert_eq!(out.lines().count(), 1, "named, it is checked by itself: {out}");
+    let (_, out, _) = policyc(folder.path(), &["test", "--holidays", "holidays.txt", "--as-of", "2024-05-10"]);
+    assert!(!out.contains("shared"), "{out}");
+    write("a.policy", "use \"b.policy\" body a");
+    write("b.policy", "use \"a.policy\" body b");
+    let (code, out, _) = policyc(folder.path(), &["check", "--format", "short"]);
+    assert_eq!((code, out.matches("E0116").count()), (1, 1), "{out}");
 }
 
 #[test]

@@ -1,12 +1,15 @@
 //! What the documents show is true: snippets are policies that check, pages show their faults, limits are the source's.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+use policyc::decide::{effects, history_from_json, log_from_json};
 use policyc::diagnostic::page;
 use policyc::lint::lint;
 use policyc::source::SourceId;
+use policyc::syntax::ast::EffectVerb;
 use policyc::testing::run_tests;
-use policyc::{Calendar, Code, Diagnostics, Facts, Language, calendar_from_text, check_text, decide, facts_from_json};
+use policyc::{Calendar, Code, Diagnostics, Language, Policy, calendar_from_text, check_text, decide, facts_from_json};
 use std::fs;
+use std::path::Path;
 
 /// The fenced blocks of a Markdown text with what stands behind the fence.
 fn blocks(text: &str) -> Vec<(String, String)> {
@@ -21,6 +24,43 @@ fn blocks(text: &str) -> Vec<(String, String)> {
     found
 }
 
+/// The documents for readers; the pages of codes are looked at one by one.
+fn documents() -> Vec<String> {
+    let mut files: Vec<String> = vec!["README.md".to_owned(), "CHANGELOG.md".to_owned(), "CONTRIBUTING.md".to_owned()];
+    for folder in ["docs", "docs/language"] {
+        let found = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        let texts = found.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+        files.extend(texts.map(|path| path.display().to_string()));
+    }
+    files.sort();
+    files
+}
+
+/// The targets of the links of a Markdown text; those in code are none.
+fn links(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut in_block = false;
+    for line in text.lines() {
+        in_block ^= line.starts_with("```");
+        if in_block {
+            continue;
+        }
+        let prose: String = line.split('`').step_by(2).collect();
+        for part in prose.split("](").skip(1) {
+            found.extend(part.split_once(')').map(|(target, _)| target.to_owned()));
+        }
+    }
+    found
+}
+
+/// The names by which the headings of a Markdown text are linked to.
+fn headings(text: &str) -> Vec<String> {
+    let lines = text.lines().filter_map(|line| line.strip_prefix('#'));
+    let titles = lines.map(|line| line.trim_start_matches('#').trim().to_lowercase());
+    let kept = |sign: char| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '_');
+    titles.map(|title| title.chars().filter(|sign| kept(*sign)).collect::<String>().replace(' ', "-")).collect()
+}
+
 fn codes(text: &str) -> Vec<Code> {
     let checked = check_text("example.policy", text);
     let found: Diagnostics = checked.diagnostics.into_iter().chain(checked.policy.iter().flat_map(lint)).collect();
@@ -30,19 +70,68 @@ fn codes(text: &str) -> Vec<Code> {
 #[test]
 fn every_policy_in_the_documents_checks_and_passes_its_tests() {
     let mut seen = 0;
-    for file in ["README.md", "CHANGELOG.md", "docs/language.md", "docs/json.md", "docs/architecture.md"] {
-        for (info, text) in blocks(&fs::read_to_string(file).unwrap()) {
+    for file in documents() {
+        for (info, text) in blocks(&fs::read_to_string(&file).unwrap()) {
             if info != "policy" {
                 continue;
             }
-            let checked = check_text(file, &text);
+            let checked = check_text(&file, &text);
             assert!(checked.policy.is_some(), "{file}: {:?}\n{text}", checked.diagnostics);
             let report = run_tests(&checked.policy.unwrap(), "");
             assert_eq!(report.failed(), 0, "{file}: {report:?}\n{text}");
             seen += 1;
         }
     }
-    assert!(seen > 5, "{seen}");
+    assert!(seen > 20, "{seen}");
+}
+
+#[test]
+fn every_link_in_the_documents_leads_somewhere() {
+    let mut seen = 0;
+    for file in documents() {
+        let text = fs::read_to_string(&file).unwrap();
+        for link in links(&text) {
+            if link.contains("://") {
+                continue;
+            }
+            let (path, heading) = link.split_once('#').map_or((link.as_str(), None), |(path, at)| (path, Some(at)));
+            let target = match path {
+                "" => Path::new(&file).to_owned(),
+                path => Path::new(&file).parent().unwrap().join(path),
+            };
+            assert!(target.exists(), "{file}: {link}");
+            if let Some(heading) = heading {
+                let target = fs::read_to_string(&target).unwrap();
+                assert!(headings(&target).iter().any(|known| known == heading), "{file}: {link}");
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 50, "{seen}");
+}
+
+#[test]
+fn the_keywords_in_the_document_are_those_of_the_language() {
+    use policyc::syntax::keywords::{KEYWORDS, Reservation};
+    let document = fs::read_to_string("docs/language/text.md").unwrap();
+    let rows: Vec<[&str; 3]> = document.lines().filter_map(keyword_row).collect();
+    assert_eq!(rows.len(), KEYWORDS.len());
+    for keyword in KEYWORDS {
+        let chinese = if keyword.name == "article" { "第…条" } else { keyword.chinese };
+        let chinese = keyword.also.map_or(format!("`{chinese}`"), |also| format!("`{chinese}`, `{also}`"));
+        let can_be_a_name = if keyword.reservation == Reservation::Reserved { "no" } else { "yes" };
+        let english = format!("`{}`", keyword.english);
+        assert!(rows.contains(&[&english, &chinese, can_be_a_name]), "{english} {chinese} {can_be_a_name}");
+    }
+}
+
+/// A row of the table of keywords.
+fn keyword_row(line: &str) -> Option<[&str; 3]> {
+    let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+    match cells[..] {
+        ["", english, chinese, can_be_a_name @ ("yes" | "no"), ""] => Some([english, chinese, can_be_a_name]),
+        _ => None,
+    }
 }
 
 #[test]
@@ -50,10 +139,9 @@ fn every_page_shows_its_fault_and_the_way_out() {
     for code in Code::ALL {
         for example in page(*code, Language::English).examples() {
             let is_policy = example.language == "policy";
-            let about_facts = code.as_str().starts_with("E06");
             let kind = example.kind;
             match kind {
-                policyc::diagnostic::ExampleKind::Bad if is_policy && !about_facts => {
+                policyc::diagnostic::ExampleKind::Bad if is_policy && !is_about_files(*code) => {
                     assert_eq!(codes(example.text), [*code], "bad example of {code}");
                 }
                 policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
@@ -65,22 +153,63 @@ fn every_page_shows_its_fault_and_the_way_out() {
     }
 }
 
+/// Whether a code is about facts, logs or histories: its page shows them before a sound policy.
+fn is_about_files(code: Code) -> bool {
+    ["E06", "E08", "E09"].iter().any(|subject| code.as_str().starts_with(subject))
+}
+
 #[test]
-fn every_page_about_facts_shows_faulty_and_sound_facts() {
-    for code in Code::ALL.iter().filter(|code| code.as_str().starts_with("E06")) {
-        let examples = page(*code, Language::English).examples();
+fn every_page_about_facts_logs_and_histories_shows_faulty_and_sound_ones() {
+    let mut seen = 0;
+    for code in Code::ALL.iter().copied().filter(|code| is_about_files(*code)) {
+        let examples = page(code, Language::English).examples();
         let Some(policy) = examples.iter().find(|example| example.language == "policy") else { continue };
         let policy = check_text("example.policy", policy.text).policy.unwrap();
         for example in examples.iter().filter(|example| example.language == "json") {
-            let read = facts_from_json(&policy, SourceId(1), example.text);
-            let sound = read.as_ref().is_ok_and(|facts: &Facts| decide(&policy, facts).is_ok());
+            let found = said_of_file(&policy, code, example.text);
             let good = example.kind == policyc::diagnostic::ExampleKind::Good;
-            assert_eq!(sound, good, "{code}: {}", example.text);
-            if let Err(found) = read {
-                assert!(found.iter().all(|diagnostic| diagnostic.code == *code), "{code}: {found:?}");
-            }
+            assert_eq!(found.is_empty(), good, "{code}: {}", example.text);
+            assert!(found.iter().all(|found| *found == code), "{code}: {found:?}");
+            seen += 1;
         }
     }
+    assert!(seen > 40, "{seen}");
+}
+
+/// What is said of an example of the page of `code`: facts are read and decided, logs and histories read.
+fn said_of_file(policy: &Policy, code: Code, text: &str) -> Vec<Code> {
+    let source = SourceId(1);
+    let read = match &code.as_str()[..3] {
+        "E08" => log_from_json(policy, None, source, text).map_or_else(|found| found, |file| file.warnings),
+        "E09" => history_from_json(policy, source, text).err().unwrap_or_default(),
+        _ => match facts_from_json(policy, source, text) {
+            Err(found) => found,
+            Ok(facts) if decide(policy, &facts).is_ok() => Diagnostics::default(),
+            // What is said where a case is decided has its code in the command line.
+            Ok(_) => return vec![code],
+        },
+    };
+    read.iter().map(|diagnostic| diagnostic.code).collect()
+}
+
+#[test]
+fn the_log_and_the_history_in_the_document_are_read_as_it_says() {
+    let blocks = blocks(&fs::read_to_string("docs/procedure.md").unwrap());
+    let written = |wanted: &str| -> Vec<String> {
+        blocks.iter().filter(|(info, _)| info == wanted).map(|(_, text)| text.clone()).collect()
+    };
+    let policies: Vec<_> = written("policy").iter().map(|text| check_text("office", text).policy.unwrap()).collect();
+    let [with_effects, with_procedure] = &policies[..] else { panic!("two policies") };
+    let [log, history] = &written("json")[..] else { panic!("a log and a history") };
+    let log = log_from_json(with_procedure, None, SourceId(1), log).unwrap();
+    assert_eq!((log.log.events().count(), log.warnings.len()), (4, 0));
+    let history = history_from_json(with_effects, SourceId(1), history).unwrap();
+    let until = |as_of: &str, decisions: &[policyc::policy::PastDecision]| {
+        let report = effects(with_effects, decisions, as_of.parse().unwrap(), None).unwrap();
+        report.lasting(EffectVerb::Bars, "promotion").unwrap().until.clone()
+    };
+    assert_eq!(until("2024-01-10", &history).as_deref(), Some("2024-07-10"));
+    assert_eq!(until("2024-05-20", &history).as_deref(), Some("2026-07-10"));
 }
 
 #[test]
@@ -160,6 +289,8 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),
         ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
+        ("MAX_LIST_STATES", is::MAX_LIST_STATES),
+        ("MAX_OPEN_RECORDS", is::MAX_OPEN_RECORDS),
         ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {

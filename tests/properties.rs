@@ -7,7 +7,7 @@ mod reference;
 mod support;
 
 use policyc::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide, value_of_word};
-use policyc::policy::{MemberIndex, PermittedSet, Policy};
+use policyc::policy::{Contribution, MemberIndex, PermittedSet, Policy};
 use proptest::prelude::*;
 use reference::evaluate::{Ruling, Verdict};
 use reference::generate::{cases, conditions, partial_cases, permitted, plain_regulations, regulations};
@@ -225,7 +225,8 @@ fn ladder() -> Vec<MemberIndex> {
          if hidden then sanction ∈ <{}>",
         MEASURES.join(", ")
     ));
-    policy.rules()[0].permitted.members().collect()
+    let Contribution::Fixed(set) = &policy.rules()[0].permitted else { panic!("a plain set") };
+    set.members().collect()
 }
 
 fn on_ladder(ladder: &[MemberIndex], set: &Permitted) -> PermittedSet {

@@ -109,10 +109,45 @@ fn policy() -> Policy {
 /// Values of every kind, right for some types and wrong for most.
 fn values() -> Vec<Value> {
     let texts = [
-        "", "reminder", "warning", "waring", "none", "never", "从未", "either", "both", "true", "3", "-3", "0.10", "1.", ".5",
-        "1e3", "12.50 CNY", "-1 CNY", "12.50CNY", "1 USD", "1 cny", "CNY", "2024-03-05", "2024-3-5", "2024-13-01",
-        "2024-03-05T00:00", "3 months", "1 month", "2 years", "1年", "3个月", "3 days", "3天", "5 working days", "5个工作日",
-        "3 weeks", "months", "-1 months", "Li Ming",
+        "",
+        "reminder",
+        "warning",
+        "waring",
+        "none",
+        "never",
+        "从未",
+        "either",
+        "both",
+        "true",
+        "3",
+        "-3",
+        "0.10",
+        "1.",
+        ".5",
+        "1e3",
+        "12.50 CNY",
+        "-1 CNY",
+        "12.50CNY",
+        "1 USD",
+        "1 cny",
+        "CNY",
+        "2024-03-05",
+        "2024-3-5",
+        "2024-13-01",
+        "2024-03-05T00:00",
+        "3 months",
+        "1 month",
+        "2 years",
+        "1年",
+        "3个月",
+        "3 days",
+        "3天",
+        "5 working days",
+        "5个工作日",
+        "3 weeks",
+        "months",
+        "-1 months",
+        "Li Ming",
     ];
     let records = [
         json!({}),
@@ -122,8 +157,14 @@ fn values() -> Vec<Value> {
         json!({ "times": "2" }),
     ];
     let lists = records.iter().map(|record| json!([record, null])).chain([json!([]), json!([3]), json!([[]])]);
-    let others = [json!(null), json!(true), json!(0), json!(i64::MIN), json!(u64::MAX), json!(1.5), json!({ "careless": true })];
-    let more = [json!({ "careless": "true" }), json!({ "careles": true }), json!({ "history": [{}] }), json!({ "driver": "Li Ming" })];
+    let others =
+        [json!(null), json!(true), json!(0), json!(i64::MIN), json!(u64::MAX), json!(1.5), json!({ "careless": true })];
+    let more = [
+        json!({ "careless": "true" }),
+        json!({ "careles": true }),
+        json!({ "history": [{}] }),
+        json!({ "driver": "Li Ming" }),
+    ];
     let texts = texts.iter().map(|text| json!(text));
     texts.chain(lists).chain(records.clone()).chain(others).chain(more).collect()
 }
@@ -135,7 +176,8 @@ fn the_schema_accepts_what_is_read_and_nothing_else() {
     let tops = ["severity", "done", "times", "share", "loss", "ended", "term", "waiting", "open", "driver", "leader"];
     let more = ["both_needed", "as_of", "chosen", "persons", "nothing"];
     let nested = ["driver careless", "driver history", "chosen sanction of leader", "chosen fine of leader"];
-    let last = ["chosen points", "chosen ban", "chosen sanction", "persons driver", "persons nobody", "leader careless"];
+    let last =
+        ["chosen points", "chosen ban", "chosen sanction", "persons driver", "persons nobody", "leader careless"];
     let mut accepted = 0;
     for place in tops.iter().chain(&more).chain(&nested).chain(&last) {
         for value in values() {

@@ -5,14 +5,26 @@
 mod adjusting;
 #[path = "semantics/authority.rs"]
 mod authority;
+#[path = "semantics/calculated.rs"]
+mod calculated;
 #[path = "semantics/combining.rs"]
 mod combining;
+#[path = "semantics/duties.rs"]
+mod duties;
+#[path = "semantics/joint.rs"]
+mod joint;
+#[path = "semantics/lists.rs"]
+mod lists;
 #[path = "semantics/regulation.rs"]
 mod regulation;
 #[path = "semantics/statuses.rs"]
 mod statuses;
 mod support;
+#[path = "semantics/timing.rs"]
+mod timing;
 #[path = "semantics/unknowns.rs"]
 mod unknowns;
+#[path = "semantics/versions.rs"]
+mod versions;
 #[path = "semantics/wording.rs"]
 mod wording;

@@ -45,7 +45,9 @@ const RULES: &str = "outcome sanction: measure\narticle 1 { if late then sanctio
 #[test]
 fn declarations_are_shared() {
     let scales = "scale measure { reminder < notice }\nfact late: bool\n";
-    let policy = format!("use \"shared/scales.policy\"\n引用文件 \"bodies.policy\"\n{RULES}authority for sanction {{ decided by county }}\n");
+    let policy = format!(
+        "use \"shared/scales.policy\"\n引用文件 \"bodies.policy\"\n{RULES}authority for sanction {{ decided by county }}\n"
+    );
     let files = [
         ("office/office.policy", policy.as_str()),
         ("office/shared/scales.policy", scales),
@@ -93,13 +95,25 @@ fn one_name_in_two_files_is_declared_twice() {
 #[test]
 fn nothing_outside_the_folder_is_used() {
     let secret = [("secret.policy", "body secret"), ("office/inner/x.policy", "use \"../../secret.policy\" body x")];
-    for path in ["../secret.policy", "inner/../../secret.policy", "../office/../secret.policy", "/etc/passwd", "C:/secret.policy"] {
-        assert_eq!(faults_of(&format!("use \"{path}\" body y"), &secret), [format!("E0115 office.policy:1 \"{path}\"")]);
+    for path in [
+        "../secret.policy",
+        "inner/../../secret.policy",
+        "../office/../secret.policy",
+        "/etc/passwd",
+        "C:/secret.policy",
+    ] {
+        assert_eq!(
+            faults_of(&format!("use \"{path}\" body y"), &secret),
+            [format!("E0115 office.policy:1 \"{path}\"")]
+        );
     }
     assert_eq!(faults_of("use \"inner/x.policy\" body y", &secret), ["E0115 x.policy:1 \"../../secret.policy\""]);
     let folder = folder(&[("secret.policy", "body secret")]);
     let absolute = folder.path().join("secret.policy").display().to_string();
-    assert_eq!(faults_of(&format!("use \"{absolute}\" body y"), &secret), [format!("E0115 office.policy:1 \"{absolute}\"")]);
+    assert_eq!(
+        faults_of(&format!("use \"{absolute}\" body y"), &secret),
+        [format!("E0115 office.policy:1 \"{absolute}\"")]
+    );
 }
 
 #[cfg(unix)]

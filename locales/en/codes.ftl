@@ -229,7 +229,7 @@ E0213 = “{ $found }” is an operator of another language
 
 E0301 = unknown name “{ $name }”
     .label = nothing declares this
-    .help = Declare it, as a fact, a judgement, a define or a parameter; or as a value of a scale or an enum.
+    .help = Declare it as a fact, a judgement, a define or a parameter, or as a value of a scale or enum.
     .suggest = Did you mean “{ $suggestion }”?
 
 E0302 = “{ $name }” is declared twice
@@ -348,6 +348,10 @@ E0323 = no clause gives the effect “{ $name }”
     .label = nothing bars or brings this
     .help = Check the name, and whether it is barred or brought; a clause says so with “effect of …”.
     .suggest = Did you mean “{ $suggestion }”?
+
+E0324 = “{ $name }” is a value of several scales or enums: { $types }
+    .label = which one is meant?
+    .help = Compare it with a fact of the scale that you mean, or give the values of the two scales different names.
 
 E0325 = { $reason ->
     [general] “{ $code }” is more than one finding
@@ -748,7 +752,7 @@ E0607 = { $reason ->
     }
     .help = { $reason ->
         [units] Give the facts in one unit.
-        [never] Compare with “never” before anything is counted from the day, or check whether “never” is true.
+        [never] Check whether “never” is true; a rule that has to bear it compares days, such as “answered_on > received_on + 10 days”, or uses “within”.
         [interval] Check the facts that the ends are calculated from.
         [amounts] Write the amounts as a range, “100.00 CNY .. 900.00 CNY”, instead of one by one.
        *[overflow] Look for a value that cannot be meant, such as “9999-12-31”; leave out what is not known.

@@ -76,7 +76,7 @@ pub(super) fn read(path: &Path) -> Result<BaselineFile, Refused> {
 /// Writes what was found into a baseline. Where there are errors, nothing is written: what else there is to find is
 /// not known.
 pub(super) fn write(path: &Path, checked: &Checked, console: &Console) -> io::Result<Exit> {
-    let Checked { sources, files, reported } = checked;
+    let Checked { sources, files, reported, .. } = checked;
     let errors: Diagnostics = reported.iter().filter(|one| one.severity() == Severity::Error).cloned().collect();
     if !errors.is_empty() {
         console.complain(&errors, sources)?;

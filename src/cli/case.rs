@@ -1,14 +1,14 @@
 //! What is said of a case besides its facts: how the policy is read, the day, the calendar.
 
 use super::input;
-use crate::calendar::{Calendar, calendar_from_text};
-use crate::decide::{Facts, day_of, reading_of};
+use crate::calendar::Calendar;
+use crate::decide::{Facts, apply_setting, day_of, facts_from_json, reading_of};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::Policy;
-use crate::source::{Source, SourceMap};
+use crate::source::SourceMap;
 use clap::Args;
 use jiff::civil::Date;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How policies are read.
 #[derive(Debug, Args)]
@@ -16,6 +16,54 @@ pub(super) struct ReadingArguments {
     /// Read an ambiguity of the policy in this way, not in the preferred one
     #[arg(long = "reading", value_name = "NAME=OPTION")]
     settings: Vec<String>,
+}
+
+/// What is known of a case.
+#[derive(Debug, Args)]
+pub(super) struct FactsArguments {
+    /// The facts of the case as a JSON object; `-` reads standard input
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+    /// One fact of the case; goes before what the file says
+    #[arg(long, value_name = "NAME=VALUE")]
+    set: Vec<String>,
+}
+
+impl FactsArguments {
+    /// The facts of the file and of the settings; all that is wrong with them is added to the problems.
+    pub(super) fn read(&self, policy: &Policy, sources: &mut SourceMap, problems: &mut Diagnostics) -> Facts {
+        let mut facts = Facts::new(policy);
+        if let Some(path) = &self.facts {
+            match input::text(path, sources).and_then(|(source, text)| facts_from_json(policy, source, &text)) {
+                Ok(read) => facts = read,
+                Err(found) => problems.extend(found),
+            }
+        }
+        for setting in &self.set {
+            if let Err(problem) = apply_setting(&mut facts, setting) {
+                problems.push(problem);
+            }
+        }
+        facts
+    }
+}
+
+/// The day on which a log or a history is looked at: without it there is no answer, because the program has no clock.
+#[derive(Debug, Args)]
+pub(super) struct DayArguments {
+    /// The day that is asked about; what lies behind it is left aside
+    #[arg(long, value_name = "DATE")]
+    as_of: String,
+    /// The holiday file by which working days are counted
+    #[arg(long, value_name = "FILE")]
+    holidays: Option<PathBuf>,
+}
+
+impl DayArguments {
+    /// Reads the day and the holiday file; all that is wrong with them is added to the problems.
+    pub(super) fn time(&self, sources: &mut SourceMap, problems: &mut Diagnostics) -> Time {
+        time(Some(&self.as_of), self.holidays.as_deref(), sources, problems)
+    }
 }
 
 /// When a case is looked at, and by which calendar.
@@ -30,6 +78,7 @@ pub(super) struct TimeArguments {
 }
 
 /// The settings of `--reading`, and what came of them with the policies that were read so far.
+#[derive(Default)]
 pub(super) struct Readings<'a> {
     settings: Vec<Setting<'a>>,
     problems: Diagnostics,
@@ -46,8 +95,8 @@ struct Setting<'a> {
 impl ReadingArguments {
     /// The settings, before any policy was read.
     pub(super) fn readings(&self) -> Readings<'_> {
-        let setting = |text: &'_ String| -> Setting<'_> { Setting { text, is_known: false, unknown: None } };
-        Readings { settings: self.settings.iter().map(setting).collect(), problems: Diagnostics::new() }
+        let settings = self.settings.iter().map(|text| Setting { text, is_known: false, unknown: None });
+        Readings { settings: settings.collect(), problems: Diagnostics::new() }
     }
 }
 
@@ -86,7 +135,8 @@ impl Readings<'_> {
 
     /// What is wrong with the settings, after all policies were read.
     pub(super) fn problems(self) -> Diagnostics {
-        let unknown = self.settings.into_iter().filter(|setting| !setting.is_known).filter_map(|setting| setting.unknown);
+        let unknown =
+            self.settings.into_iter().filter(|setting| !setting.is_known).filter_map(|setting| setting.unknown);
         self.problems.into_iter().chain(unknown).collect()
     }
 }
@@ -101,25 +151,25 @@ pub(super) struct Time {
 impl TimeArguments {
     /// Reads the day and the holiday file; all that is wrong with them is added to the problems.
     pub(super) fn time(&self, sources: &mut SourceMap, problems: &mut Diagnostics) -> Time {
-        let mut time = Time::default();
-        if let Some(text) = &self.as_of {
-            match day_of("--as-of", text) {
-                Ok(day) => time.as_of = Some(day),
-                Err(problem) => problems.push(problem),
-            }
-        }
-        if let Some(path) = &self.holidays {
-            let read = input::read(path).map_err(|error| Diagnostics::from_iter([error.into()])).and_then(|text| {
-                let source = sources.add(input::shown(path), text);
-                calendar_from_text(source, sources.get(source).map_or("", Source::text))
-            });
-            match read {
-                Ok(calendar) => time.calendar = Some(calendar),
-                Err(found) => problems.extend(found),
-            }
-        }
-        time
+        time(self.as_of.as_deref(), self.holidays.as_deref(), sources, problems)
     }
+}
+
+fn time(as_of: Option<&str>, holidays: Option<&Path>, sources: &mut SourceMap, problems: &mut Diagnostics) -> Time {
+    let mut time = Time::default();
+    if let Some(text) = as_of {
+        match day_of("--as-of", text) {
+            Ok(day) => time.as_of = Some(day),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if let Some(path) = holidays {
+        match input::calendar(path, sources) {
+            Ok(calendar) => time.calendar = Some(calendar),
+            Err(found) => problems.extend(found),
+        }
+    }
+    time
 }
 
 impl Time {

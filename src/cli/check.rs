@@ -8,10 +8,11 @@ use super::input::{self, CheckedFile};
 use super::settings::{Settings, Sieve};
 use super::{baseline, fix, statistics, watch};
 use crate::diagnostic::render::Format;
-use crate::diagnostic::{Diagnostic, Diagnostics, Replacement, Safety, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Replacement, Safety, Severity};
 use crate::lint::Known;
-use crate::source::SourceMap;
+use crate::source::{SourceId, SourceMap, Span};
 use clap::{Args, ValueEnum};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
@@ -157,14 +158,14 @@ pub(super) fn once(arguments: &CheckArguments, config: Option<&Config>, console:
             safety: if arguments.unsafe_fixes { Safety::Unsafe } else { Safety::Safe },
             is_trial: arguments.diff,
         };
-        let ended = fix::run(&files, &wishes, &sieve, &arguments.readings, console)?;
+        let ended = fix::run(&files, &arguments.paths, &wishes, &sieve, &arguments.readings, console)?;
         // Standard input is read only once, and what a trial would leave is known without files.
         if let Some(exit) = ended {
             return Ok(Round::ended(exit));
         }
     }
     let mut readings = arguments.readings.readings();
-    let checked = Checked::new(&files, &sieve, &mut readings);
+    let checked = Checked::new(&files, &arguments.paths, &sieve, &mut readings);
     let problems = readings.problems();
     if !problems.is_empty() {
         console.complain(&problems, &checked.sources)?;
@@ -180,29 +181,36 @@ pub(super) fn once(arguments: &CheckArguments, config: Option<&Config>, console:
 /// What came of the check of all files.
 pub(super) struct Checked {
     pub(super) sources: SourceMap,
+    /// The policies: files that others use are parts of those, unless they were named themselves.
     pub(super) files: Vec<CheckedFile>,
+    /// The texts of all files that were named, or found in a folder.
+    own: BTreeSet<SourceId>,
     /// What is to be reported, the most serious of each file first.
     pub(super) reported: Diagnostics,
 }
 
 impl Checked {
-    fn new(files: &[PathBuf], sieve: &Sieve<'_>, readings: &mut Readings<'_>) -> Self {
+    fn new(found: &[PathBuf], named: &[PathBuf], sieve: &Sieve<'_>, readings: &mut Readings<'_>) -> Self {
         let mut sources = SourceMap::default();
-        let mut files: Vec<CheckedFile> =
-            files.iter().map(|path| input::check_file(path, &mut sources, readings)).collect();
+        let files: Vec<CheckedFile> =
+            found.iter().map(|path| input::check_file_read_as(path, &mut sources, readings)).collect();
+        let own = files.iter().filter_map(|file| file.source).collect();
+        let mut files = input::roots(files, named);
         let mut reported: Diagnostics =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.diagnostics)).collect();
         // What is wrong with a file that several policies use is said once.
         reported.sort();
-        let answered_for = |span| files.iter().flat_map(|file| &file.allowed).any(|allowed| Some(allowed.by) == span);
-        let reported: Diagnostics =
-            reported.into_iter().filter(|found| !(input::is_unused_allow(found) && answered_for(found.span))).collect();
+        let answers: BTreeSet<Span> = files.iter().flat_map(|file| &file.allowed).map(|allowed| allowed.by).collect();
+        let is_needed = |one: &Diagnostic| {
+            one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span))
+        };
+        let reported: Diagnostics = reported.into_iter().filter(|one| !is_needed(one)).collect();
         let mut known = sieve.baseline.map(|baseline| baseline.entries.known());
         let policies: Vec<_> = files.iter().filter_map(|file| file.policy.as_ref()).collect();
         let mut reported = sieve.sift(reported, &policies, &sources, known.as_mut());
         reported.extend(known.and_then(|known| stale(&known, sieve, &sources, &files)));
         reported.sort_by_severity();
-        Self { sources, files, reported }
+        Self { sources, files, own, reported }
     }
 
     /// The files that were read, as they are called.
@@ -223,7 +231,7 @@ fn stale(known: &Known<'_>, sieve: &Sieve<'_>, sources: &SourceMap, files: &[Che
 }
 
 fn report(checked: &Checked, settings: &Settings<'_>, statistics: bool, console: &Console) -> io::Result<Exit> {
-    let Checked { sources, files, reported } = checked;
+    let Checked { sources, files, reported, .. } = checked;
     let is_human = settings.format == FormatChoice::Human;
     if statistics {
         console.print(&statistics::text(reported, settings.format, console))?;
@@ -246,12 +254,12 @@ fn report(checked: &Checked, settings: &Settings<'_>, statistics: bool, console:
     })
 }
 
-/// Says how many of the diagnostics can be mended in the files that were named.
+/// Says how many of the diagnostics can be mended in the files that were named or found.
 fn print_fixable(checked: &Checked, console: &Console) -> io::Result<()> {
-    let is_named = |one: &Replacement| checked.files.iter().any(|file| file.source == Some(one.span.source));
+    let is_own = |one: &Replacement| checked.own.contains(&one.span.source);
     let count = |safety: Safety| {
         let fixes = checked.reported.iter().filter_map(|found| found.fix.as_ref());
-        fixes.filter(|fix| fix.safety == safety && fix.replacements.iter().all(is_named)).count()
+        fixes.filter(|fix| fix.safety == safety && fix.replacements.iter().all(is_own)).count()
     };
     let (certain, likely) = (count(Safety::Safe), count(Safety::Unsafe));
     if certain + likely == 0 {

@@ -1,14 +1,15 @@
 //! `policyc eval`.
 
-use super::case::{ReadingArguments, Readings, TimeArguments};
+use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, apply_setting, decide, facts_from_json};
+use crate::decide::{DecideError, EvaluationError, Facts, Status, decide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::policy::{ArithmeticError, Policy};
-use crate::source::{Source, SourceMap};
+use crate::policy::{ArithmeticError, Period, Policy};
+use crate::source::SourceMap;
 use clap::{Args, ValueEnum};
+use jiff::civil::Date;
 use std::io;
 use std::path::PathBuf;
 
@@ -17,12 +18,8 @@ use std::path::PathBuf;
 pub(super) struct EvalArguments {
     /// The policy
     pub(super) policy: PathBuf,
-    /// The facts of the case as a JSON object; `-` reads standard input
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
-    /// One fact of the case; goes before what the file says
-    #[arg(long, value_name = "NAME=VALUE")]
-    set: Vec<String>,
+    #[command(flatten)]
+    facts: FactsArguments,
     /// How to print
     #[arg(long, value_enum, default_value_t = DecisionFormat::Human)]
     format: DecisionFormat,
@@ -44,7 +41,7 @@ enum DecisionFormat {
 pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
     let mut readings = arguments.readings.readings();
-    let checked = input::check_file(&arguments.policy, &mut sources, &mut readings);
+    let checked = input::check_file_read_as(&arguments.policy, &mut sources, &mut readings);
     let Some(policy) = checked.policy else {
         console.complain(&checked.diagnostics, &sources)?;
         return Ok(Exit::BadInput);
@@ -84,24 +81,7 @@ fn facts(
     sources: &mut SourceMap,
 ) -> Result<Facts, Diagnostics> {
     let mut problems = Diagnostics::new();
-    let mut facts = Facts::new(policy);
-    if let Some(path) = &arguments.facts {
-        match input::read(path) {
-            Ok(text) => {
-                let source = sources.add(input::shown(path), text);
-                match facts_from_json(policy, source, sources.get(source).map_or("", Source::text)) {
-                    Ok(read) => facts = read,
-                    Err(found) => problems.extend(found),
-                }
-            }
-            Err(error) => problems.push(error.into()),
-        }
-    }
-    for setting in &arguments.set {
-        if let Err(problem) = apply_setting(&mut facts, setting) {
-            problems.push(problem);
-        }
-    }
+    let mut facts = arguments.facts.read(policy, sources, &mut problems);
     readings.settle(&mut facts);
     problems.extend(readings.problems());
     arguments.time.time(sources, &mut problems).apply(&mut facts);
@@ -114,9 +94,9 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
         DecideError::AgainstAssumption { assumptions } => {
             assumptions.iter().map(|span| Diagnostic::new(Code::AgainstAssumption, *span)).collect()
         }
-        DecideError::Evaluation(error) => Diagnostics::from_iter([without_result(policy, error)]),
+        DecideError::Evaluation(error) => no_result(policy, error),
         DecideError::NotInForce { date, periods } => {
-            let periods: Vec<String> = periods.iter().map(ToString::to_string).collect();
+            let periods: Vec<String> = periods.iter().map(days_of).collect();
             let diagnostic = Diagnostic::without_place(Code::NotInForce).with("policy", policy.name());
             Diagnostics::from_iter([diagnostic.with("date", date.to_string()).with("periods", periods.join(", "))])
         }
@@ -130,17 +110,31 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
         }
         DecideError::ChoiceNotOpen { outcome, status } => {
             let diagnostic = Diagnostic::without_place(Code::ChoiceNotOpen).with("outcome", outcome.as_str());
-            Diagnostics::from_iter([diagnostic.with("status", status.as_str())])
+            let status = match status {
+                Status::Decided => "decided",
+                Status::Exempt => "exempt",
+                Status::NotAddressed => "not_addressed",
+                Status::Conflict => "conflict",
+                Status::Undetermined => "undetermined",
+                Status::OutOfScope => "out_of_scope",
+            };
+            Diagnostics::from_iter([diagnostic.with("status", status)])
         }
     }
 }
 
+/// The first and the last day of a period, open ends left out.
+fn days_of(period: &Period) -> String {
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
+    format!("{} – {}", day(period.from), day(period.until)).trim().to_owned()
+}
+
 /// Why a calculation has no result, at its place.
-fn without_result(policy: &Policy, error: &EvaluationError) -> Diagnostic {
+pub(super) fn no_result(policy: &Policy, error: &EvaluationError) -> Diagnostics {
     let overflow = |reason: &'static str| {
         Diagnostic::new(Code::Overflow, error.span).with("reason", reason).with("policy", policy.name())
     };
-    match error.error {
+    let diagnostic = match error.error {
         ArithmeticError::Overflow => overflow("overflow"),
         ArithmeticError::Mismatch => overflow("units"),
         ArithmeticError::TooManyAmounts => overflow("amounts"),
@@ -152,7 +146,8 @@ fn without_result(policy: &Policy, error: &EvaluationError) -> Diagnostic {
         }
         ArithmeticError::NoVersion => Diagnostic::new(Code::NoVersion, error.span),
         ArithmeticError::NotDated => dated(policy, Diagnostic::new(Code::NotDated, error.span), "parameter"),
-    }
+    };
+    Diagnostics::from_iter([diagnostic])
 }
 
 /// Adds the fact by which the policy is dated.

@@ -1,12 +1,14 @@
 //! Reading what the arguments name.
 
 use super::case::Readings;
+use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::{Allowed, findings};
-use crate::policy::{Policy, check_source};
+use crate::policy::{CheckedSource, Policy, check_source};
 use crate::source::{
     DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
 };
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -50,6 +52,8 @@ pub(super) struct CheckedFile {
     pub(super) diagnostics: Diagnostics,
     /// The findings that its author answers for.
     pub(super) allowed: Vec<Allowed>,
+    /// The texts that it uses, directly or not.
+    pub(super) used: Vec<SourceId>,
 }
 
 impl CheckedFile {
@@ -59,39 +63,75 @@ impl CheckedFile {
     }
 }
 
-/// Reads and checks one file, and reads the policy as the settings say.
-pub(super) fn check_file(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
+/// Reads and checks one file.
+pub(super) fn check_file(path: &Path, sources: &mut SourceMap) -> CheckedFile {
+    check_file_read_as(path, sources, &mut Readings::default())
+}
+
+/// Reads and checks one file, and takes its policy as the settings say that it is read.
+pub(super) fn check_file_read_as(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
     match read(path) {
-        Ok(text) => check_read(path, text, sources, readings),
+        Ok(text) => {
+            let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
+            let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
+            check_text(path, text, home, sources, readings)
+        }
         Err(error) => CheckedFile {
             path: path.to_owned(),
             source: None,
             policy: None,
             diagnostics: Diagnostics::from_iter([error.into()]),
             allowed: Vec::new(),
+            used: Vec::new(),
         },
     }
 }
 
 /// Checks a text as if it stood in a file.
-pub(super) fn check_read(
+pub(super) fn check_text(
     path: &Path,
     text: String,
+    home: Option<Home<'_>>,
     sources: &mut SourceMap,
     readings: &mut Readings<'_>,
 ) -> CheckedFile {
     let source = sources.add_once(shown(path), text);
-    let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
-    let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-    let (policy, mut diagnostics) = check_source(sources, source, home);
+    let CheckedSource { policy, mut diagnostics, used } = check_source(sources, source, home);
     let policy = policy.map(|policy| readings.read(policy));
     let found = policy.as_ref().map(findings).unwrap_or_default();
     diagnostics.extend(found.reported);
     diagnostics.sort();
-    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed: found.allowed }
+    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed: found.allowed, used }
 }
 
-/// Whether a finding is about an `allow` that silences nothing in its own policy. Another policy may need it.
-pub(super) fn is_unused_allow(found: &Diagnostic) -> bool {
-    found.code == Code::UnusedAllow
+/// Leaves out the files that are not policies of their own: those that were only found in a folder, and that another
+/// file uses. They were checked as a part of it, and may need what it declares.
+pub(super) fn roots(checked: Vec<CheckedFile>, paths: &[PathBuf]) -> Vec<CheckedFile> {
+    let is_named = |file: &CheckedFile| paths.contains(&file.path);
+    let used: BTreeSet<SourceId> = checked.iter().flat_map(|file| file.used.iter().copied()).collect();
+    let is_used = |file: &CheckedFile| file.source.is_some_and(|source| used.contains(&source));
+    let is_root: Vec<bool> = checked.iter().map(|file| is_named(file) || !is_used(file)).collect();
+    let of_roots = checked.iter().zip(&is_root).filter(|(_, is_root)| **is_root);
+    let mut covered: BTreeSet<SourceId> = of_roots.flat_map(|(file, _)| file.used.iter().copied()).collect();
+    let mut kept = Vec::new();
+    for (file, is_root) in checked.into_iter().zip(is_root) {
+        // Of files that use each other in a circle, the first one stands for all.
+        let is_left = file.source.is_some_and(|source| !covered.contains(&source));
+        if is_root || is_left {
+            covered.extend(&file.used);
+            kept.push(file);
+        }
+    }
+    kept
+}
+
+/// A text besides the policy, such as facts, under an id of its own.
+pub(super) fn text(path: &Path, sources: &mut SourceMap) -> Result<(SourceId, String), Diagnostics> {
+    let text = read(path).map_err(|error| Diagnostics::from_iter([error.into()]))?;
+    Ok((sources.add(shown(path), text.clone()), text))
+}
+
+/// The calendar of a holiday file.
+pub(super) fn calendar(path: &Path, sources: &mut SourceMap) -> Result<Calendar, Diagnostics> {
+    text(path, sources).and_then(|(source, text)| calendar_from_text(source, &text))
 }

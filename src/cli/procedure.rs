@@ -1,16 +1,16 @@
 //! `policyc procedure`.
 
+use super::case::{DayArguments, FactsArguments, ReadingArguments, Readings};
 use super::console::Console;
-use super::show_procedure::show_procedure;
+use super::show::show_procedure;
 use super::{Exit, input};
 use crate::decide::{
-    Facts, LogFile, ProcedureError, ProcedureVerdict, check_procedure, facts_from_json, log_from_json, procedure_named,
+    Facts, LogFile, ProcedureError, ProcedureVerdict, check_procedure, log_from_json, procedure_named,
 };
 use crate::diagnostic::Diagnostics;
 use crate::policy::Policy;
 use crate::source::SourceMap;
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 use std::io;
 use std::path::PathBuf;
 
@@ -22,18 +22,15 @@ pub(super) struct ProcedureArguments {
     /// The log of the case as a JSON object; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     log: PathBuf,
-    /// The day on which the case is looked at; later entries are left aside
-    #[arg(long, value_name = "DATE", value_parser = input::day)]
-    as_of: Date,
-    /// The facts of the case as a JSON object, for steps and deadlines that depend on them
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
     /// The procedure, where the policy has several and the log names none
     #[arg(long, value_name = "NAME")]
     procedure: Option<String>,
-    /// The days off and make-up working days, for deadlines in working days
-    #[arg(long, value_name = "FILE")]
-    holidays: Option<PathBuf>,
+    #[command(flatten)]
+    facts: FactsArguments,
+    #[command(flatten)]
+    time: DayArguments,
+    #[command(flatten)]
+    readings: ReadingArguments,
     /// How to print
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     format: ReportFormat,
@@ -48,12 +45,13 @@ pub(super) enum ReportFormat {
 
 pub(super) fn run(arguments: &ProcedureArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
-    let checked = input::check_file(&arguments.policy, &mut sources);
+    let mut readings = arguments.readings.readings();
+    let checked = input::check_file_read_as(&arguments.policy, &mut sources, &mut readings);
     let Some(policy) = checked.policy else {
         console.complain(&checked.diagnostics, &sources)?;
         return Ok(Exit::BadInput);
     };
-    let (facts, file) = match read(arguments, &policy, &mut sources) {
+    let (facts, file) = match read(arguments, &policy, readings, &mut sources) {
         Ok(read) => read,
         Err(problems) => {
             console.complain(&problems, &sources)?;
@@ -88,23 +86,14 @@ pub(super) fn run(arguments: &ProcedureArguments, console: &mut Console) -> io::
 fn read(
     arguments: &ProcedureArguments,
     policy: &Policy,
+    readings: Readings<'_>,
     sources: &mut SourceMap,
 ) -> Result<(Facts, LogFile), Diagnostics> {
     let mut problems = Diagnostics::new();
-    let mut facts = Facts::new(policy);
-    if let Some(path) = &arguments.facts {
-        match input::text(path, sources).and_then(|(source, text)| facts_from_json(policy, source, &text)) {
-            Ok(read) => facts = read,
-            Err(found) => problems.extend(found),
-        }
-    }
-    facts.set_as_of(arguments.as_of);
-    if let Some(path) = &arguments.holidays {
-        match input::calendar(path, sources) {
-            Ok(calendar) => facts.set_calendar(calendar),
-            Err(found) => problems.extend(found),
-        }
-    }
+    let mut facts = arguments.facts.read(policy, sources, &mut problems);
+    readings.settle(&mut facts);
+    problems.extend(readings.problems());
+    arguments.time.time(sources, &mut problems).apply(&mut facts);
     let procedure = arguments.procedure.as_ref().map(|name| procedure_named(policy, name)).transpose();
     let read = match procedure {
         Ok(procedure) => input::text(&arguments.log, sources)
@@ -122,10 +111,10 @@ fn read(
 }
 
 /// Why a log cannot be measured, at its place in the policy.
-fn immeasurable(policy: &Policy, error: &ProcedureError) -> Diagnostics {
+pub(super) fn immeasurable(policy: &Policy, error: &ProcedureError) -> Diagnostics {
     match error {
         // The id was looked up in this policy.
         ProcedureError::ForeignId => Diagnostics::new(),
-        ProcedureError::Evaluation(error) => super::eval::no_result(policy, error),
+        ProcedureError::Undecidable(error) => super::eval::undecidable(policy, error),
     }
 }

@@ -1,11 +1,16 @@
 //! `policyc test`.
 
+use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
+use super::effects::untold;
+use super::eval::undecidable;
+use super::procedure::immeasurable;
 use super::{Exit, input};
-use crate::diagnostic::visible;
+use crate::decide::DecideError;
+use crate::diagnostic::{Diagnostics, visible};
 use crate::policy::Policy;
 use crate::source::{SourceMap, Span};
-use crate::testing::{Failure, Found, TestReport, TestResult, run_tests};
+use crate::testing::{Failure, Found, Setting, TestReport, TestResult, run_tests_in};
 use clap::{Args, ValueEnum};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 use serde_json::json;
@@ -24,6 +29,10 @@ pub(super) struct TestArguments {
     /// How to print
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     format: ReportFormat,
+    #[command(flatten)]
+    time: TimeArguments,
+    #[command(flatten)]
+    readings: ReadingArguments,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -36,6 +45,7 @@ enum ReportFormat {
 /// The report of one file.
 struct FileReport {
     name: String,
+    policy: Policy,
     report: TestReport,
 }
 
@@ -48,17 +58,29 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
             return Ok(Exit::BadInput);
         }
     };
+    let mut problems = Diagnostics::new();
+    let Time { as_of, calendar } = arguments.time.time(&mut sources, &mut problems);
+    let setting = Setting { as_of, calendar };
+    let mut readings = arguments.readings.readings();
     let mut reports: Vec<FileReport> = Vec::new();
     let mut unusable = false;
-    for path in &files {
-        let checked = input::check_file(path, &mut sources);
+    let checked = files.iter().map(|path| input::check_file_read_as(path, &mut sources, &mut readings)).collect();
+    for checked in input::roots(checked, &arguments.paths) {
         match checked.policy {
-            Some(policy) => reports.push(report(&policy, &checked.path, &arguments.filter)),
+            Some(policy) => {
+                let report = run_tests_in(&policy, &arguments.filter, &setting);
+                reports.push(FileReport { name: input::shown(&checked.path), policy, report });
+            }
             None => {
                 console.complain(&checked.diagnostics, &sources)?;
                 unusable = true;
             }
         }
+    }
+    problems.extend(readings.problems());
+    if !problems.is_empty() {
+        console.complain(&problems, &sources)?;
+        return Ok(Exit::BadInput);
     }
     let text = match arguments.format {
         ReportFormat::Human => human(&reports, &sources, console),
@@ -74,10 +96,6 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
     })
 }
 
-fn report(policy: &Policy, path: &std::path::Path, filter: &str) -> FileReport {
-    FileReport { name: input::shown(path), report: run_tests(policy, filter) }
-}
-
 /// `file:line`.
 fn place(sources: &SourceMap, span: Span) -> String {
     sources.get(span.source).map_or_else(String::new, |source| {
@@ -85,16 +103,36 @@ fn place(sources: &SourceMap, span: Span) -> String {
     })
 }
 
+/// Why the case of a test comes to nothing.
+fn refusal(policy: &Policy, found: &Found) -> Diagnostics {
+    match found {
+        Found::Undecidable(error) => undecidable(policy, error),
+        Found::Unmeasured(error) => immeasurable(policy, error),
+        Found::Untold(error) => untold(policy, error),
+        Found::Instead(_) | Found::NoDay | Found::TooManyYears => Diagnostics::new(),
+    }
+}
+
 /// What was expected and what came, in words.
-fn in_words(failure: &Failure, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
+fn in_words(failure: &Failure, policy: &Policy, sources: &SourceMap, console: &Console) -> (Option<String>, String) {
     let one_line = |span: Span| sources.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
     match &failure.found {
         Found::Instead(found) => (Some(one_line(failure.span)), found.clone()),
-        Found::AgainstAssumption(assumptions) => {
+        Found::Undecidable(DecideError::AgainstAssumption { assumptions }) => {
             let assumptions: Vec<String> = assumptions.iter().map(|span| one_line(*span)).collect();
             (None, console.text("test-against-assumption", &[("assumption", assumptions.join("; ").into())]))
         }
-        Found::NoResult(span) => (None, console.text("test-no-result", &[("calculation", one_line(*span).into())])),
+        Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+            let why = refusal(policy, &failure.found);
+            let why = why.iter().map(|why| {
+                let reason = console.catalogue.message(why);
+                let at = why.span.map(one_line).filter(|text| !text.is_empty());
+                at.map_or_else(|| reason.clone(), |text| format!("{reason}: {text}"))
+            });
+            (None, why.collect::<Vec<_>>().join("; "))
+        }
+        Found::NoDay => (None, console.text("test-no-day", &[])),
+        Found::TooManyYears => (None, console.text("test-too-many-years", &[])),
     }
 }
 
@@ -109,7 +147,7 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
             let mark = styled(BAD, &console.text("test-failed", &[]));
             let _ = writeln!(text, "{mark} {} ({})", visible(&result.name), place(sources, result.span));
             for failure in &result.failures {
-                let (expected, found) = in_words(failure, sources, console);
+                let (expected, found) = in_words(failure, &file.policy, sources, console);
                 if let Some(expected) = expected {
                     let word = console.text("test-expected", &[]);
                     let _ = writeln!(text, "  {} {word} {}", place(sources, failure.span), visible(&expected));
@@ -134,18 +172,24 @@ fn human(reports: &[FileReport], sources: &SourceMap, console: &Console) -> Stri
 
 fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
     let line = |span: Span| sources.get(span.source).map(|source| source.position(span.start as usize).line);
-    let failure = |failure: &Failure| {
+    let failure = |failure: &Failure, policy: &Policy| {
         let found = match &failure.found {
             Found::Instead(found) => json!({ "instead": found }),
-            Found::AgainstAssumption(spans) => {
+            Found::Undecidable(DecideError::AgainstAssumption { assumptions: spans }) => {
                 json!({ "against_assumption": spans.iter().map(|span| sources.slice(*span)).collect::<Vec<_>>() })
             }
-            Found::NoResult(span) => json!({ "no_result": sources.slice(*span) }),
+            Found::Undecidable(_) | Found::Unmeasured(_) | Found::Untold(_) => {
+                let why = refusal(policy, &failure.found);
+                let why = why.iter().map(|why| json!({ "code": why.code, "at": why.span.map(|at| sources.slice(at)) }));
+                json!({ "no_result": why.collect::<Vec<_>>() })
+            }
+            Found::NoDay => json!({ "no_result": "as of" }),
+            Found::TooManyYears => json!({ "no_result": "holidays" }),
         };
         json!({ "line": line(failure.span), "expected": sources.slice(failure.span), "found": found })
     };
-    let result = |result: &TestResult| {
-        let failures: Vec<_> = result.failures.iter().map(failure).collect();
+    let result = |result: &TestResult, policy: &Policy| {
+        let failures: Vec<_> = result.failures.iter().map(|found| failure(found, policy)).collect();
         json!({ "name": result.name, "line": line(result.span), "passed": failures.is_empty(), "failures": failures })
     };
     let files: Vec<_> = reports
@@ -155,7 +199,7 @@ fn json(reports: &[FileReport], sources: &SourceMap) -> io::Result<String> {
                 "file": file.name,
                 "passed": file.report.passed(),
                 "failed": file.report.failed(),
-                "tests": file.report.results.iter().map(result).collect::<Vec<_>>(),
+                "tests": file.report.results.iter().map(|one| result(one, &file.policy)).collect::<Vec<_>>(),
             })
         })
         .collect();
@@ -171,7 +215,7 @@ fn junit(reports: &[FileReport], sources: &SourceMap, console: &Console) -> io::
             let mut status = TestCaseStatus::success();
             if !result.failures.is_empty() {
                 let lines = result.failures.iter().map(|failure| {
-                    let (expected, found) = in_words(failure, sources, console);
+                    let (expected, found) = in_words(failure, &file.policy, sources, console);
                     let expected = expected.map_or_else(String::new, |expected| format!("{expected}; "));
                     format!("{}: {expected}{found}", place(sources, failure.span))
                 });

@@ -6,8 +6,8 @@
 use super::decision::Status;
 use super::evaluate::EvaluationError;
 use crate::policy::{
-    AmountSet, Combined, Contribution, Direction, Measure, MemberIndex, Outcome, OutcomeValues, PeriodUnit, PermittedSet, PolicyData,
-    RuleId, RuleKind, Type, Unit, ValueSpace, direction,
+    AmountSet, Combined, Contribution, Direction, Measure, MemberIndex, Outcome, OutcomeValues, PeriodUnit,
+    PermittedSet, PolicyData, RuleId, RuleKind, Type, Unit, ValueSpace, direction,
 };
 use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;
@@ -95,11 +95,8 @@ pub(super) fn conclude(
         .filter(|(_, found)| standing.iter().any(|rule| excuses(&found.from, rule)))
         .map(|(index, _)| index)
         .collect();
-    let contributing: Vec<RuleId> = standing
-        .iter()
-        .copied()
-        .filter(|rule| !holding().any(|(_, found)| excuses(&found.from, rule)))
-        .collect();
+    let contributing: Vec<RuleId> =
+        standing.iter().copied().filter(|rule| !holding().any(|(_, found)| excuses(&found.from, rule))).collect();
 
     let mut conclusion = Conclusion { standing, overridden, ..Conclusion::of(Status::Exempt) };
     if !whole.is_empty() {
@@ -123,7 +120,8 @@ pub(super) fn conclude(
         return Ok(conclusion);
     };
     let combined = PermittedSet::combine(outcome.combination, sets);
-    let span = || contributing.first().and_then(|rule| data.rules.get(rule.index())).map_or(outcome.span, |rule| rule.span);
+    let span =
+        || contributing.first().and_then(|rule| data.rules.get(rule.index())).map_or(outcome.span, |rule| rule.span);
     match combined.map_err(|error| EvaluationError { error, span: span() })? {
         Combined::Set(set) => adjust(data, outcome, holds, set, &mut conclusion)?,
         Combined::Conflict => conclusion.verdict.status = Status::Conflict,

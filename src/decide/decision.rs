@@ -1,5 +1,6 @@
 //! The answer: plain data that can be stored, shown and explained without the policy at hand.
 
+use super::duties::DutyStatus;
 use crate::policy::{AmountEnd, AmountInterval, Edge, MemberIndex, PermittedSet, shown_amount};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -33,16 +34,88 @@ pub struct Decision {
     pub format: u32,
     /// The policy's name.
     pub policy: String,
+    /// The day on which the case was looked at; it was judged at its end where there is none.
+    #[serde(default)]
+    pub as_of: Option<String>,
     /// One entry for each outcome, in the order of declaration.
     pub outcomes: Vec<OutcomeDecision>,
+    /// One entry for each duty, prohibition and right, in the order of the text.
+    #[serde(default)]
+    pub duties: Vec<DutyDecision>,
 }
 
 impl Decision {
-    /// The decision on the outcome of this name.
+    /// The decision on the outcome of this name: `sanction`, or `sanction of driver` where it concerns a role.
     #[must_use]
-    pub fn outcome(&self, name: &str) -> Option<&OutcomeDecision> {
-        self.outcomes.iter().find(|outcome| outcome.name == name)
+    pub fn outcome(&self, title: &str) -> Option<&OutcomeDecision> {
+        self.outcomes.iter().find(|outcome| outcome.is_titled(title))
     }
+
+    /// The decision on the duty, prohibition or right of this name.
+    #[must_use]
+    pub fn duty(&self, name: &str) -> Option<&DutyDecision> {
+        self.duties.iter().find(|duty| duty.name == name)
+    }
+}
+
+impl OutcomeDecision {
+    /// The outcome's whole name: `sanction`, or `sanction of driver` where it concerns a role.
+    #[must_use]
+    pub fn title(&self) -> String {
+        match &self.role {
+            Some(role) => format!("{} of {role}", self.name),
+            None => self.name.clone(),
+        }
+    }
+
+    fn is_titled(&self, title: &str) -> bool {
+        match &self.role {
+            Some(role) => title.strip_prefix(&self.name).and_then(|rest| rest.strip_prefix(" of ")) == Some(role),
+            None => title == self.name,
+        }
+    }
+}
+
+/// The decision on a duty, a prohibition or a right.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DutyDecision {
+    /// Its name.
+    pub name: String,
+    /// The body or the role that bears it, or has the right.
+    pub bearer: Option<String>,
+    /// Which of the three it is.
+    pub kind: DutyKind,
+    /// What is known of it.
+    pub status: DutyStatus,
+    /// The last day to fulfil it, where there is one and it is known.
+    pub due: Option<String>,
+    /// The clause that says so.
+    pub clause: String,
+    /// Where undetermined: the facts, and the choices of the authority, that can still tell, sorted by name.
+    pub asks: Vec<String>,
+}
+
+/// What a [`DutyDecision`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyKind {
+    /// Something must be done.
+    Duty,
+    /// Something must not be done.
+    Prohibition,
+    /// Something must be granted.
+    Right,
+}
+
+/// What a permitted value consists of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueContents {
+    /// The value.
+    pub value: String,
+    /// Its parts, as far as they are not known to be left out.
+    pub parts: Vec<String>,
+    /// The clause that says so.
+    pub clause: String,
 }
 
 /// The decision on one outcome.
@@ -52,12 +125,18 @@ pub struct OutcomeDecision {
     pub name: String,
     /// The role it concerns; `None` where it concerns the case.
     pub role: Option<String>,
+    /// Who holds that role, where the case says.
+    #[serde(default)]
+    pub person: Option<String>,
     /// What is known of it.
     pub status: Status,
     /// The permitted values; the authority chooses exactly one. Empty unless decided.
     pub permitted: Permitted,
     /// Whether taking no measure is permitted too.
     pub none: bool,
+    /// What the permitted values consist of, as far as the policy says.
+    #[serde(default)]
+    pub contents: Vec<ValueContents>,
     /// The clauses that fired and were not overridden, in the order of the text; with unknown facts, those that fire in
     /// every completion.
     pub clauses: Vec<String>,
@@ -80,9 +159,11 @@ pub struct OutcomeDecision {
     /// Where undetermined: every value that is still possible, from light to heavy, then `none`, `exempt`,
     /// `not_addressed`, `conflict`, `out_of_scope` as far as they are.
     pub possible: Vec<String>,
-    /// Where undetermined: the facts that can still change the result, sorted by name.
+    /// Where undetermined: the facts that can still change the result, and the outcomes of which the authority's choice
+    /// can, sorted by name.
     pub asks: Vec<String>,
-    /// Where undetermined because a written limit was reached before the answer was exact.
+    /// Where undetermined, but a written limit was reached before the answer was exact: it may be settled after all, and
+    /// `possible` and `asks` may name too much.
     pub limit_reached: bool,
 }
 

@@ -34,6 +34,17 @@ impl Diagrams {
         Self { domains, nodes: Vec::new(), shared: HashMap::new(), limit }
     }
 
+    /// Adds a variable behind all others.
+    pub(super) fn add_variable(&mut self, values: usize) -> u32 {
+        self.domains.push(values);
+        u32::try_from(self.domains.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Whether nothing more fits into the store.
+    pub(super) fn is_full(&self) -> bool {
+        self.nodes.len() >= self.limit
+    }
+
     /// How many values the variable at `level` has.
     pub(super) fn domain(&self, level: u32) -> usize {
         self.domains.get(level as usize).copied().unwrap_or(0)
@@ -131,6 +142,36 @@ impl Diagrams {
         Ok(node)
     }
 
+    /// The diagram in which the variable at `level` has its value number `value`.
+    pub(super) fn restrict(&mut self, node: Node, level: u32, value: usize) -> Result<Node, TooLarge> {
+        self.restrict_known(node, level, value, &mut HashMap::new())
+    }
+
+    fn restrict_known(
+        &mut self,
+        node: Node,
+        level: u32,
+        value: usize,
+        known: &mut HashMap<Node, Node>,
+    ) -> Result<Node, TooLarge> {
+        if let Some(found) = known.get(&node) {
+            return Ok(*found);
+        }
+        let restricted = match self.nodes.get(node.0 as usize) {
+            Some(Content::Branch { level: own, children }) if *own < level => {
+                let (own, children) = (*own, children.to_vec());
+                let mut restricted = Vec::with_capacity(children.len());
+                for child in children {
+                    restricted.push(self.restrict_known(child, level, value, known)?);
+                }
+                self.branch(own, restricted)?
+            }
+            _ => self.child(node, level, value),
+        };
+        known.insert(node, restricted);
+        Ok(restricted)
+    }
+
     /// Changes the leaves of a diagram.
     pub(super) fn map(&mut self, node: Node, change: &mut dyn FnMut(u32) -> u32) -> Result<Node, TooLarge> {
         let unit = self.leaf(0)?;
@@ -155,6 +196,46 @@ impl Diagrams {
         };
         known.insert(root, found.clone());
         found
+    }
+
+    /// Forgets the variables from `first` on: each leaf becomes the name that `name` gives to the set of leaves that were
+    /// reached.
+    pub(super) fn project(
+        &mut self,
+        root: Node,
+        first: u32,
+        name: &mut dyn FnMut(LeafSet) -> u32,
+    ) -> Result<Node, TooLarge> {
+        self.project_known(root, first, name, &mut HashMap::new(), &mut HashMap::new())
+    }
+
+    fn project_known(
+        &mut self,
+        root: Node,
+        first: u32,
+        name: &mut dyn FnMut(LeafSet) -> u32,
+        reached: &mut HashMap<Node, LeafSet>,
+        known: &mut HashMap<Node, Node>,
+    ) -> Result<Node, TooLarge> {
+        if let Some(node) = known.get(&root) {
+            return Ok(*node);
+        }
+        let projected = match self.nodes.get(root.0 as usize) {
+            Some(Content::Branch { level, children }) if *level < first => {
+                let (level, children) = (*level, children.to_vec());
+                let mut projected = Vec::with_capacity(children.len());
+                for child in children {
+                    projected.push(self.project_known(child, first, name, reached, known)?);
+                }
+                self.branch(level, projected)?
+            }
+            _ => {
+                let leaves = self.reach(root, reached);
+                self.leaf(name(leaves))?
+            }
+        };
+        known.insert(root, projected);
+        Ok(projected)
     }
 
     /// The levels that a diagram depends on, in order.
@@ -250,6 +331,32 @@ mod tests {
         let or = store.apply(a, b, &mut |a, b| a | b).unwrap();
         let absorbed = store.apply(or, a, &mut |x, y| x & y).unwrap();
         assert_eq!(absorbed, a);
+    }
+
+    #[test]
+    fn variables_that_are_forgotten_leave_what_they_can_reach() {
+        let mut store = Diagrams::new(vec![2, 2], 1_000);
+        let (no, yes) = (store.leaf(0).unwrap(), store.leaf(1).unwrap());
+        let open = store.branch(1, vec![no, yes]).unwrap();
+        let root = store.branch(0, vec![no, open]).unwrap();
+        let mut sets = Vec::new();
+        let projected = store.project(root, 1, &mut |leaves| {
+            sets.push(leaves.iter().collect::<Vec<_>>());
+            u32::try_from(sets.len()).unwrap()
+        });
+        assert_eq!(store.support(projected.unwrap()), [0]);
+        assert_eq!(sets, [vec![0], vec![0, 1]]);
+    }
+
+    #[test]
+    fn a_variable_with_a_known_value_is_gone() {
+        let mut store = Diagrams::new(vec![2, 2, 2], 1_000);
+        let (no, yes) = (store.leaf(0).unwrap(), store.leaf(1).unwrap());
+        let last = store.branch(2, vec![yes, no]).unwrap();
+        let middle = store.branch(1, vec![last, yes]).unwrap();
+        let root = store.branch(0, vec![no, middle]).unwrap();
+        let restricted = store.restrict(root, 1, 0).unwrap();
+        assert_eq!(Ok(restricted), store.branch(0, vec![no, last]));
     }
 
     #[test]

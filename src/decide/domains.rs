@@ -1,435 +1,326 @@
-//! The finite abstraction of unknown facts: for each, the values that stand for all others.
+//! The finite abstraction of what is not known: the variables of the diagrams, each with the values that stand for all
+//! others.
 //!
 //! A bool, enum or scale has its members. A number, amount, date or period is cut at the values that conditions compare
-//! it with; one value stands for each piece. Facts that are compared with each other (`a ≥ b`, `a − b > 3 days`) share
-//! their cuts, moved by the distances between them, with room for every order of the facts in every piece. Conditions
-//! that are not of these forms (products of unknown facts, sums of three, months added to an unknown day) are not
-//! abstracted; an outcome that depends on one is never called settled.
+//! it with (see `cuts`); an unknown day may also be `never`. The fields of a record are variables too: what they can be
+//! is the same for every record of a list, and each record is looked at by itself (see `lists`).
+//!
+//! Conditions that are of no form that can be cut (products of unknown facts, sums of three, months between two unknown
+//! days) become variables themselves: they may hold or not. That is exact where one side of the condition is a fact that
+//! no other condition mentions, for it can be anything then; elsewhere the answer is called approximate.
 
+use super::cuts::Cuts;
 use super::evaluate::Evaluator;
-use super::facts::{Facts, is_finite};
+use super::facts::Facts;
+use super::forms::{Key, Reader, value_at};
+use super::free::Freedom;
+use super::mentions::{Leaves, Mentions};
 use crate::policy::{
-    DefineId, Duration, Expr, ExprKind, FactId, MemberIndex, Money, PeriodUnit, PolicyData, Type, Unit, Value,
+    Expr, ExprKind, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, PolicyData, Record, RecordId, Type, Value, Walk,
 };
-use crate::source::Span;
-use crate::syntax::ast::Sign;
-use jiff::civil::Date;
+use crate::source::limits::MAX_OPEN_RECORDS;
+use crate::syntax::ast::FoldKind;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most combinations of values that one condition is tried with.
-pub(super) const MAX_ATOM_CASES: usize = 100_000;
-/// Most values that stand for one fact.
-const MAX_VALUES: usize = 2_000;
-
-/// The unknown facts that matter, in the order of the diagrams' variables, with their values.
-pub(super) struct Domains {
-    variables: Vec<(FactId, Vec<Value>)>,
-    levels: BTreeMap<FactId, u32>,
-    inexact: BTreeSet<Span>,
+/// What a variable of the diagrams stands for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Subject {
+    Fact(FactId),
+    Field(RecordId, FieldIndex),
+    /// What the folds over a list come to.
+    List(FactId),
+    /// What the authority chooses.
+    Choice(OutcomeId),
+    /// A condition that cannot be cut, and the facts that bear on it.
+    Opaque(BTreeSet<FactId>),
 }
 
-/// The unknown facts that an expression depends on, and the defines on the way.
-pub(super) fn open_facts(data: &PolicyData, facts: &Facts, expr: &Expr) -> (BTreeSet<FactId>, BTreeSet<DefineId>) {
-    let (mut found, mut defines) = (BTreeSet::new(), BTreeSet::new());
-    walk(data, &[expr], &mut defines, &mut |part| {
-        if let ExprKind::Fact(id) = &part.kind
-            && facts.get(*id).is_none()
-        {
-            found.insert(*id);
-        }
-    });
-    (found, defines)
+/// A condition that cannot be cut.
+pub(super) struct Inexact<'a> {
+    /// The fields that are unknown where it is met inside a fold; `None` outside.
+    pattern: Option<Vec<bool>>,
+    pub(super) expr: &'a Expr,
+    /// Whether it can hold or not, whatever else is the case.
+    pub(super) is_free: bool,
+    /// It is false where this never happened.
+    pub(super) guard: Option<Key>,
+    pub(super) level: u32,
 }
 
-/// Visits expressions and all that they consist of, each define once.
-fn walk<'e>(
-    data: &'e PolicyData,
-    roots: &[&'e Expr],
-    defines: &mut BTreeSet<DefineId>,
-    visit: &mut dyn FnMut(&'e Expr),
-) {
-    let mut rest: Vec<&Expr> = roots.to_vec();
-    while let Some(expr) = rest.pop() {
-        visit(expr);
-        match &expr.kind {
-            ExprKind::Constant(_) | ExprKind::Fact(_) => {}
-            ExprKind::Define(id) => {
-                if defines.insert(*id) {
-                    rest.extend(data.defines.get(id.index()).map(|define| &define.value));
-                }
-            }
-            ExprKind::Not(inner)
-            | ExprKind::Negative(inner)
-            | ExprKind::Among(_, inner, _)
-            | ExprKind::Between(_, inner, ..) => rest.push(inner),
-            ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => rest.extend(operands),
-            ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => rest.extend([&**left, &**right]),
-            ExprKind::Sum(terms) => rest.extend(terms.iter().map(|(_, term)| term)),
-        }
-    }
+/// A list that some open condition reads.
+pub(super) struct ListPlan<'a> {
+    pub(super) list: FactId,
+    pub(super) of: RecordId,
+    /// The folds over it that are not known.
+    pub(super) folds: Vec<FoldId>,
+    /// Its records; `None` where the list is not known.
+    pub(super) records: Option<&'a [Record]>,
+    /// A record of which nothing is known.
+    pub(super) unknown: Record,
+    /// Whether it can be looked at record by record.
+    pub(super) is_readable: bool,
 }
 
-impl Domains {
-    /// The abstraction for the unknown facts in some conditions; also gives the defines that they use.
+/// The variables for what is not known, in the order of the diagrams: facts, conditions that cannot be cut, fields.
+pub(super) struct Domains<'a> {
+    pub(super) subjects: Vec<Subject>,
+    values: Vec<Vec<Value>>,
+    levels: BTreeMap<Key, u32>,
+    pub(super) inexact: Vec<Inexact<'a>>,
+    /// The levels of fields and of conditions on them.
+    pub(super) of_records: std::ops::Range<u32>,
+    pub(super) lists: Vec<ListPlan<'a>>,
+    /// The values of folds that stand for all others.
+    pub(super) fold_points: BTreeMap<FoldId, Vec<Value>>,
+    /// Folds whose value is compared with something else that is not known.
+    pub(super) paired_folds: BTreeSet<FoldId>,
+}
+
+impl<'a> Domains<'a> {
     pub(super) fn new(
-        data: &PolicyData,
-        facts: &Facts,
-        evaluator: &Evaluator<'_>,
-        conditions: &[&Expr],
-    ) -> (Self, BTreeSet<DefineId>) {
-        let mut defines = BTreeSet::new();
-        let mut unknown: BTreeSet<FactId> = BTreeSet::new();
-        let mut atoms: Vec<&Expr> = Vec::new();
-        walk(data, conditions, &mut defines, &mut |expr| match &expr.kind {
-            ExprKind::Fact(id) if facts.get(*id).is_none() => {
-                unknown.insert(*id);
-            }
-            ExprKind::Compare(..) | ExprKind::Among(..) | ExprKind::Between(..) => atoms.push(expr),
-            _ => {}
-        });
+        data: &'a PolicyData,
+        facts: &'a Facts,
+        evaluator: &'a Evaluator<'a>,
+        mentions: &Mentions<'a>,
+    ) -> Self {
+        let reader = Reader { data, facts, evaluator, record: None };
         let mut cuts = Cuts::default();
-        let mut inexact = BTreeSet::new();
-        let linear = Linear { data, facts, evaluator };
-        for atom in atoms {
-            if cuts.read(&linear, atom).is_none() {
-                inexact.insert(atom.span);
+        let mut inexact: Vec<Inexact<'a>> = Vec::new();
+        for atom in &mentions.atoms {
+            if !matches!(evaluator.known_value(atom), Ok(Some(_))) && cuts.read(&reader, atom).is_none() {
+                note_inexact(&mut inexact, None, atom);
             }
         }
-        let points = cuts.points(data, &unknown);
-        let mut variables = Vec::new();
-        for id in unknown {
-            let Some(fact) = data.facts.get(id.index()) else { continue };
-            let values = match fact.kind {
-                Type::Bool => vec![Value::Bool(false), Value::Bool(true)],
-                Type::Enumeration(of) => {
-                    let members = data.enumerations.get(of.index()).map_or(0, |of| of.members.len());
-                    (0..members).map(|index| Value::Member(of, MemberIndex::new(index))).collect()
-                }
-                _ => {
-                    let unit = fact.unit.as_ref().and_then(|class| class.unit.clone());
-                    let found = points.get(&id).map(Vec::as_slice).unwrap_or_default();
-                    found.iter().filter_map(|point| value_at(*point, fact.kind, unit.as_ref())).collect()
-                }
-            };
-            variables.push((id, values));
+        let mut lists = Vec::new();
+        for (list, folds) in &mentions.lists {
+            let Some(mut plan) = ListPlan::new(data, facts, *list, folds) else { continue };
+            plan.read(reader, mentions, &mut cuts, &mut inexact);
+            lists.push(plan);
         }
-        let levels = (0..).zip(&variables).map(|(level, (id, _))| (*id, level)).collect();
-        (Self { variables, levels, inexact }, defines)
+        cut_versions(data, mentions, &mut cuts);
+        let fields = fields(data, &lists);
+        let folds: BTreeSet<FoldId> = mentions.lists.values().flatten().copied().collect();
+        for id in &folds {
+            let counts = |kind| matches!(kind, FoldKind::Count | FoldKind::LongestRun);
+            if data.folds.get(id.index()).is_some_and(|fold| counts(fold.kind)) {
+                cuts.at(Key::Fold(*id), Decimal::ZERO);
+            }
+        }
+        let keys: BTreeSet<Key> = mentions
+            .facts
+            .iter()
+            .map(|id| Key::Fact(*id))
+            .chain(fields.iter().copied())
+            .chain(folds.iter().map(|id| Key::Fold(*id)))
+            .collect();
+        let points = cuts.points(&reader, &keys);
+        let mut freedom = Freedom::new(reader, mentions, &lists);
+        freedom.judge(&mut inexact);
+        let mut domains = Self {
+            subjects: Vec::new(),
+            values: Vec::new(),
+            levels: BTreeMap::new(),
+            inexact: Vec::new(),
+            of_records: 0..0,
+            lists,
+            fold_points: BTreeMap::new(),
+            paired_folds: folds.iter().copied().filter(|id| cuts.is_paired(Key::Fold(*id))).collect(),
+        };
+        for id in &folds {
+            let values = values(&reader, Key::Fold(*id), &points);
+            domains.fold_points.insert(*id, values);
+        }
+        for id in &mentions.facts {
+            let key = Key::Fact(*id);
+            let level = domains.add(Subject::Fact(*id), values(&reader, key, &points));
+            domains.levels.insert(key, level);
+        }
+        let (of_records, of_case): (Vec<_>, Vec<_>) = inexact.into_iter().partition(|found| found.pattern.is_some());
+        for found in of_case {
+            let asked = Leaves::asked(data, facts, evaluator, found.expr);
+            let level = domains.add(Subject::Opaque(asked), Vec::new());
+            domains.inexact.push(Inexact { level, ..found });
+        }
+        let first = domains.next_level();
+        for key in fields {
+            let Key::Field(of, field) = key else { continue };
+            let level = domains.add(Subject::Field(of, field), values(&reader, key, &points));
+            domains.levels.insert(key, level);
+        }
+        for found in of_records {
+            let level = domains.add(Subject::Opaque(BTreeSet::new()), Vec::new());
+            domains.inexact.push(Inexact { level, ..found });
+        }
+        domains.of_records = first..domains.next_level();
+        domains
+    }
+
+    /// Adds a variable; one without values has two, as a condition has.
+    pub(super) fn add(&mut self, subject: Subject, values: Vec<Value>) -> u32 {
+        let level = self.next_level();
+        self.subjects.push(subject);
+        self.values.push(values);
+        level
+    }
+
+    fn next_level(&self) -> u32 {
+        u32::try_from(self.subjects.len()).unwrap_or(u32::MAX)
     }
 
     /// How many values the variables have, in order.
     pub(super) fn sizes(&self) -> Vec<usize> {
-        self.variables.iter().map(|(_, values)| values.len()).collect()
+        let size = |(subject, values): (&Subject, &Vec<Value>)| match subject {
+            Subject::Fact(_) | Subject::Field(..) => values.len(),
+            Subject::Opaque(_) | Subject::List(_) | Subject::Choice(_) => 2,
+        };
+        self.subjects.iter().zip(&self.values).map(size).collect()
     }
 
-    /// The facts, in order.
-    pub(super) fn facts(&self) -> impl Iterator<Item = FactId> + '_ {
-        self.variables.iter().map(|(fact, _)| *fact)
+    /// The level of a fact or a field.
+    pub(super) fn level(&self, key: Key) -> Option<u32> {
+        self.levels.get(&key).copied()
     }
 
-    /// The fact of a level.
-    pub(super) fn fact(&self, level: u32) -> Option<FactId> {
-        self.variables.get(level as usize).map(|(fact, _)| *fact)
+    /// What a level stands for.
+    pub(super) fn subject(&self, level: u32) -> Option<&Subject> {
+        self.subjects.get(level as usize)
     }
 
-    /// The level of a fact.
-    pub(super) fn level(&self, fact: FactId) -> Option<u32> {
-        self.levels.get(&fact).copied()
-    }
-
-    /// The values of a level.
+    /// The values of a fact or a field.
     pub(super) fn values(&self, level: u32) -> &[Value] {
-        self.variables.get(level as usize).map(|(_, values)| values.as_slice()).unwrap_or_default()
+        self.values.get(level as usize).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Whether a condition is of a form that the abstraction does not cover.
-    pub(super) fn is_inexact(&self, atom: &Expr) -> bool {
-        self.inexact.contains(&atom.span)
-    }
-}
-
-/// A number for a value of an ordered type, so that order and distance agree: a date is its day number.
-fn position(value: &Value) -> Option<Decimal> {
-    match value {
-        Value::Int(number) => Some((*number).into()),
-        Value::Decimal(number) => Some(*number),
-        Value::Money(money) => Some(money.amount),
-        Value::Date(date) => Some(i64::from(epoch().until(*date).ok()?.get_days()).into()),
-        Value::Duration(duration) => Some(duration.count.into()),
-        Value::Bool(_) | Value::Member(..) => None,
+    /// The entry of a condition that cannot be cut, with the record at hand.
+    pub(super) fn inexact(&self, expr: &Expr, record: Option<&Record>) -> Option<&Inexact<'a>> {
+        let pattern = record.map(|record| pattern(record));
+        self.inexact.iter().find(|found| found.pattern == pattern && found.expr.means(expr))
     }
 }
 
-/// The day that counts as zero.
-fn epoch() -> Date {
-    Date::constant(2000, 1, 1)
+/// Which fields of a record are unknown.
+fn pattern(record: &Record) -> Vec<bool> {
+    record.iter().map(Option::is_none).collect()
 }
 
-/// The value at a position; `None` where the type has none there.
-fn value_at(position: Decimal, value_type: Type, unit: Option<&Unit>) -> Option<Value> {
-    let whole = || position.is_integer().then(|| i64::try_from(position).ok()).flatten();
-    match value_type {
-        Type::Int => whole().map(Value::Int),
-        Type::Decimal => Some(Value::Decimal(position)),
-        Type::Money => {
-            let currency = match unit {
-                Some(Unit::Currency(code)) => code.clone(),
-                // Amounts that are only compared with each other: any one currency stands for all.
-                Some(Unit::Days | Unit::WorkingDays | Unit::Months) | None => "XXX".into(),
-            };
-            Some(Value::Money(Money { amount: position, currency }))
-        }
-        Type::Date => {
-            let days = jiff::Span::new().try_days(whole()?).ok()?;
-            epoch().checked_add(days).ok().map(Value::Date)
-        }
-        Type::Duration => {
-            let unit = match unit {
-                Some(Unit::WorkingDays) => PeriodUnit::WorkingDays,
-                Some(Unit::Months) => PeriodUnit::Months,
-                Some(Unit::Days | Unit::Currency(_)) | None => PeriodUnit::Days,
-            };
-            Some(Value::Duration(Duration { count: whole()?, unit }))
-        }
-        Type::Bool | Type::Enumeration(_) => None,
+fn note_inexact<'a>(inexact: &mut Vec<Inexact<'a>>, record: Option<&Record>, expr: &'a Expr) {
+    let pattern = record.map(pattern);
+    if !inexact.iter().any(|found| found.pattern == pattern && found.expr.means(expr)) {
+        inexact.push(Inexact { pattern, expr, is_free: false, guard: None, level: 0 });
     }
 }
 
-/// `Σ coefficient × fact + constant`, over unknown facts.
-#[derive(Clone, Debug, Default)]
-struct Form {
-    terms: BTreeMap<FactId, Decimal>,
-    constant: Decimal,
-}
-
-impl Form {
-    fn add(mut self, other: &Self, sign: Decimal) -> Option<Self> {
-        for (fact, coefficient) in &other.terms {
-            let own = self.terms.entry(*fact).or_default();
-            *own = own.checked_add(coefficient.checked_mul(sign)?)?;
-        }
-        self.terms.retain(|_, coefficient| !coefficient.is_zero());
-        self.constant = self.constant.checked_add(other.constant.checked_mul(sign)?)?;
-        Some(self)
+impl Inexact<'_> {
+    /// Whether a field is unknown where the condition is met; of no condition outside of folds.
+    pub(super) fn has_unknown(&self, field: FieldIndex) -> bool {
+        self.pattern.as_ref().and_then(|pattern| pattern.get(field.index())).copied().unwrap_or(false)
     }
 
-    fn scaled(mut self, factor: Decimal) -> Option<Self> {
-        for coefficient in self.terms.values_mut() {
-            *coefficient = coefficient.checked_mul(factor)?;
-        }
-        self.terms.retain(|_, coefficient| !coefficient.is_zero());
-        self.constant = self.constant.checked_mul(factor)?;
-        Some(self)
+    /// Whether it stands inside a fold.
+    pub(super) fn is_of_record(&self) -> bool {
+        self.pattern.is_some()
     }
 }
 
-/// Reads expressions as linear forms.
-struct Linear<'a> {
-    data: &'a PolicyData,
-    facts: &'a Facts,
-    evaluator: &'a Evaluator<'a>,
-}
-
-impl Linear<'_> {
-    /// How deep a chain of defines is followed.
-    const MAX_DEPTH: usize = 64;
-
-    fn form(&self, expr: &Expr, depth: usize) -> Option<Form> {
-        if depth > Self::MAX_DEPTH {
-            return None;
-        }
-        if let Ok(Some(value)) = self.evaluator.known_value(expr) {
-            return Some(Form { terms: BTreeMap::new(), constant: position(&value)? });
-        }
-        match &expr.kind {
-            ExprKind::Fact(id) => Some(Form { terms: BTreeMap::from([(*id, Decimal::ONE)]), constant: Decimal::ZERO }),
-            ExprKind::Define(id) => self.form(&self.data.defines.get(id.index())?.value, depth + 1),
-            ExprKind::Negative(inner) => self.form(inner, depth + 1)?.scaled(Decimal::NEGATIVE_ONE),
-            ExprKind::Sum(terms) => {
-                let mut sum = Form::default();
-                for (sign, term) in terms {
-                    if expr.value_type == Type::Date && self.counts_months(term) {
-                        return None;
-                    }
-                    let sign = if *sign == Sign::Plus { Decimal::ONE } else { Decimal::NEGATIVE_ONE };
-                    sum = sum.add(&self.form(term, depth + 1)?, sign)?;
-                }
-                Some(sum)
-            }
-            ExprKind::Product(factors) => {
-                let mut product = Form { terms: BTreeMap::new(), constant: Decimal::ONE };
-                for factor in factors {
-                    let factor = self.form(factor, depth + 1)?;
-                    product = match (product.terms.is_empty(), factor.terms.is_empty()) {
-                        (_, true) => product.scaled(factor.constant)?,
-                        (true, false) => factor.scaled(product.constant)?,
-                        (false, false) => return None,
-                    };
-                }
-                Some(product)
-            }
+impl<'a> ListPlan<'a> {
+    fn new(data: &'a PolicyData, facts: &'a Facts, list: FactId, folds: &BTreeSet<FoldId>) -> Option<Self> {
+        let Type::List(of) = data.facts.get(list.index())?.kind else { return None };
+        let fields = data.records.get(of.index())?.fields.len();
+        let records: Option<&[Record]> = match facts.get(list) {
+            Some(Value::List(_, records)) => Some(records),
             _ => None,
-        }
+        };
+        Some(Self {
+            list,
+            of,
+            folds: folds.iter().copied().collect(),
+            records,
+            unknown: vec![None; fields].into_boxed_slice(),
+            is_readable: true,
+        })
     }
 
-    /// Whether a period is in months or working days, which are no fixed number of days.
-    fn counts_months(&self, term: &Expr) -> bool {
-        if term.value_type != Type::Duration {
-            return false;
-        }
-        match self.evaluator.known_value(term) {
-            Ok(Some(Value::Duration(period))) => period.unit != PeriodUnit::Days,
-            _ => {
-                let (facts, _) = open_facts(self.data, self.facts, term);
-                facts.iter().filter_map(|id| self.data.facts.get(id.index())).any(|fact| {
-                    let unit = fact.unit.as_ref().and_then(|class| class.unit.as_ref());
-                    matches!(unit, Some(Unit::Months | Unit::WorkingDays))
-                })
-            }
-        }
-    }
-}
-
-/// The cuts that conditions make.
-#[derive(Default)]
-struct Cuts {
-    /// Positions with which a single fact is compared.
-    single: BTreeMap<FactId, BTreeSet<Decimal>>,
-    /// Distances with which the difference of two facts is compared.
-    pairs: BTreeMap<(FactId, FactId), BTreeSet<Decimal>>,
-}
-
-impl Cuts {
-    /// Takes note of a condition; `None` where it is of no form that can be cut exactly.
-    fn read(&mut self, linear: &Linear<'_>, atom: &Expr) -> Option<()> {
-        match &atom.kind {
-            ExprKind::Compare(_, left, right) => {
-                if is_finite(left.value_type) {
-                    return Some(());
-                }
-                let right = linear.form(right, 0)?;
-                self.cut(&linear.form(left, 0)?.add(&right, Decimal::NEGATIVE_ONE)?)
-            }
-            ExprKind::Among(_, operand, values) => self.cut_at(linear, operand, values.iter()),
-            ExprKind::Between(_, operand, from, to) => self.cut_at(linear, operand, [from, to].into_iter()),
-            _ => Some(()),
-        }
+    /// The records of which something that matters is not known; of an unknown list one that stands for all.
+    fn open_records(&self, reader: &Reader<'_>) -> Vec<&Record> {
+        let Some(records) = self.records else { return vec![&self.unknown] };
+        let open = |record: &&Record| self.folds.iter().any(|id| is_open(reader, *id, record));
+        records.iter().filter(open).take(MAX_OPEN_RECORDS + 1).collect()
     }
 
-    fn cut_at<'v>(
-        &mut self,
-        linear: &Linear<'_>,
-        operand: &Expr,
-        values: impl Iterator<Item = &'v Value>,
-    ) -> Option<()> {
-        if is_finite(operand.value_type) {
-            return Some(());
+    /// Takes note of the cuts that conditions on the records make.
+    fn read(&mut self, reader: Reader<'_>, mentions: &Mentions<'a>, cuts: &mut Cuts, inexact: &mut Vec<Inexact<'a>>) {
+        let open = self.open_records(&reader);
+        if open.len() > MAX_OPEN_RECORDS {
+            self.is_readable = false;
+            return;
         }
-        let form = linear.form(operand, 0)?;
-        for value in values {
-            let constant = Form { terms: BTreeMap::new(), constant: position(value)? };
-            self.cut(&form.clone().add(&constant, Decimal::NEGATIVE_ONE)?)?;
-        }
-        Some(())
-    }
-
-    /// Cuts where the form is zero.
-    fn cut(&mut self, form: &Form) -> Option<()> {
-        let terms: Vec<(FactId, Decimal)> = form.terms.iter().map(|(id, coefficient)| (*id, *coefficient)).collect();
-        match terms.as_slice() {
-            [] => {}
-            [(fact, coefficient)] => {
-                let zero = (-form.constant).checked_div(*coefficient)?;
-                self.single.entry(*fact).or_default().insert(zero);
-            }
-            [(a, coefficient), (b, other)] if *coefficient == -*other => {
-                // coefficient × (a − b) + constant = 0
-                let distance = (-form.constant).checked_div(*coefficient)?;
-                self.pairs.entry((*a, *b)).or_default().insert(distance);
-            }
-            _ => return None,
-        }
-        Some(())
-    }
-
-    /// The positions that stand for all others, for each unknown fact with an order.
-    fn points(&self, data: &PolicyData, unknown: &BTreeSet<FactId>) -> BTreeMap<FactId, Vec<Decimal>> {
-        let mut points = BTreeMap::new();
-        for group in self.groups(unknown) {
-            let mut cuts: BTreeSet<Decimal> =
-                group.iter().filter_map(|fact| self.single.get(fact)).flatten().copied().collect();
-            if cuts.is_empty() {
-                cuts.insert(Decimal::ZERO);
-            }
-            let distances: BTreeSet<Decimal> = self
-                .pairs
-                .iter()
-                .filter(|((a, _), _)| group.contains(a))
-                .flat_map(|(_, distances)| distances.iter().copied())
-                .filter(|distance| !distance.is_zero())
-                .collect();
-            for _ in 1..group.len() {
-                let moved: Vec<Decimal> = cuts
-                    .iter()
-                    .flat_map(|cut| distances.iter().flat_map(|by| [cut.checked_add(*by), cut.checked_sub(*by)]))
-                    .flatten()
-                    .collect();
-                cuts.extend(moved);
-                if cuts.len() > MAX_VALUES {
-                    break;
+        for record in open {
+            let reader = Reader { record: Some((self.of, record)), ..reader };
+            let own = mentions.record_atoms.iter().filter(|(fold, _)| self.folds.contains(fold));
+            for (_, atom) in own {
+                let is_known = matches!(reader.evaluator.value(atom, Some(record)), Ok(Some(_)));
+                if !is_known && cuts.read(&reader, atom).is_none() {
+                    note_inexact(inexact, Some(record), atom);
                 }
             }
-            for fact in &group {
-                let dense =
-                    data.facts.get(fact.index()).is_some_and(|fact| matches!(fact.kind, Type::Decimal | Type::Money));
-                let spread = if dense { between(&cuts, group.len()) } else { around(&cuts, group.len()) };
-                points.insert(*fact, spread.into_iter().collect());
-            }
         }
-        points
-    }
-
-    /// Facts that are compared with each other, directly or through others.
-    fn groups(&self, unknown: &BTreeSet<FactId>) -> Vec<BTreeSet<FactId>> {
-        let mut groups: Vec<BTreeSet<FactId>> = unknown.iter().map(|fact| BTreeSet::from([*fact])).collect();
-        for (a, b) in self.pairs.keys() {
-            let (joined, mut others): (Vec<_>, Vec<_>) =
-                groups.into_iter().partition(|group| group.contains(a) || group.contains(b));
-            others.push(joined.into_iter().flatten().collect());
-            groups = others;
-        }
-        groups
     }
 }
 
-/// Whole numbers: each cut, and as many neighbours on both sides as there are facts to put in order.
-fn around(cuts: &BTreeSet<Decimal>, facts: usize) -> BTreeSet<Decimal> {
-    let reach = i64::try_from(facts).unwrap_or(1);
-    let mut points = BTreeSet::new();
-    for cut in cuts {
-        let (low, high) = (cut.floor(), cut.ceil());
-        for step in 0..=reach {
-            points.extend(low.checked_sub(step.into()));
-            points.extend(high.checked_add(step.into()));
+/// Whether what a record adds to a fold is not known.
+pub(super) fn is_open(reader: &Reader<'_>, id: FoldId, record: &Record) -> bool {
+    let Some(fold) = reader.data.folds.get(id.index()) else { return false };
+    match reader.evaluator.counts(fold, record) {
+        Ok(super::evaluate::Truth::False) => false,
+        Ok(super::evaluate::Truth::True) => {
+            let value = |summand: &Expr| reader.evaluator.value(summand, Some(record));
+            fold.summand.as_ref().is_some_and(|summand| !matches!(value(summand), Ok(Some(_))))
         }
+        Ok(super::evaluate::Truth::Unknown) | Err(_) => true,
     }
-    points
 }
 
-/// Dense numbers: each cut, and in every piece as many values as there are facts to put in order.
-fn between(cuts: &BTreeSet<Decimal>, facts: usize) -> BTreeSet<Decimal> {
-    let reach = i64::try_from(facts).unwrap_or(1);
-    let mut points = cuts.clone();
-    for (low, high) in cuts.iter().zip(cuts.iter().skip(1)) {
-        let step = high.checked_sub(*low).and_then(|gap| gap.checked_div((reach + 1).into()));
-        for count in 1..=reach {
-            points.extend(step.and_then(|step| step.checked_mul(count.into())).and_then(|by| low.checked_add(by)));
+/// Cuts the day that the policy is dated by at the days on which parameters change.
+fn cut_versions(data: &PolicyData, mentions: &Mentions<'_>, cuts: &mut Cuts) {
+    let Some(dated_by) = data.dated_by.filter(|fact| mentions.facts.contains(fact)) else { return };
+    for (from, _) in data.params.iter().flat_map(|param| &param.versions) {
+        if let Some(at) = from.and_then(|day| super::forms::position(&Value::Date(day))) {
+            cuts.at(Key::Fact(dated_by), at);
         }
     }
-    for count in 1..=reach {
-        points.extend(cuts.first().and_then(|low| low.checked_sub(count.into())));
-        points.extend(cuts.last().and_then(|high| high.checked_add(count.into())));
+}
+
+/// The fields that the open folds over some lists mention.
+fn fields(data: &PolicyData, lists: &[ListPlan<'_>]) -> BTreeSet<Key> {
+    let mut fields = BTreeSet::new();
+    for plan in lists.iter().filter(|plan| plan.is_readable) {
+        let mut walk = Walk::new(data);
+        for condition in plan.folds.iter().filter_map(|id| data.folds.get(id.index())?.condition.as_ref()) {
+            walk.visit(condition, &mut |expr| {
+                if let ExprKind::Field(field) = &expr.kind {
+                    fields.insert(Key::Field(plan.of, *field));
+                }
+            });
+        }
     }
-    points
+    fields
+}
+
+/// The values that stand for all that a key can be.
+fn values(reader: &Reader<'_>, key: Key, points: &BTreeMap<Key, Vec<Decimal>>) -> Vec<Value> {
+    let Some(kind) = reader.kind(key) else { return Vec::new() };
+    match kind {
+        Type::Bool => vec![Value::Bool(false), Value::Bool(true)],
+        Type::Enumeration(of) => {
+            let members = reader.data.enumerations.get(of.index()).map_or(0, |of| of.members.len());
+            (0..members).map(|index| Value::Member(of, MemberIndex::new(index))).collect()
+        }
+        _ => {
+            let unit = reader.unit(key);
+            let found = points.get(&key).map(Vec::as_slice).unwrap_or_default();
+            let values = found.iter().filter_map(|point| value_at(*point, kind, unit.as_ref()));
+            values.chain((kind == Type::Date).then_some(Value::Never)).collect()
+        }
+    }
 }

@@ -4,8 +4,7 @@ use super::facts::Facts;
 use super::folds::Folded;
 use super::outcomes_read::Reading;
 use crate::policy::{
-    ArithmeticError, DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, ParamId, PeriodUnit, PolicyData, Record,
-    Value, Within,
+    ArithmeticError, DefineId, Expr, ExprKind, FactId, FoldId, OutcomeId, ParamId, PolicyData, Record, Value, Within,
 };
 use crate::source::Span;
 use crate::syntax::ast::{Polarity, Sign};
@@ -168,9 +167,7 @@ impl<'a> Evaluator<'a> {
                 Some(day) => Ok(Some(Value::Date(day))),
                 None => Err(EvaluationError { error: ArithmeticError::NotDated, span: expr.span }),
             },
-            ExprKind::Field(field) => {
-                Ok(record.and_then(|record| record.get(field.index()).cloned()).flatten())
-            }
+            ExprKind::Field(field) => Ok(record.and_then(|record| record.get(field.index()).cloned()).flatten()),
             ExprKind::Fold(id) => Ok(self.folded(*id)?.and_then(Folded::value)),
             ExprKind::Within(within) => truth(self.within(within, expr.span, record)?),
             ExprKind::Elapsed(deadline) => truth(self.elapsed(deadline, record)?),
@@ -181,11 +178,13 @@ impl<'a> Evaluator<'a> {
             ExprKind::Not(inner) => truth(self.truth_at(inner, record)?.not()),
             ExprKind::And(operands) => truth(self.all(operands, Truth::True, record)?),
             ExprKind::Or(operands) => truth(self.all(operands, Truth::False, record)?),
-            ExprKind::Implies(premise, conclusion) => truth(match (self.truth_at(premise, record)?, self.truth_at(conclusion, record)?) {
-                (Truth::False, _) | (_, Truth::True) => Truth::True,
-                (Truth::True, Truth::False) => Truth::False,
-                _ => Truth::Unknown,
-            }),
+            ExprKind::Implies(premise, conclusion) => {
+                truth(match (self.truth_at(premise, record)?, self.truth_at(conclusion, record)?) {
+                    (Truth::False, _) | (_, Truth::True) => Truth::True,
+                    (Truth::True, Truth::False) => Truth::False,
+                    _ => Truth::Unknown,
+                })
+            }
             ExprKind::Compare(operator, left, right) => {
                 let (Some(left), Some(right)) = (self.value(left, record)?, self.value(right, record)?) else {
                     return self.compared_bounds(*operator, left, right, record);
@@ -195,7 +194,9 @@ impl<'a> Evaluator<'a> {
                 Ok(Some(Value::Bool(holds)))
             }
             ExprKind::Among(polarity, operand, values) => {
-                let Some(value) = self.value(operand, record)? else { return self.listed_bounds(*polarity, operand, values, record) };
+                let Some(value) = self.value(operand, record)? else {
+                    return self.listed_bounds(*polarity, operand, values, record);
+                };
                 let among = values.iter().any(|listed| listed.order(&value).is_some_and(std::cmp::Ordering::is_eq));
                 Ok(Some(Value::Bool(among == (*polarity == Polarity::In))))
             }
@@ -208,9 +209,11 @@ impl<'a> Evaluator<'a> {
                 Ok(Some(Value::Bool(between == (*polarity == Polarity::In))))
             }
             ExprKind::Sum(terms) => {
-                self.calculate(expr, record, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| match sign {
-                    Sign::Plus => sum.add_in(term, self.facts.calendar()),
-                    Sign::Minus => sum.subtract_in(term, self.facts.calendar()),
+                self.calculate(expr, record, terms.iter().map(|(sign, term)| (*sign, term)), |sum, sign, term| {
+                    match sign {
+                        Sign::Plus => sum.add_in(term, self.facts.calendar()),
+                        Sign::Minus => sum.subtract_in(term, self.facts.calendar()),
+                    }
                 })
             }
             ExprKind::Product(factors) => {

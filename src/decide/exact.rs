@@ -1,26 +1,43 @@
 //! Exactness under unknown facts: all completions of a case are judged at once.
 //!
-//! Each unknown fact that matters becomes a variable with finitely many values (see `domains`), each open condition a
-//! diagram over them. The diagrams of an outcome's conditions are laid on top of each other; every combination of
-//! truths that some completion reaches is concluded by the same [`conclude`] as a case without unknowns.
+//! What is not known and matters becomes a variable with finitely many values (see `domains`, `lists` and `choices`),
+//! each open condition a diagram over them. The diagrams of an outcome's conditions are laid on top of each other; every
+//! combination of truths that some completion reaches is concluded by the same [`conclude`] as a case without unknowns.
+//! Outcomes are judged in the order in which they read each other: a condition that reads one is laid out over the
+//! diagram of its verdicts.
+//!
+//! A completion counts if the assumptions allow it, if every calculation in it has a result, and if what the authority
+//! chose is permitted in it.
 
 use super::asks::Search;
+use super::case::OutcomeCase;
+use super::choices::Choice;
 use super::conclude::{Conclusion, Verdict, conclude};
 use super::decision::Status;
 use super::diagram::{Diagrams, LeafSet, Node, TooLarge};
-use super::domains::{Domains, MAX_ATOM_CASES, open_facts};
-use super::evaluate::{Evaluator, Truth};
+use super::domains::{Domains, Subject};
+use super::evaluate::Evaluator;
 use super::facts::Facts;
-use super::interpret::OutcomeCase;
+use super::lists::{FoldPlace, ListValues};
+use super::mentions::Mentions;
+use super::parts::Conditions;
 use super::truth_table::{Bit, Layout, Row, RowHolds, Rows};
-use crate::policy::{DefineId, Direction, Expr, ExprKind, FactId, PolicyData, RuleId, RuleKind, direction};
+use crate::policy::{DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId, Type};
 use crate::source::limits::MAX_DIAGRAM_NODES;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The leaf of completions that the assumptions forbid.
-const FORBIDDEN: u32 = 0;
-const NO: u32 = 0;
-const YES: u32 = 1;
+/// The leaf of completions that do not count.
+pub(super) const FORBIDDEN: u32 = 0;
+pub(super) const NO: u32 = 0;
+pub(super) const YES: u32 = 1;
+
+/// What is worth asking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Asked {
+    Fact(FactId),
+    /// What the authority chooses.
+    Choice(OutcomeId),
+}
 
 /// What the completions of a case come to for one outcome.
 pub(super) struct Exact {
@@ -33,44 +50,79 @@ pub(super) struct Exact {
     pub(super) adjustments: Vec<usize>,
     /// Whether mitigation and aggravation meet in every completion.
     pub(super) weigh: bool,
-    /// The facts that can still change the result.
-    pub(super) asks: BTreeSet<FactId>,
+    /// What can still change the result.
+    pub(super) asks: BTreeSet<Asked>,
+    /// Whether a written limit was reached before the answer was exact.
+    pub(super) is_approximate: bool,
 }
 
 /// The verdicts that are still possible.
 pub(super) enum Possible {
     /// One.
     Settled(Verdict),
-    /// Several.
+    /// Several; if the answer is approximate, perhaps not all of them. None where nothing at all is known.
     Open(Vec<Verdict>),
-    /// A written limit was reached before that was known.
-    LimitReached,
+}
+
+/// An outcome over all completions.
+pub(super) struct Judged {
+    pub(super) verdicts: Vec<Verdict>,
+    /// The diagram of verdicts: leaf `n` is the verdict `n - 1`.
+    pub(super) node: Node,
+    conditions: Option<Conditions>,
 }
 
 /// The completions of one case.
 pub(super) struct Completions<'a> {
-    data: &'a PolicyData,
-    facts: &'a Facts,
-    evaluator: &'a Evaluator<'a>,
-    domains: Domains,
-    store: Diagrams,
-    defines: BTreeMap<DefineId, Result<Node, TooLarge>>,
-    scope: Result<Node, TooLarge>,
+    pub(super) data: &'a PolicyData,
+    pub(super) facts: &'a Facts,
+    pub(super) evaluator: &'a Evaluator<'a>,
+    pub(super) domains: Domains<'a>,
+    pub(super) store: Diagrams,
+    pub(super) defines: BTreeMap<DefineId, Result<Node, TooLarge>>,
+    /// The defines that are used, with what they have to wait for, in the order of evaluation.
+    waiting: Vec<(DefineId, &'a Expr, Needs)>,
+    pub(super) lists: BTreeMap<FoldId, FoldPlace>,
+    pub(super) list_values: BTreeMap<FactId, ListValues>,
+    pub(super) list_asks: BTreeMap<FactId, BTreeSet<FactId>>,
+    /// The lists whose results are a matter of facts of the case: by level, the diagram of the results' numbers.
+    pub(super) fixed_lists: BTreeMap<u32, Node>,
+    pub(super) mentioned_tests: BTreeMap<OutcomeId, Vec<&'a OutcomeTest>>,
+    pub(super) judged: BTreeMap<OutcomeId, Result<Judged, TooLarge>>,
+    pub(super) choices: BTreeMap<OutcomeId, Choice>,
+    /// Conditions that could be neither cut nor tried, with their variables.
+    pub(super) opaque: Vec<(&'a Expr, u32)>,
+    /// The variables that stand for more than can occur.
+    pub(super) approximate: BTreeSet<u32>,
+    /// What binds a variable to others. It never rules out values of those.
+    pub(super) constraints: BTreeMap<u32, Node>,
+    /// Where a calculation has no result.
+    pub(super) without_result: Result<Node, TooLarge>,
+    pub(super) scope: Result<Node, TooLarge>,
+    assumed: Result<Node, TooLarge>,
     allowed: Result<Node, TooLarge>,
+}
+
+/// What a define has to wait for.
+#[derive(Clone, Default)]
+struct Needs {
+    folds: bool,
+    outcomes: BTreeSet<OutcomeId>,
 }
 
 impl<'a> Completions<'a> {
     /// The completions of the unknown facts that `mentioned` conditions depend on, as far as `assumptions` allow them.
-    pub(super) fn new<'e>(
+    pub(super) fn new(
         data: &'a PolicyData,
         facts: &'a Facts,
         evaluator: &'a Evaluator<'a>,
-        mentioned: impl Iterator<Item = &'e Expr>,
-        assumptions: &[&Expr],
+        mentioned: impl Iterator<Item = &'a Expr>,
+        assumptions: &[&'a Expr],
     ) -> Self {
-        let mentioned: Vec<&Expr> = mentioned.collect();
-        let (domains, used_defines) = Domains::new(data, facts, evaluator, &mentioned);
-        let store = Diagrams::new(domains.sizes(), MAX_DIAGRAM_NODES);
+        let mentions = Mentions::of(data, facts, evaluator, mentioned);
+        let domains = Domains::new(data, facts, evaluator, &mentions);
+        let mut store = Diagrams::new(domains.sizes(), MAX_DIAGRAM_NODES);
+        let without_result = store.leaf(NO);
         let mut completions = Self {
             data,
             facts,
@@ -78,62 +130,70 @@ impl<'a> Completions<'a> {
             domains,
             store,
             defines: BTreeMap::new(),
+            waiting: waiting(data, &mentions.defines),
+            lists: BTreeMap::new(),
+            list_values: BTreeMap::new(),
+            list_asks: BTreeMap::new(),
+            fixed_lists: BTreeMap::new(),
+            mentioned_tests: mentions.outcomes,
+            judged: BTreeMap::new(),
+            choices: BTreeMap::new(),
+            opaque: Vec::new(),
+            approximate: BTreeSet::new(),
+            constraints: BTreeMap::new(),
+            without_result,
             scope: Err(TooLarge),
+            assumed: Err(TooLarge),
             allowed: Err(TooLarge),
         };
         // In the order of definition, so that a long chain of defines needs no deep recursion.
-        for id in data.define_order.iter().filter(|id| used_defines.contains(id)) {
-            let Some(define) = data.defines.get(id.index()) else { continue };
-            if define.value.value_type == crate::policy::Type::Bool {
-                let node = completions.condition(&define.value);
-                completions.defines.insert(*id, node);
-            }
-        }
-        let scopes: Vec<&Expr> = data.scopes.iter().map(|part| &part.condition).collect();
-        completions.scope = completions.all(&scopes);
-        completions.allowed = completions.all(assumptions);
+        completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
+        completions.build_lists();
+        completions.build_defines(|needs| needs.outcomes.is_empty());
+        completions.scope = completions.all(data.scopes.iter().map(|part| &part.condition));
+        completions.assumed = completions.all(assumptions.iter().copied());
         completions
+    }
+
+    fn build_defines(&mut self, ready: impl Fn(&Needs) -> bool) {
+        let (now, later): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.waiting).into_iter().partition(|(_, _, needs)| ready(needs));
+        self.waiting = later;
+        for (id, value, _) in now {
+            let node = self.condition(value, None);
+            self.defines.insert(id, node);
+        }
     }
 
     /// Whether the assumptions forbid every completion.
     pub(super) fn none_allowed(&mut self) -> bool {
-        self.allowed.is_ok_and(|allowed| self.store.as_leaf(allowed) == Some(NO))
+        let Ok(assumed) = self.assumed else { return false };
+        self.bound(assumed).is_ok_and(|allowed| self.store.as_leaf(allowed) == Some(NO))
     }
 
-    /// Judges one outcome.
-    pub(super) fn outcome(&mut self, case: &OutcomeCase<'_>) -> Exact {
-        self.judge(case).unwrap_or_else(|TooLarge| Exact {
-            possible: Possible::LimitReached,
-            standing: Vec::new(),
-            exemptions: Vec::new(),
-            adjustments: Vec::new(),
-            weigh: false,
-            asks: self.domains.facts().collect(),
-        })
+    /// Takes note of an outcome that does not depend on what is unknown.
+    pub(super) fn settle(&mut self, id: OutcomeId, verdict: Verdict) {
+        let judged = self.store.leaf(1).map(|node| Judged { verdicts: vec![verdict], node, conditions: None });
+        self.judged.insert(id, judged);
+        self.build_later_defines();
     }
 
-    fn judge(&mut self, case: &OutcomeCase<'_>) -> Result<Exact, TooLarge> {
+    /// Lays out an outcome over all completions.
+    pub(super) fn lay_out(&mut self, case: &OutcomeCase<'a>) {
+        let judged = self.laid_out(case);
+        self.judged.insert(case.id, judged);
+        self.build_later_defines();
+    }
+
+    fn build_later_defines(&mut self) {
+        if !self.waiting.is_empty() {
+            let judged: BTreeSet<OutcomeId> = self.judged.keys().copied().collect();
+            self.build_defines(|needs| needs.outcomes.is_subset(&judged));
+        }
+    }
+
+    fn laid_out(&mut self, case: &OutcomeCase<'a>) -> Result<Judged, TooLarge> {
         let conditions = Conditions::new(self, case)?;
-        let (verdicts, root) = self.verdicts(case, &conditions)?;
-        let reached = self.store.reach(root, &mut HashMap::new()).without(FORBIDDEN);
-        let verdict = |leaf: u32| verdicts.get((leaf - 1) as usize).cloned();
-        let mut possible: Vec<Verdict> = reached.iter().filter_map(verdict).collect();
-        possible.sort();
-        let asks = if possible.len() > 1 { self.asks(root, &reached) } else { BTreeSet::new() };
-        let possible = match (possible.len(), possible.pop()) {
-            (1, Some(only)) => Possible::Settled(only),
-            (_, Some(last)) => {
-                possible.push(last);
-                Possible::Open(possible)
-            }
-            (_, None) => Possible::LimitReached,
-        };
-        let constant = self.constant_parts(case, &conditions, &verdicts, root)?;
-        Ok(Exact { possible, asks, ..constant })
-    }
-
-    /// The diagram of verdicts: leaf 0 is forbidden, leaf `n` the verdict `n - 1`.
-    fn verdicts(&mut self, case: &OutcomeCase<'_>, conditions: &Conditions) -> Result<(Vec<Verdict>, Node), TooLarge> {
         let layout = Layout::new(self.data, case, &|rule| conditions.rule(rule) != conditions.never);
         let mut rows = Rows::default();
         let mut node = self.store.leaf(rows.intern(Row::default()))?;
@@ -142,17 +202,14 @@ impl<'a> Completions<'a> {
                 Bit::Scope => conditions.scope,
                 Bit::Exemption(index) => conditions.exemption(*index),
                 Bit::Adjustment(index) => conditions.adjustment(*index),
-                Bit::Rules(rules) => {
-                    let nodes: Vec<Node> = rules.iter().map(|rule| conditions.rule(*rule)).collect();
-                    self.any(&nodes)?
-                }
+                Bit::Rules(rules) => self.any(rules.iter().map(|rule| conditions.rule(*rule)))?,
             };
             node = self.store.apply(node, condition, &mut |row, truth| rows.extend(row, truth == YES, &layout, bit))?;
         }
         let mut verdicts: Vec<Verdict> = Vec::new();
         let mut without_result = false;
         let node = self.store.map(node, &mut |row| {
-            let holds = RowHolds { layout: &layout, row: rows.get(row) };
+            let holds = RowHolds { case, layout: &layout, row: rows.get(row) };
             let Ok(Conclusion { verdict, .. }) = conclude(self.data, case.outcome, &holds) else {
                 without_result = true;
                 return FORBIDDEN;
@@ -168,269 +225,204 @@ impl<'a> Completions<'a> {
             // Amounts without a sum or a middle in some completion: the answer is not exact, so it is not given.
             return Err(TooLarge);
         }
+        Ok(Judged { verdicts, node, conditions: Some(conditions) })
+    }
+
+    /// Fixes which completions count, once everything is laid out. The choices that the authority has made of open
+    /// outcomes have to be permitted; the first one that cannot be is returned with the verdicts that are possible.
+    pub(super) fn finish(&mut self, open: &[OutcomeId]) -> Result<(), (OutcomeId, Vec<Verdict>)> {
+        self.allowed = self.counting();
+        for id in open {
+            let Some(choice) = self.facts.chosen(*id) else { continue };
+            let (Ok(evidence), Ok(allowed)) = (self.evidence(*id, choice), self.allowed) else { continue };
+            let both = self.both(allowed, evidence);
+            let is_possible = both.and_then(|both| self.bound(both)).map(|bound| self.store.as_leaf(bound) != Some(NO));
+            if is_possible == Ok(false) {
+                return Err((*id, self.verdicts_of(*id).map(|(verdicts, _)| verdicts).unwrap_or_default()));
+            }
+            self.allowed = both;
+        }
+        Ok(())
+    }
+
+    fn counting(&mut self) -> Result<Node, TooLarge> {
+        let with_result = self.not(self.without_result?)?;
+        let assumed = self.assumed?;
+        self.both(assumed, with_result)
+    }
+
+    /// Judges one outcome that is laid out.
+    pub(super) fn outcome(&mut self, case: &OutcomeCase<'_>) -> Exact {
+        let judged = self.judged.remove(&case.id).unwrap_or(Err(TooLarge));
+        judged.and_then(|judged| self.judge(case, &judged)).unwrap_or_else(|TooLarge| Exact {
+            possible: Possible::Open(Vec::new()),
+            standing: Vec::new(),
+            exemptions: Vec::new(),
+            adjustments: Vec::new(),
+            weigh: false,
+            asks: (0..).zip(&self.domains.subjects).flat_map(|(level, _)| self.asked_by(level)).collect(),
+            is_approximate: true,
+        })
+    }
+
+    fn judge(&mut self, case: &OutcomeCase<'_>, judged: &Judged) -> Result<Exact, TooLarge> {
+        let root = self.counted(judged.node)?;
+        let reached = self.store.reach(root, &mut HashMap::new()).without(FORBIDDEN);
+        let mut possible: Vec<Verdict> =
+            reached.iter().filter_map(|leaf| judged.verdicts.get((leaf - 1) as usize).cloned()).collect();
+        possible.sort();
+        let is_vague = possible.iter().any(|verdict| verdict.status == Status::Undetermined);
+        let is_settled = possible.len() == 1 && !is_vague;
+        let mut asks = if possible.len() > 1 { self.asks(root, &reached) } else { BTreeSet::new() };
+        if is_vague {
+            asks.extend(case.vague_facts(self.facts, self.evaluator).into_iter().map(Asked::Fact));
+        }
+        let is_approximate =
+            !is_settled && self.store.support(root).iter().any(|level| self.approximate.contains(level));
+        let possible = match possible.pop() {
+            Some(only) if is_settled => Possible::Settled(only),
+            last => {
+                possible.extend(last);
+                Possible::Open(possible)
+            }
+        };
+        let is_approximate = is_approximate || matches!(&possible, Possible::Open(none) if none.is_empty());
+        let constant = match &judged.conditions {
+            Some(conditions) => self.constant_parts(case, conditions, judged)?,
+            None => return Err(TooLarge),
+        };
+        Ok(Exact { possible, asks, is_approximate, ..constant })
+    }
+
+    /// The diagram without the completions that do not count.
+    pub(super) fn counted(&mut self, node: Node) -> Result<Node, TooLarge> {
+        let allowed = self.allowed_for(node)?;
+        self.store.apply(node, allowed, &mut |leaf, allowed| if allowed == YES { leaf } else { FORBIDDEN })
+    }
+
+    /// The completions that count, as far as they bear on a diagram.
+    pub(super) fn allowed_for(&mut self, node: Node) -> Result<Node, TooLarge> {
         let allowed = self.allowed?;
-        let root = self.store.apply(node, allowed, &mut |verdict, allowed| {
-            if allowed == YES { verdict } else { FORBIDDEN }
-        })?;
-        Ok((verdicts, root))
+        self.bound_for(allowed, self.store.support(node))
     }
 
-    /// What is the same in every completion that is allowed.
-    fn constant_parts(
-        &mut self,
-        case: &OutcomeCase<'_>,
-        conditions: &Conditions,
-        verdicts: &[Verdict],
-        root: Node,
-    ) -> Result<Exact, TooLarge> {
-        let status = |leaf: u32| verdicts.get((leaf as usize).wrapping_sub(1)).map(|verdict| verdict.status);
-        let decided = self.store.map(root, &mut |leaf| u32::from(status(leaf) == Some(Status::Decided)))?;
-        let exempt = self.store.map(root, &mut |leaf| u32::from(status(leaf) == Some(Status::Exempt)))?;
-        let standing_nodes = self.standing(case, conditions)?;
-        // A clause may hold several rules; it fires where one of them does.
-        let clause = |rule: &RuleId| self.data.rules.get(rule.index()).map(|rule| rule.clause);
-        let mut clauses: BTreeMap<_, Vec<(RuleId, Node)>> = BTreeMap::new();
-        for (rule, node) in &standing_nodes {
-            clauses.entry(clause(rule)).or_default().push((*rule, *node));
+    fn bound(&mut self, node: Node) -> Result<Node, TooLarge> {
+        self.bound_for(node, Vec::new())
+    }
+
+    /// A diagram together with what binds its variables, and some other ones, to others.
+    fn bound_for(&mut self, node: Node, others: Vec<u32>) -> Result<Node, TooLarge> {
+        if self.constraints.is_empty() {
+            return Ok(node);
         }
-        let mut standing = Vec::new();
-        for rules in clauses.values() {
-            let fires = self.any(&rules.iter().map(|(_, node)| *node).collect::<Vec<_>>())?;
-            if self.always(fires)? {
-                standing.extend(rules.iter().map(|(rule, _)| *rule));
-            }
-        }
-        let mut whole = self.store.leaf(NO)?;
-        for (index, exemption) in case.outcome.exemptions.iter().enumerate() {
-            if exemption.from.is_none() {
-                whole = self.either(whole, conditions.exemption(index))?;
-            }
-        }
-        let mut exemptions = Vec::new();
-        for (index, exemption) in case.outcome.exemptions.iter().enumerate() {
-            let holds = self.both(conditions.exemption(index), conditions.scope)?;
-            let effective = match &exemption.from {
-                None => holds,
-                Some(from) => {
-                    let excused = standing_nodes.iter().filter(|(rule, _)| from.contains(rule)).map(|(_, node)| *node);
-                    let excused = self.any(&excused.collect::<Vec<_>>())?;
-                    let not_whole = self.not(whole)?;
-                    let left_nothing = self.both(exempt, not_whole)?;
-                    let changes = self.either(excused, left_nothing)?;
-                    self.both(holds, changes)?
-                }
+        let mut bound = node;
+        let mut done: BTreeSet<u32> = BTreeSet::new();
+        let mut levels: BTreeSet<u32> = others.into_iter().chain(self.store.support(node)).collect();
+        while let Some(level) = levels.pop_first() {
+            let Some(constraint) = self.constraints.get(&level).copied().filter(|_| done.insert(level)) else {
+                continue;
             };
-            if self.always(effective)? {
-                exemptions.push(index);
-            }
+            bound = self.both(bound, constraint)?;
+            levels.extend(self.store.support(constraint));
+            levels.retain(|level| !done.contains(level));
         }
-        let mut adjustments = Vec::new();
-        let (mut mitigating, mut aggravating) = (self.store.leaf(NO)?, self.store.leaf(NO)?);
-        for (index, adjustment) in case.outcome.adjustments.iter().enumerate() {
-            let applies = self.both(conditions.adjustment(index), decided)?;
-            if self.always(applies)? {
-                adjustments.push(index);
-            }
-            match adjustment.adjustments.first().map(|first| direction(*first)) {
-                Some(Direction::Lighter) => mitigating = self.either(mitigating, applies)?,
-                Some(Direction::Heavier) => aggravating = self.either(aggravating, applies)?,
-                None => {}
-            }
-        }
-        let meet = self.both(mitigating, aggravating)?;
-        let weigh = self.always(meet)?;
-        Ok(Exact { possible: Possible::LimitReached, standing, exemptions, adjustments, weigh, asks: BTreeSet::new() })
+        Ok(bound)
     }
 
-    /// For each rule: where it fires and is not overridden.
-    fn standing(&mut self, case: &OutcomeCase<'_>, conditions: &Conditions) -> Result<Vec<(RuleId, Node)>, TooLarge> {
-        let rule = |id: RuleId| self.data.rules.get(id.index());
-        let is_plain = |id: &RuleId| rule(*id).is_some_and(|rule| rule.kind == RuleKind::Plain);
-        let plain: Vec<Node> =
-            case.outcome.rules.iter().filter(|id| is_plain(id)).map(|id| conditions.rule(*id)).collect();
-        let overriding: Vec<(RuleId, &[RuleId])> = case
-            .outcome
-            .rules
-            .iter()
-            .filter_map(|id| rule(*id).map(|found| (*id, found.overrides.as_slice())))
-            .filter(|(_, overrides)| !overrides.is_empty())
-            .collect();
-        let plain_ids: BTreeSet<RuleId> = case.outcome.rules.iter().copied().filter(is_plain).collect();
-        let any_plain = self.any(&plain)?;
-        let no_plain = self.not(any_plain)?;
-        let mut fires: BTreeMap<RuleId, Node> = BTreeMap::new();
-        for id in &case.outcome.rules {
-            let own = self.both(conditions.rule(*id), conditions.scope)?;
-            let node = if plain_ids.contains(id) { own } else { self.both(own, no_plain)? };
-            fires.insert(*id, node);
-        }
-        let mut standing = Vec::new();
-        for (id, node) in &fires {
-            let over = overriding.iter().filter(|(_, overrides)| overrides.contains(id));
-            let over: Vec<Node> = over.filter_map(|(other, _)| fires.get(other).copied()).collect();
-            let overridden = self.any(&over)?;
-            let kept = self.not(overridden)?;
-            standing.push((*id, self.both(*node, kept)?));
-        }
-        Ok(standing)
-    }
-
-    fn asks(&mut self, root: Node, reached: &LeafSet) -> BTreeSet<FactId> {
+    pub(super) fn asks(&mut self, root: Node, reached: &LeafSet) -> BTreeSet<Asked> {
         let mut search = Search::new(&mut self.store, root, reached.clone(), FORBIDDEN);
         let asked = search.asked_levels();
-        asked.into_iter().filter_map(|level| self.domains.fact(level)).collect()
+        asked.into_iter().flat_map(|level| self.asked_by(level)).collect()
     }
 
-    /// Whether a condition holds in every allowed completion.
-    fn always(&mut self, condition: Node) -> Result<bool, TooLarge> {
-        let allowed = self.allowed?;
+    /// What a variable asks for.
+    pub(super) fn asked_by(&self, level: u32) -> Vec<Asked> {
+        match self.domains.subject(level) {
+            Some(Subject::Fact(id)) => vec![Asked::Fact(*id)],
+            Some(Subject::Choice(id)) => vec![Asked::Choice(*id)],
+            Some(Subject::List(list)) => {
+                self.list_asks.get(list).into_iter().flatten().map(|id| Asked::Fact(*id)).collect()
+            }
+            Some(Subject::Opaque(facts)) => facts.iter().map(|id| Asked::Fact(*id)).collect(),
+            Some(Subject::Field(..)) | None => Vec::new(),
+        }
+    }
+
+    /// Adds a variable behind all others.
+    pub(super) fn add_variable(&mut self, subject: Subject, values: usize) -> u32 {
+        self.domains.add(subject, Vec::new());
+        self.store.add_variable(values)
+    }
+
+    /// Whether a condition holds in every completion that counts.
+    pub(super) fn always(&mut self, condition: Node) -> Result<bool, TooLarge> {
+        let allowed = self.allowed_for(condition)?;
         let holds =
             self.store.apply(condition, allowed, &mut |holds, allowed| u32::from(allowed == NO || holds == YES))?;
         Ok(self.store.as_leaf(holds) == Some(YES))
     }
 
-    fn both(&mut self, left: Node, right: Node) -> Result<Node, TooLarge> {
+    pub(super) fn both(&mut self, left: Node, right: Node) -> Result<Node, TooLarge> {
         self.store.apply(left, right, &mut |a, b| a & b)
     }
 
-    fn either(&mut self, left: Node, right: Node) -> Result<Node, TooLarge> {
+    pub(super) fn either(&mut self, left: Node, right: Node) -> Result<Node, TooLarge> {
         self.store.apply(left, right, &mut |a, b| a | b)
     }
 
-    fn not(&mut self, node: Node) -> Result<Node, TooLarge> {
+    pub(super) fn not(&mut self, node: Node) -> Result<Node, TooLarge> {
         self.store.map(node, &mut |truth| 1 - truth)
     }
 
-    fn any(&mut self, nodes: &[Node]) -> Result<Node, TooLarge> {
+    pub(super) fn any(&mut self, nodes: impl Iterator<Item = Node>) -> Result<Node, TooLarge> {
         let mut any = self.store.leaf(NO)?;
         for node in nodes {
-            any = self.either(any, *node)?;
+            any = self.either(any, node)?;
         }
         Ok(any)
     }
 
-    fn all(&mut self, conditions: &[&Expr]) -> Result<Node, TooLarge> {
+    fn all(&mut self, conditions: impl Iterator<Item = &'a Expr>) -> Result<Node, TooLarge> {
         let mut all = self.store.leaf(YES)?;
         for condition in conditions {
-            let node = self.condition(condition)?;
+            let node = self.condition(condition, None)?;
             all = self.both(all, node)?;
         }
         Ok(all)
     }
-
-    /// The diagram of a condition: leaf 1 where it holds.
-    fn condition(&mut self, expr: &Expr) -> Result<Node, TooLarge> {
-        match self.evaluator.truth(expr) {
-            Ok(Truth::True) => return self.store.leaf(YES),
-            Ok(Truth::False) => return self.store.leaf(NO),
-            Ok(Truth::Unknown) | Err(_) => {}
-        }
-        match &expr.kind {
-            ExprKind::Not(inner) => {
-                let node = self.condition(inner)?;
-                self.not(node)
-            }
-            ExprKind::And(operands) => self.all(&operands.iter().collect::<Vec<_>>()),
-            ExprKind::Or(operands) => {
-                let nodes = operands.iter().map(|operand| self.condition(operand)).collect::<Result<Vec<_>, _>>()?;
-                self.any(&nodes)
-            }
-            ExprKind::Implies(premise, conclusion) => {
-                let premise = self.condition(premise)?;
-                let (premise, conclusion) = (self.not(premise)?, self.condition(conclusion)?);
-                self.either(premise, conclusion)
-            }
-            ExprKind::Define(id) => self.defines.get(id).copied().unwrap_or(Err(TooLarge)),
-            ExprKind::Fact(_) | ExprKind::Compare(..) | ExprKind::Among(..) | ExprKind::Between(..) => self.atom(expr),
-            ExprKind::Constant(_) | ExprKind::Sum(_) | ExprKind::Product(_) | ExprKind::Negative(_) => Err(TooLarge),
-        }
-    }
-
-    /// A condition without connectives: tried with every combination of values of the facts that it depends on.
-    fn atom(&mut self, expr: &Expr) -> Result<Node, TooLarge> {
-        if self.domains.is_inexact(expr) {
-            return Err(TooLarge);
-        }
-        let (facts, defines) = open_facts(self.data, self.facts, expr);
-        let levels: BTreeSet<u32> = facts.iter().filter_map(|fact| self.domains.level(*fact)).collect();
-        let levels: Vec<u32> = levels.into_iter().collect();
-        let cases = levels.iter().try_fold(1_usize, |cases, level| cases.checked_mul(self.store.domain(*level)));
-        if levels.len() != facts.len() || cases.is_none_or(|cases| cases > MAX_ATOM_CASES) {
-            return Err(TooLarge);
-        }
-        let mut trial = self.facts.clone();
-        self.try_values(expr, &levels, &defines, &mut trial)
-    }
-
-    fn try_values(
-        &mut self,
-        expr: &Expr,
-        levels: &[u32],
-        defines: &BTreeSet<DefineId>,
-        trial: &mut Facts,
-    ) -> Result<Node, TooLarge> {
-        let Some((level, rest)) = levels.split_first() else {
-            let evaluator = Evaluator::with_defines(self.data, trial, defines);
-            return match evaluator.truth(expr) {
-                Ok(Truth::True) => self.store.leaf(YES),
-                Ok(Truth::False) => self.store.leaf(NO),
-                // A calculation without result in some completion: the answer is not exact, so it is not given.
-                Ok(Truth::Unknown) | Err(_) => Err(TooLarge),
-            };
-        };
-        let Some(fact) = self.domains.fact(*level) else { return Err(TooLarge) };
-        let mut children = Vec::new();
-        for value in self.domains.values(*level).to_vec() {
-            trial.assume(fact, Some(value));
-            children.push(self.try_values(expr, rest, defines, trial)?);
-        }
-        trial.assume(fact, None);
-        self.store.branch(*level, children)
-    }
 }
 
-/// The diagrams of an outcome's conditions.
-struct Conditions {
-    scope: Node,
-    never: Node,
-    rules: BTreeMap<RuleId, Node>,
-    exemptions: Vec<Node>,
-    adjustments: Vec<Node>,
-}
-
-impl Conditions {
-    fn new(completions: &mut Completions<'_>, case: &OutcomeCase<'_>) -> Result<Self, TooLarge> {
-        let always = completions.store.leaf(YES)?;
-        let never = completions.store.leaf(NO)?;
-        let mut rules = BTreeMap::new();
-        for id in &case.outcome.rules {
-            let condition = completions.data.rules.get(id.index()).and_then(|rule| rule.condition.as_ref());
-            let node = match condition {
-                Some(condition) => completions.condition(condition)?,
-                None => always,
-            };
-            rules.insert(*id, node);
+/// The defines that are conditions, in the order of evaluation, each with what it has to wait for.
+fn waiting<'a>(data: &'a PolicyData, used: &BTreeSet<DefineId>) -> Vec<(DefineId, &'a Expr, Needs)> {
+    let mut known: BTreeMap<DefineId, Needs> = BTreeMap::new();
+    let mut found = Vec::new();
+    for id in data.define_order.iter().filter(|id| used.contains(id)) {
+        let Some(define) = data.defines.get(id.index()) else { continue };
+        let mut needs = Needs::default();
+        crate::policy::Walk::new(data).visit_where(&define.value, &mut |expr| {
+            match &expr.kind {
+                crate::policy::ExprKind::Define(earlier) => {
+                    if let Some(earlier) = known.get(earlier) {
+                        needs.folds |= earlier.folds;
+                        needs.outcomes.extend(&earlier.outcomes);
+                    }
+                    return false;
+                }
+                crate::policy::ExprKind::Fold(_) => {
+                    needs.folds = true;
+                    return false;
+                }
+                crate::policy::ExprKind::Outcome(id, _) => {
+                    needs.outcomes.insert(*id);
+                }
+                _ => {}
+            }
+            true
+        });
+        known.insert(*id, needs.clone());
+        if define.value.value_type == Type::Bool {
+            found.push((*id, &define.value, needs));
         }
-        let mut exemptions = Vec::new();
-        for exemption in &case.outcome.exemptions {
-            exemptions.push(completions.condition(&exemption.condition)?);
-        }
-        let mut adjustments = Vec::new();
-        for adjustment in &case.outcome.adjustments {
-            adjustments.push(completions.condition(&adjustment.condition)?);
-        }
-        Ok(Self { scope: completions.scope?, never, rules, exemptions, adjustments })
     }
-
-    fn rule(&self, id: RuleId) -> Node {
-        self.rules.get(&id).copied().unwrap_or(self.never)
-    }
-
-    fn exemption(&self, index: usize) -> Node {
-        self.exemptions.get(index).copied().unwrap_or(self.never)
-    }
-
-    fn adjustment(&self, index: usize) -> Node {
-        self.adjustments.get(index).copied().unwrap_or(self.never)
-    }
+    found
 }

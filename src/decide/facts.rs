@@ -1,16 +1,23 @@
 //! The facts of one case.
 
 use super::input::{FactInput, FactProblem};
-use crate::policy::{FactId, Policy, Type, Unit, UnitGroup, Value};
+use crate::calendar::Calendar;
+use crate::policy::{FactId, OutcomeId, Policy, Record, RecordId, RoleId, Type, Unit, UnitClass, UnitGroup, Value};
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 
 /// The facts of one case, checked against a policy. A fact that is not set is unknown, never false.
 ///
-/// Cheap to clone; tied to the policy it was made for.
+/// Besides the facts: the day on which the case is looked at, the calendar of holidays, what the authority chose, and
+/// who holds which role. Cheap to clone; tied to the policy it was made for.
 #[derive(Clone, Debug)]
 pub struct Facts {
     policy: Policy,
     values: Vec<Option<Value>>,
+    as_of: Option<Date>,
+    calendar: Option<Calendar>,
+    chosen: BTreeMap<OutcomeId, Option<Value>>,
+    persons: BTreeMap<RoleId, String>,
 }
 
 impl Facts {
@@ -18,7 +25,14 @@ impl Facts {
     #[must_use]
     pub fn new(policy: &Policy) -> Self {
         let values = policy.facts().iter().map(|fact| fact.default.clone()).collect();
-        Self { policy: policy.clone(), values }
+        Self {
+            policy: policy.clone(),
+            values,
+            as_of: None,
+            calendar: None,
+            chosen: BTreeMap::new(),
+            persons: BTreeMap::new(),
+        }
     }
 
     /// The policy they belong to.
@@ -88,7 +102,11 @@ impl Facts {
     /// Checks that each known field of each record fits.
     fn check_records(&self, list: &str, of: RecordId, records: &[Record], except: FactId) -> Result<(), FactProblem> {
         let fields = self.policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
-        let mut units: BTreeMap<UnitGroup, Unit> = BTreeMap::new();
+        // The units are looked up once: a list can have many thousand records, and so can the others.
+        let in_use = |class: &UnitClass| class.unit.clone().or_else(|| self.unit_in_use(class.group, Some(except)));
+        let classes = fields.iter().filter_map(|field| field.unit.as_ref());
+        let mut units: BTreeMap<UnitGroup, Unit> =
+            classes.filter_map(|class| Some((class.group, in_use(class)?))).collect();
         for record in records {
             if record.len() != fields.len() {
                 return Err(FactProblem::WrongType {
@@ -99,7 +117,7 @@ impl Facts {
             }
             for (field, value) in fields.iter().zip(record) {
                 let Some(value) = value else { continue };
-                self.check(&field.name, field.kind, field.unit.as_ref(), value, Some(except))?;
+                self.check(&field.name, field.kind, None, value, Some(except))?;
                 if let (Some(class), Some(found)) = (&field.unit, value.unit()) {
                     check_unit(&field.name, Some(units.entry(class.group).or_insert_with(|| found.clone())), &found)?;
                 }
@@ -222,11 +240,9 @@ impl Facts {
 
 fn check_unit(name: &str, wanted: Option<&Unit>, found: &Unit) -> Result<(), FactProblem> {
     match wanted {
-        Some(wanted) if wanted != found => Err(FactProblem::WrongUnit {
-            fact: name.to_owned(),
-            wanted: wanted.to_string(),
-            found: found.to_string(),
-        }),
+        Some(wanted) if wanted != found => {
+            Err(FactProblem::WrongUnit { fact: name.to_owned(), wanted: wanted.to_string(), found: found.to_string() })
+        }
         Some(_) | None => Ok(()),
     }
 }

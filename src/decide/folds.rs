@@ -193,9 +193,7 @@ impl Evaluator<'_> {
         Walk::new(self.data).visit(summand, &mut |expr| {
             let found = match &expr.kind {
                 ExprKind::Field(field) => of_class(fields.get(field.index()).and_then(|field| field.unit.as_ref())),
-                ExprKind::Fact(fact) => {
-                    of_class(self.data.facts.get(fact.index()).and_then(|fact| fact.unit.as_ref()))
-                }
+                ExprKind::Fact(fact) => of_class(self.data.facts.get(fact.index()).and_then(|fact| fact.unit.as_ref())),
                 ExprKind::Constant(value) => value.unit(),
                 ExprKind::Param(param) => {
                     let versions = self.data.params.get(param.index()).map(|param| param.versions.as_slice());
@@ -234,7 +232,9 @@ impl Evaluator<'_> {
         if self.folds.is_empty() {
             return Ok(None);
         }
-        let (Some(left), Some(right)) = (self.bounds(left, record, 0)?, self.bounds(right, record, 0)?) else { return Ok(None) };
+        let (Some(left), Some(right)) = (self.bounds(left, record, 0)?, self.bounds(right, record, 0)?) else {
+            return Ok(None);
+        };
         Ok(known(left.compared(operator, &right)))
     }
 
@@ -250,9 +250,9 @@ impl Evaluator<'_> {
             return Ok(None);
         }
         let Some(bounds) = self.bounds(operand, record, 0)? else { return Ok(None) };
-        let excluded = values.iter().all(|value| {
-            bounds.compared(Comparison::Equal, &Folded::known(value.clone())) == Truth::False
-        });
+        let excluded = values
+            .iter()
+            .all(|value| bounds.compared(Comparison::Equal, &Folded::known(value.clone())) == Truth::False);
         Ok(excluded.then_some(Value::Bool(polarity == Polarity::NotIn)))
     }
 

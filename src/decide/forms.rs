@@ -6,8 +6,8 @@
 use super::evaluate::Evaluator;
 use super::facts::Facts;
 use crate::policy::{
-    Duration, Expr, ExprKind, FactId, FieldIndex, FoldId, Money, ParamId, PeriodUnit, PolicyData, Record, RecordId, Type,
-    Unit, Value,
+    Duration, Expr, ExprKind, FactId, FieldIndex, FoldId, Money, ParamId, PeriodUnit, PolicyData, Record, RecordId,
+    Type, Unit, Value,
 };
 use crate::syntax::ast::Sign;
 use jiff::civil::Date;
@@ -86,6 +86,11 @@ impl Reader<'_> {
 
     fn known(&self, expr: &Expr) -> Option<Value> {
         self.evaluator.value(expr, self.record.map(|(_, record)| record)).ok().flatten()
+    }
+
+    /// Whether an expression is known to be `never`.
+    pub(super) fn is_never(&self, expr: &Expr) -> bool {
+        self.known(expr) == Some(Value::Never)
     }
 
     /// The linear forms that an expression can have; `None` where one of them is not linear.
@@ -196,7 +201,7 @@ impl Reader<'_> {
                     None
                 }
                 _ => {
-                    rest.extend(expr.parts());
+                    expr.parts(&mut |part| rest.push(part));
                     None
                 }
             };
@@ -248,9 +253,7 @@ impl Reader<'_> {
     pub(super) fn unit(&self, key: Key) -> Option<Unit> {
         let class = match key {
             Key::Fact(id) => self.data.facts.get(id.index())?.unit.as_ref()?,
-            Key::Field(of, field) => {
-                self.data.records.get(of.index())?.fields.get(field.index())?.unit.as_ref()?
-            }
+            Key::Field(of, field) => self.data.records.get(of.index())?.fields.get(field.index())?.unit.as_ref()?,
             Key::Fold(id) => return self.evaluator.zero(self.data.folds.get(id.index())?).unit(),
         };
         class.unit.clone().or_else(|| self.facts.unit_in_use(class.group, None))

@@ -15,8 +15,8 @@ mod values;
 use super::facts::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{FactId, Policy, Value};
-use crate::source::limits::MAX_DIAGNOSTICS;
 use crate::source::SourceId;
+use crate::source::limits::MAX_DIAGNOSTICS;
 use complaints::complaint;
 use entries::{Entry, Target, entries};
 use jsonc_parser::ast::Value as Json;
@@ -43,9 +43,8 @@ pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<
         .iter()
         .filter_map(|entry| match (entry.target, entry.value) {
             // An unknown fact has its default.
-            (Target::Fact(_), Json::NullKeyword(_)) => None,
+            (Target::Fact(_), Json::NullKeyword(_)) | (Target::AsOf | Target::Choice(_) | Target::Person(_), _) => None,
             (Target::Fact(id), _) => Some(id),
-            (Target::AsOf | Target::Choice(_) | Target::Person(_), _) => None,
         })
         .collect();
     let units = UnitsInUse::of_defaults(policy, &given);
@@ -135,5 +134,7 @@ fn without_places(diagnostics: Diagnostics) -> Diagnostics {
 
 #[cfg(test)]
 mod generated_tests;
+#[cfg(test)]
+mod role_tests;
 #[cfg(test)]
 mod tests;

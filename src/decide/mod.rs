@@ -4,25 +4,45 @@
 //! unknown, all their completions are judged at once with decision diagrams; the conclusion is the same function.
 
 mod asks;
+mod atoms;
+mod case;
+mod choices;
 mod conclude;
+mod conditions;
+mod cuts;
 mod decision;
 mod diagram;
 mod domains;
+mod duties;
 mod effects;
 mod evaluate;
 mod exact;
 mod facts;
+mod folds;
+mod forms;
+mod free;
 mod input;
 mod interpret;
 mod json;
+mod lists;
+mod mentions;
 mod object;
+mod outcomes_read;
+mod parts;
 mod procedure;
+mod report;
+mod runs;
 mod schema;
 mod truth_table;
+mod versions;
 
-pub use decision::{DECISION_FORMAT, DecidedBy, Decision, Interval, OutcomeDecision, Permitted, Status, ValueList};
+pub use decision::{
+    DECISION_FORMAT, DecidedBy, Decision, DutyDecision, DutyKind, Interval, OutcomeDecision, Permitted, Status,
+    ValueContents, ValueList,
+};
+pub use duties::DutyStatus;
 pub use effects::{
-    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LaterDecision, LastingEffect, effects,
+    Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LastingEffect, LaterDecision, effects,
     history_from_json,
 };
 pub use evaluate::{EvaluationError, Truth};

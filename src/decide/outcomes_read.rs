@@ -5,9 +5,7 @@ use super::decision::Status;
 use super::evaluate::Truth;
 use super::facts::Facts;
 use super::interpret::DecideError;
-use crate::policy::{
-    ArithmeticError, OutcomeId, OutcomeTest, PermittedSet, Policy, Satisfied, Value, ValueTest,
-};
+use crate::policy::{ArithmeticError, OutcomeId, OutcomeTest, PermittedSet, Policy, Satisfied, Value, ValueTest};
 use crate::syntax::ast::Polarity;
 use std::cmp::Ordering;
 
@@ -72,7 +70,8 @@ pub(super) fn satisfies(value: &Value, test: &OutcomeTest) -> Result<bool, Arith
             Ok(asserted(values.iter().any(|listed| listed.order(value).is_some_and(Ordering::is_eq)), *polarity))
         }
         OutcomeTest::Between(polarity, from, to) => {
-            let between = from.order(value).is_some_and(Ordering::is_le) && to.order(value).is_some_and(Ordering::is_ge);
+            let between =
+                from.order(value).is_some_and(Ordering::is_le) && to.order(value).is_some_and(Ordering::is_ge);
             Ok(asserted(between, *polarity))
         }
     }

@@ -44,9 +44,8 @@ impl Schema<'_> {
             };
             properties.insert(role.name.clone(), both);
         }
-        let is_free = |name: &str| {
-            self.policy.fact(name).is_none() && self.policy.roles().iter().all(|role| role.name != name)
-        };
+        let is_free =
+            |name: &str| self.policy.fact(name).is_none() && self.policy.roles().iter().all(|role| role.name != name);
         let persons: Map<String, Json> =
             self.policy.roles().iter().map(|role| (role.name.clone(), self.person(role))).collect();
         let choices: Map<String, Json> =
@@ -153,7 +152,8 @@ impl Schema<'_> {
                 let fields = fields.unwrap_or_default();
                 let record = |record: &crate::policy::Record| {
                     let known = fields.iter().zip(record.iter());
-                    let known = known.filter_map(|(field, value)| Some((field.name.clone(), self.value(value.as_ref()?))));
+                    let known =
+                        known.filter_map(|(field, value)| Some((field.name.clone(), self.value(value.as_ref()?))));
                     Json::Object(known.collect())
                 };
                 records.iter().map(record).collect()
@@ -166,14 +166,23 @@ impl Schema<'_> {
 
 /// An object with these properties and no others; `null` says as little as an empty one.
 fn group(properties: Map<String, Json>) -> Json {
-    json!({ "type": ["object", "null"], "properties": properties, "additionalProperties": false })
+    let schema = [
+        ("type", json!(["object", "null"])),
+        ("properties", Json::Object(properties)),
+        ("additionalProperties", false.into()),
+    ];
+    schema.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 /// A schema with a title in front.
 fn titled(title: Option<&str>, schema: Json) -> Json {
-    let (Some(title), Json::Object(schema)) = (title, &schema) else { return schema };
-    let title = ("title".to_owned(), Json::from(title));
-    Json::Object(std::iter::once(title).chain(schema.clone()).collect())
+    match (title, schema) {
+        (Some(title), Json::Object(schema)) => {
+            let title = ("title".to_owned(), Json::from(title));
+            Json::Object(std::iter::once(title).chain(schema).collect())
+        }
+        (_, schema) => schema,
+    }
 }
 
 #[cfg(test)]

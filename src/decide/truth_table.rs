@@ -1,9 +1,9 @@
 //! The table of truths of one outcome: a column for each of its conditions, a row for each combination that some
 //! completion reaches.
 
+use super::case::OutcomeCase;
 use super::conclude::Holds;
-use super::interpret::OutcomeCase;
-use crate::policy::{PolicyData, RuleId, RuleKind};
+use crate::policy::{PermittedSet, PolicyData, RuleId, RuleKind};
 use std::collections::{BTreeSet, HashMap};
 
 /// One column of the table of truths that is laid out for an outcome.
@@ -52,21 +52,21 @@ impl Layout {
 #[derive(PartialEq, Eq)]
 struct RuleLook<'a> {
     kind: RuleKind,
-    permitted: &'a crate::policy::PermittedSet,
+    permitted: Option<&'a PermittedSet>,
     overrides: &'a [RuleId],
     overridden_by: Vec<RuleId>,
     excused_by: Vec<usize>,
 }
 
 impl<'a> RuleLook<'a> {
-    fn new(data: &'a PolicyData, case: &OutcomeCase<'_>, id: RuleId) -> Option<Self> {
+    fn new(data: &'a PolicyData, case: &'a OutcomeCase<'_>, id: RuleId) -> Option<Self> {
         let rule = data.rules.get(id.index())?;
         let overrides =
             |other: &RuleId| data.rules.get(other.index()).is_some_and(|found| found.overrides.contains(&id));
         let excuses = |from: &Option<Vec<RuleId>>| from.as_ref().is_some_and(|from| from.contains(&id));
         Some(Self {
             kind: rule.kind,
-            permitted: &rule.permitted,
+            permitted: case.permitted(id),
             overrides: &rule.overrides,
             overridden_by: case.outcome.rules.iter().copied().filter(overrides).collect(),
             excused_by: (0..)
@@ -119,6 +119,7 @@ impl Rows {
 }
 
 pub(super) struct RowHolds<'r> {
+    pub(super) case: &'r OutcomeCase<'r>,
     pub(super) layout: &'r Layout,
     pub(super) row: Option<&'r Row>,
 }
@@ -137,6 +138,10 @@ impl Holds for RowHolds<'_> {
 
     fn rule(&self, rule: RuleId) -> bool {
         self.truth(|bit| matches!(bit, Bit::Rules(rules) if rules.first() == Some(&rule)))
+    }
+
+    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet> {
+        self.case.permitted(rule)
     }
 
     fn exemption(&self, index: usize) -> bool {

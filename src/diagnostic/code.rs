@@ -216,6 +216,8 @@ registry! {
     UnknownCheck = "E0322", Error, Error;
     /// An effect that no clause gives.
     UnknownEffect = "E0323", Error, Error;
+    /// A value that several scales or enums have, where nothing says which is meant.
+    AmbiguousMember = "E0324", Error, Error;
     /// An `allow` that names no finding.
     NotAFinding = "E0325", Error, Error;
 

@@ -21,6 +21,23 @@ pub struct Checked {
     pub sources: SourceMap,
 }
 
+/// What checking one text of a map gives.
+#[derive(Clone, Debug)]
+pub struct CheckedSource {
+    /// The policy; `None` where an error was found.
+    pub policy: Option<Policy>,
+    /// Errors, in the order of the texts.
+    pub diagnostics: Diagnostics,
+    /// The texts that it uses, directly or not.
+    pub used: Vec<SourceId>,
+}
+
+impl CheckedSource {
+    fn with(self, sources: SourceMap) -> Checked {
+        Checked { policy: self.policy, diagnostics: self.diagnostics, sources }
+    }
+}
+
 /// Parses and checks one text. `name` is the name it is shown under, usually a path.
 ///
 /// There is no folder in which `use` lines could look for files: each is an error. See [`check_with`].
@@ -32,8 +49,7 @@ pub fn check_text(name: &str, text: &str) -> Checked {
 /// Parses and checks the first text of a map, as [`check_text`] does.
 #[must_use]
 pub fn check_sources(mut sources: SourceMap) -> Checked {
-    let (policy, diagnostics) = check_source(&mut sources, SourceId::default(), None);
-    Checked { policy, diagnostics, sources }
+    check_source(&mut sources, SourceId::default(), None).with(sources)
 }
 
 /// Parses and checks a policy of a folder, with the files that it uses.
@@ -53,20 +69,21 @@ pub fn check_sources(mut sources: SourceMap) -> Checked {
 pub fn check_with(folder: &dyn Folder, name: &str) -> Checked {
     let mut sources = SourceMap::default();
     let read = folder.find(name).and_then(|name| Ok((folder.read(&name)?, name)));
-    let (policy, diagnostics) = match read {
+    match read {
         Ok((text, name)) => {
             let root = sources.add(folder.shown(&name), text);
-            check_source(&mut sources, root, Some(Home { folder, name: &name }))
+            check_source(&mut sources, root, Some(Home { folder, name: &name })).with(sources)
         }
-        Err(error) => (None, Diagnostics::from_iter([unreadable(error, name)])),
-    };
-    Checked { policy, diagnostics, sources }
+        Err(error) => {
+            let diagnostics = Diagnostics::from_iter([unreadable(error, name)]);
+            Checked { policy: None, diagnostics, sources }
+        }
+    }
 }
 
 fn unreadable(error: FolderError, name: &str) -> Diagnostic {
-    let because = |reason: &'static str| {
-        Diagnostic::without_place(Code::Unreadable).with("file", name).with("reason", reason)
-    };
+    let because =
+        |reason: &'static str| Diagnostic::without_place(Code::Unreadable).with("file", name).with("reason", reason);
     match error {
         FolderError::NotFound => because("not-found"),
         FolderError::Outside => because("outside"),
@@ -84,14 +101,12 @@ pub fn check_file(path: &Path) -> Result<Checked, LoadError> {
     let mut sources = SourceMap::single(path.display().to_string(), text);
     let folder = FolderOnDisk::around(path).ok();
     let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-    let (policy, diagnostics) = check_source(&mut sources, SourceId::default(), home);
-    Ok(Checked { policy, diagnostics, sources })
+    Ok(check_source(&mut sources, SourceId::default(), home).with(sources))
 }
 
-/// Parses and checks one text of a map, with the files that it uses, which are added to the map. Gives the policy,
-/// where nothing is wrong with it, and the errors.
+/// Parses and checks one text of a map, with the files that it uses, which are added to the map.
 #[must_use]
-pub fn check_source(sources: &mut SourceMap, id: SourceId, home: Option<Home<'_>>) -> (Option<Policy>, Diagnostics) {
+pub fn check_source(sources: &mut SourceMap, id: SourceId, home: Option<Home<'_>>) -> CheckedSource {
     let loaded = load(sources, id, home);
     let name = sources.get(id).map_or("", |source| stem(source.name()));
     let (data, found) = resolve(&loaded, name);
@@ -99,7 +114,7 @@ pub fn check_source(sources: &mut SourceMap, id: SourceId, home: Option<Home<'_>
     diagnostics.extend(found);
     diagnostics.sort();
     let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    (policy, diagnostics)
+    CheckedSource { policy, diagnostics, used: loaded.used }
 }
 
 /// The file name of a path without its ending: the name of a policy that has no header.

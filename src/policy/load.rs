@@ -24,6 +24,8 @@ pub(crate) struct Loaded {
     pub(crate) unread_words: BTreeSet<String>,
     /// Whether everything that the files declare is in `items`, or in pieces whose words are known.
     pub(crate) completeness: Completeness,
+    /// The files that are used, directly or not, in the order in which they were read.
+    pub(crate) used: Vec<SourceId>,
 }
 
 /// Whether all declarations of a policy are known.
@@ -41,22 +43,7 @@ pub(crate) enum Completeness {
 ///
 /// The texts of used files are added to `sources`.
 pub(crate) fn load(sources: &mut SourceMap, root: SourceId, home: Option<Home<'_>>) -> Loaded {
-    let size = sources.get(root).map_or(0, |source| source.text().len());
-    let name = home.map_or_else(String::new, |home| home.name.to_owned());
-    let mut loader = Loader {
-        sources,
-        home,
-        open: Vec::new(),
-        known: BTreeSet::new(),
-        size,
-        lines: 0,
-        missing: 0,
-        loaded: Loaded::default(),
-    };
-    loader.known.insert(name.clone());
-    loader.take_in(root, name);
-    loader.loaded.diagnostics.sort();
-    loader.loaded
+    Loader::new(sources, home).load(root)
 }
 
 struct Loader<'a> {
@@ -75,7 +62,21 @@ struct Loader<'a> {
     loaded: Loaded,
 }
 
-impl Loader<'_> {
+impl<'a> Loader<'a> {
+    fn new(sources: &'a mut SourceMap, home: Option<Home<'a>>) -> Self {
+        let (open, known, loaded) = (Vec::new(), BTreeSet::new(), Loaded::default());
+        Self { sources, home, open, known, size: 0, lines: 0, missing: 0, loaded }
+    }
+
+    fn load(mut self, root: SourceId) -> Loaded {
+        let name = self.home.map_or_else(String::new, |home| home.name.to_owned());
+        self.size += self.sources.get(root).map_or(0, |source| source.text().len());
+        self.known.insert(name.clone());
+        self.take_in(root, name);
+        self.loaded.diagnostics.sort();
+        self.loaded
+    }
+
     /// Takes in a file that is known by now, after those that it uses. How deep this goes is limited by
     /// [`MAX_USE_DEPTH`].
     fn take_in(&mut self, source: SourceId, name: String) {
@@ -130,7 +131,8 @@ impl Loader<'_> {
             return Err(too_many("lines", MAX_USE_LINES));
         }
         let user = self.open.last().map_or("", String::as_str);
-        let wanted = path_from_root(user, path).map_err(|refusal| refusal.diagnostic(path, span))?;
+        let home = folder_of(self.open.first().map_or("", String::as_str));
+        let wanted = path_from_root(user, path, home).map_err(|refusal| refusal.diagnostic(path, span))?;
         let not_found = |reason| Diagnostic::new(Code::UseNotFound, span).with("path", path).with("reason", reason);
         let Some(Home { folder, .. }) = self.home else { return Err(Box::new(not_found("no-folder"))) };
         let name = folder.find(&wanted).map_err(|error| match error {
@@ -148,6 +150,9 @@ impl Loader<'_> {
             }
             error => refused(error, path, span),
         })?;
+        if !is_inside(&name, home) {
+            return Err(refused(FolderError::Outside, path, span));
+        }
         if self.open.contains(&name) {
             let circle = self.open.iter().skip_while(|open| **open != name).chain([&name]);
             let circle: Vec<String> = circle.map(|name| folder.shown(name)).collect();
@@ -169,6 +174,7 @@ impl Loader<'_> {
         self.size += text.len();
         self.known.insert(name.clone());
         let source = self.sources.add_once(folder.shown(&name), text);
+        self.loaded.used.push(source);
         self.take_in(source, name);
         Ok(())
     }
@@ -268,9 +274,19 @@ impl Refusal {
     }
 }
 
+/// The folder part of a name; empty for the root of the tree.
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Whether a name lies in a folder, at any depth.
+fn is_inside(name: &str, folder: &str) -> bool {
+    folder.is_empty() || name.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// The path from the root of the tree to what `path` names in the file `user`: without `.` and `..`, which mean the
-/// folders as they are written, whatever links there are.
-fn path_from_root(user: &str, path: &str) -> Result<String, Refusal> {
+/// folders as they are written, whatever links there are. It stays inside the folder `home`.
+fn path_from_root(user: &str, path: &str, home: &str) -> Result<String, Refusal> {
     let has_drive = path.as_bytes().get(1) == Some(&b':') && path.starts_with(|c: char| c.is_ascii_alphabetic());
     if path.trim().is_empty() {
         return Err(Refusal::Empty);
@@ -281,12 +297,14 @@ fn path_from_root(user: &str, path: &str) -> Result<String, Refusal> {
     if path.contains('\\') {
         return Err(Refusal::Backslash);
     }
-    let mut parts: Vec<&str> = user.rsplit_once('/').map_or_else(Vec::new, |(folder, _)| folder.split('/').collect());
+    let floor = home.split('/').filter(|part| !part.is_empty()).count();
+    let mut parts: Vec<&str> = folder_of(user).split('/').filter(|part| !part.is_empty()).collect();
     for part in path.split('/') {
         match part {
             "" | "." => {}
+            ".." if parts.len() <= floor => return Err(Refusal::Climbs),
             ".." => {
-                parts.pop().ok_or(Refusal::Climbs)?;
+                parts.pop();
             }
             name => parts.push(name),
         }
@@ -297,7 +315,7 @@ fn path_from_root(user: &str, path: &str) -> Result<String, Refusal> {
 /// The path as it was written, with the file name that was probably meant.
 fn meant(folder: &dyn Folder, path: &str, wanted: &str) -> Option<String> {
     let file_name = |path: &str| path.rsplit_once('/').map_or(0, |(folder, _)| folder.len() + 1);
-    let beside = folder.policies_in(wanted.rsplit_once('/').map_or("", |(folder, _)| folder));
+    let beside = folder.policies_in(folder_of(wanted));
     let meant = nearest(wanted, beside.iter().map(String::as_str))?;
     Some(format!("{}{}", path.get(..file_name(path))?, meant.get(file_name(meant)..)?))
 }

@@ -16,7 +16,7 @@ mod value;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
-pub use check::{Checked, check_source, check_sources, check_text, check_with};
+pub use check::{Checked, CheckedSource, check_source, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{

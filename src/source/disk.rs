@@ -70,7 +70,11 @@ impl Folder for FolderOnDisk {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FolderError::NotFound,
             _ => unreadable(LoadError::Unreadable { file: self.shown(path), source }),
         })?;
-        if real.starts_with(&self.root) { name_in(&self.root, &real).ok_or(FolderError::NotFound) } else { Err(FolderError::Outside) }
+        if real.starts_with(&self.root) {
+            name_in(&self.root, &real).ok_or(FolderError::NotFound)
+        } else {
+            Err(FolderError::Outside)
+        }
     }
 
     fn read(&self, name: &str) -> Result<String, FolderError> {

@@ -2,7 +2,7 @@
 
 /// Largest policy, facts or `--set` text, in bytes.
 pub const MAX_FILE_BYTES: usize = 8 * 1024 * 1024;
-/// Deepest nesting of brackets and `not` in a policy, and of arrays and objects in JSON.
+/// Deepest nesting of brackets and `not` in a policy, of folds inside each other, and of arrays and objects in JSON.
 pub const MAX_NESTING: u32 = 64;
 /// Longest name, in characters.
 pub const MAX_NAME_CHARS: usize = 256;
@@ -29,3 +29,7 @@ pub const MAX_ASK_STEPS: usize = 200_000;
 pub const MAX_AMOUNT_PAIRS: usize = 10_000;
 /// Most years that a holiday file may cover.
 pub const MAX_CALENDAR_YEARS: usize = 400;
+/// Most results that the folds over one list may have together while its unknown records are judged exactly.
+pub const MAX_LIST_STATES: usize = 2_000;
+/// Most records of one list that are judged one by one because something of them is not known.
+pub const MAX_OPEN_RECORDS: usize = 256;

@@ -339,6 +339,17 @@ mod tests {
     }
 
     #[test]
+    fn the_reference_lists_every_keyword() {
+        let reference = include_str!("../../docs/language/text.md");
+        for keyword in KEYWORDS.iter().filter(|keyword| keyword.name != "article") {
+            let also = keyword.also.map_or(String::new(), |also| format!(", `{also}`"));
+            let name = if keyword.reservation == Reserved { "no" } else { "yes" };
+            let row = format!("| `{}` | `{}`{also} | {name} |", keyword.english, keyword.chinese);
+            assert!(reference.contains(&row), "{row}");
+        }
+    }
+
+    #[test]
     fn every_keyword_has_the_rule_of_its_name() {
         for keyword in KEYWORDS {
             assert_eq!(format!("{:?}", keyword.rule), format!("kw_{}", keyword.name));

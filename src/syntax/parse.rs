@@ -92,3 +92,8 @@ impl Ast {
         })
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#[path = "parse_tests.rs"]
+mod tests;

@@ -1,6 +1,6 @@
 //! The case that a test describes, and what is said of it. Each question is asked once, and only if a test asks it.
 
-use super::Found;
+use super::{Found, Setting};
 use crate::calendar::{Calendar, DayKind};
 use crate::decide::{CaseLog, Decision, EffectsReport, Facts, ProcedureReport, check_procedure, decide, effects};
 use crate::policy::{Period, Policy, ProcedureId, Test, TestCalendar};
@@ -22,7 +22,7 @@ pub(super) struct Case<'p> {
 
 impl<'p> Case<'p> {
     /// The case of a test; `Err` if its days off make no calendar.
-    pub(super) fn new(policy: &'p Policy, test: &'p Test) -> Result<Self, Found> {
+    pub(super) fn new(policy: &'p Policy, test: &'p Test, setting: &Setting) -> Result<Self, Found> {
         let mut facts = Facts::new(policy);
         for (fact, value) in &test.given {
             // The checker has seen to types and units.
@@ -33,11 +33,12 @@ impl<'p> Case<'p> {
             let chosen = facts.choose(*outcome, value.clone());
             debug_assert!(chosen.is_ok(), "{chosen:?}");
         }
-        if let Some(day) = test.as_of {
+        if let Some(day) = test.as_of.or(setting.as_of) {
             facts.set_as_of(day);
         }
-        if let Some(days) = &test.calendar {
-            facts.set_calendar(calendar(days).ok_or(Found::TooManyYears)?);
+        let own = test.calendar.as_ref().map(|days| calendar(days).ok_or(Found::TooManyYears)).transpose()?;
+        if let Some(calendar) = own.or_else(|| setting.calendar.clone()) {
+            facts.set_calendar(calendar);
         }
         let mut log = CaseLog::new();
         for event in &test.log {
@@ -72,7 +73,7 @@ impl<'p> Case<'p> {
     /// What the earlier decisions entail on the day of the test.
     pub(super) fn effects(&self) -> Result<&EffectsReport, Found> {
         let told = || {
-            let day = self.test.as_of.ok_or(Found::NoDay)?;
+            let day = self.facts.as_of().ok_or(Found::NoDay)?;
             effects(self.policy, &self.test.past, day, self.facts.calendar()).map_err(Found::Untold)
         };
         self.effects.get_or_init(told).as_ref().map_err(Found::clone)
@@ -89,7 +90,8 @@ fn calendar(days: &TestCalendar) -> Option<Calendar> {
     if usize::from(last.abs_diff(first)) >= MAX_CALENDAR_YEARS {
         return None;
     }
-    let of = |periods: &[Period], kind| periods.iter().flat_map(each_day).map(move |day| (day, kind)).collect::<Vec<_>>();
+    let of =
+        |periods: &[Period], kind| periods.iter().flat_map(each_day).map(move |day| (day, kind)).collect::<Vec<_>>();
     let off = of(&days.off, DayKind::Off);
     let working = of(&days.working, DayKind::Working);
     Calendar::new(first..=last, off.into_iter().chain(working)).ok()
@@ -97,5 +99,6 @@ fn calendar(days: &TestCalendar) -> Option<Calendar> {
 
 fn each_day(period: &Period) -> impl Iterator<Item = Date> + use<> {
     let Period { from, until } = *period;
-    std::iter::successors(from, |day| day.tomorrow().ok()).take_while(move |day| until.is_some_and(|until| *day <= until))
+    std::iter::successors(from, |day| day.tomorrow().ok())
+        .take_while(move |day| until.is_some_and(|until| *day <= until))
 }

@@ -5,10 +5,12 @@ mod events;
 mod outcomes;
 mod words;
 
+use crate::calendar::Calendar;
 use crate::decide::{DecideError, EffectsError, ProcedureError};
 use crate::policy::{ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use case::Case;
+use jiff::civil::Date;
 pub use words::in_words;
 
 /// What came of the tests of one policy, in the order of the text.
@@ -69,16 +71,31 @@ pub enum Found {
     TooManyYears,
 }
 
+/// What holds in the tests that do not say otherwise.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The day on which the case is looked at.
+    pub as_of: Option<Date>,
+    /// The calendar that working days are counted in.
+    pub calendar: Option<Calendar>,
+}
+
 /// Runs the tests whose name contains `filter` (all of them where it is empty).
 #[must_use]
 pub fn run_tests(policy: &Policy, filter: &str) -> TestReport {
-    let chosen = policy.tests().iter().filter(|test| test.name.contains(filter));
-    TestReport { results: chosen.map(|test| run_test(policy, test)).collect() }
+    run_tests_in(policy, filter, &Setting::default())
 }
 
-fn run_test(policy: &Policy, test: &Test) -> TestResult {
+/// The same, on a day and by a calendar.
+#[must_use]
+pub fn run_tests_in(policy: &Policy, filter: &str, setting: &Setting) -> TestReport {
+    let chosen = policy.tests().iter().filter(|test| test.name.contains(filter));
+    TestReport { results: chosen.map(|test| run_test(policy, test, setting)).collect() }
+}
+
+fn run_test(policy: &Policy, test: &Test, setting: &Setting) -> TestResult {
     let mut failures: Vec<Failure> = Vec::new();
-    match Case::new(policy, test) {
+    match Case::new(policy, test, setting) {
         Ok(case) => {
             for expected in &test.expectations {
                 let failure = match judged(&case, expected) {

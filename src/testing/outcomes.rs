@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 /// What came instead of an expectation about outcomes; `None` where it is met.
 pub(super) fn instead(policy: &Policy, decision: &Decision, expected: &TestExpectation) -> Option<String> {
     let chosen: Vec<&OutcomeDecision> = spoken_of(policy, decision, expected).collect();
-    let gathered = |list: fn(&OutcomeDecision) -> &Vec<String>| chosen.iter().flat_map(|outcome| list(outcome).clone());
+    let gathered =
+        |list: fn(&OutcomeDecision) -> &Vec<String>| chosen.iter().flat_map(move |outcome| list(outcome).clone());
     let unless = |met: bool, text: &dyn Fn() -> String| if met { None } else { Some(text()) };
     let all_in_words = || chosen.iter().map(|outcome| in_words(outcome)).collect::<Vec<_>>().join(", ");
     match &expected.kind {

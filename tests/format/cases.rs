@@ -68,6 +68,10 @@ fn keywords_follow_the_language_that_prevails() {
         ("assume a 或 b", KeywordLanguage::English),
         ("假定 a 或 b and c", KeywordLanguage::Chinese),
         ("第一条 {}", KeywordLanguage::Chinese),
+        ("程序 p { 步骤 a }", KeywordLanguage::Chinese),
+        ("后果 o = a 限制 b", KeywordLanguage::Chinese),
+        ("effect of o = a bars b", KeywordLanguage::English),
+        ("fact 程序: bool", KeywordLanguage::English),
     ] {
         assert_eq!(detect_keywords(&parse(SourceId::default(), text).ast, text), language, "{text}");
     }
@@ -75,11 +79,54 @@ fn keywords_follow_the_language_that_prevails() {
 
 #[test]
 fn every_construct_goes_to_the_other_language_and_back() {
-    let english = include_str!("library.policy");
-    let written = formatted(english, Some(KeywordLanguage::English));
-    let chinese = formatted(&written, Some(KeywordLanguage::Chinese));
-    assert_eq!(formatted(&chinese, Some(KeywordLanguage::English)), written);
-    assert_eq!(formatted(&chinese, None), chinese);
+    for text in [include_str!("library.policy"), include_str!("office.policy"), include_str!("值守.policy")] {
+        let written = formatted(text, Some(KeywordLanguage::English));
+        let chinese = formatted(&written, Some(KeywordLanguage::Chinese));
+        assert_eq!(formatted(&chinese, Some(KeywordLanguage::English)), written);
+        assert_eq!(formatted(&chinese, None), chinese);
+    }
+}
+
+#[test]
+fn what_a_role_owns_is_written_in_the_order_of_the_language() {
+    for (english, chinese) in [
+        ("fact careless of driver: bool\n", "事实 driver 的 careless: 是否\n"),
+        ("judgement grave of driver: bool by board\n", "研判 driver 的 grave: 是否 以 board\n"),
+        ("define late of driver = days of driver > 3\n", "定义 driver 的 late = driver 的 days > 3\n"),
+        ("outcome sanction of driver: measure\n", "结果 driver 的 sanction: measure\n"),
+        ("duty report of office { must a }\n", "职责 office 的 report { 应 a }\n"),
+        ("exempt sanction of driver if a of driver\n", "免除 driver 的 sanction 若 driver 的 a\n"),
+        ("policy p dated by day of driver\n", "制度 p 时间依据 driver 的 day\n"),
+    ] {
+        // A file may mix the languages, and either order is read wherever the other is.
+        assert_eq!(formatted(english, Some(KeywordLanguage::Chinese)), chinese);
+        assert_eq!(formatted(chinese, Some(KeywordLanguage::English)), english);
+    }
+    check("fact driver 的 careless: bool", "fact careless of driver: bool\n");
+    check("事实 careless of driver: 是否", "事实 driver 的 careless: 是否\n");
+}
+
+#[test]
+fn what_can_be_said_in_two_ways_is_written_in_one() {
+    for (text, expected) in [
+        ("record r { a: bool; b: int }", "record r { a: bool, b: int }\n"),
+        ("record r { a: bool b: int }", "record r { a: bool, b: int }\n"),
+        ("procedure p { step a within 3 days after b }", "procedure p { step a within 3 days of b }\n"),
+        ("procedure p { step a within 3 days from b }", "procedure p { step a within 3 days of b }\n"),
+        ("程序 p { 步骤 a 以 b 不超过 3天 晚于 b }", "程序 p { 步骤 a 由 b 不超过 3天 自 b }\n"),
+        (
+            "test \"t\" { expect step s late 3 days expect a = b }",
+            "test \"t\" {\n  expect step s late by 3 days\n  expect a = b\n}\n",
+        ),
+        ("测试 \"t\" { 应为 步骤 s 超期 以 3天 }", "测试 \"t\" { 应为 步骤 s 超期 3天 }\n"),
+        ("if a then b = 2*(c+1)", "if a then b = 2 * (c + 1)\n"),
+        ("if a then b ∈ -1..2*c", "if a then b ∈ -1 .. 2 * c\n"),
+        ("test \"t\" { given a = [ ] }", "test \"t\" { given a = [] }\n"),
+        ("article 3 in force  until 2024-01-01{}", "article 3 in force until 2024-01-01 {}\n"),
+        ("effect of a>=b bars c", "effect of a ≥ b bars c\n"),
+    ] {
+        check(text, expected);
+    }
 }
 
 #[test]

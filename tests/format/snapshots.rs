@@ -22,6 +22,27 @@ fn comments_in_every_place() {
     insta::assert_snapshot!(formatted(include_str!("comments.policy"), KeywordLanguage::English));
 }
 
+#[test]
+fn beyond_sanctions_in_english() {
+    insta::assert_snapshot!(formatted(include_str!("office.policy"), KeywordLanguage::English));
+}
+
+#[test]
+fn beyond_sanctions_in_chinese() {
+    insta::assert_snapshot!(formatted(include_str!("office.policy"), KeywordLanguage::Chinese));
+}
+
+/// As it comes from a Chinese input method.
+#[test]
+fn beyond_sanctions_with_chinese_names() {
+    insta::assert_snapshot!(formatted(include_str!("值守.policy"), KeywordLanguage::Chinese));
+}
+
+#[test]
+fn comments_in_every_place_beyond_sanctions() {
+    insta::assert_snapshot!(formatted(include_str!("comments_office.policy"), KeywordLanguage::English));
+}
+
 /// The shipped regulations: once formatted they stay, and they go to the other keyword language and back.
 #[test]
 fn the_shipped_policies() {

@@ -1,8 +1,9 @@
 //! Regulations, cases and results in a few words.
 
-use crate::support::accepted;
-use policyc::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide, value_of_word};
-use policyc::policy::Policy;
+use crate::support::{accepted, listed};
+use policyc::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide, facts_from_json, value_of_word};
+use policyc::policy::{ArithmeticError, Policy};
+use policyc::source::SourceId;
 
 const DECLARATIONS: &str = "
 scale severity { minor < moderate < major < extreme }
@@ -98,6 +99,58 @@ impl Regulation {
         }
     }
 
+    /// The facts of a JSON object, with `'` for `"`; the braces around it may be left out.
+    #[track_caller]
+    pub fn read(&self, json: &str) -> Facts {
+        let text = format!("{{{}}}", json.replace('\'', "\""));
+        let read = facts_from_json(&self.0, SourceId::default(), &text);
+        read.unwrap_or_else(|problems| panic!("{}:\n{text}", listed(&problems, &text)))
+    }
+
+    #[track_caller]
+    pub fn judge(&self, json: &str) -> Decision {
+        decide(&self.0, &self.read(json)).unwrap_or_else(|error| panic!("{json}: {error:?}"))
+    }
+
+    /// For each case of an outcome the status or the permitted values; where undetermined, what is still possible and
+    /// what is asked: `warning, not_addressed? late`.
+    #[track_caller]
+    pub fn of(&self, title: &str, table: &[(&str, &str)]) {
+        for (json, wanted) in table {
+            let decision = self.judge(json);
+            let outcome = decision.outcome(title).unwrap_or_else(|| panic!("no outcome {title}"));
+            assert_eq!(result_or_open(outcome), *wanted, "{json}");
+        }
+    }
+
+    /// For each case why it cannot be decided.
+    #[track_caller]
+    pub fn fails(&self, table: &[(&str, ArithmeticError)]) {
+        for (json, wanted) in table {
+            let found = decide(&self.0, &self.read(json));
+            let error = match &found {
+                Err(DecideError::Evaluation(error)) => Some(error.error),
+                _ => None,
+            };
+            assert_eq!(error, Some(*wanted), "{json}: {found:?}");
+        }
+    }
+
+    /// For each case the status of each duty, with its last day.
+    #[track_caller]
+    pub fn duties(&self, table: &[(&str, &str)]) {
+        for (json, wanted) in table {
+            let decision = self.judge(json);
+            let words = decision.duties.iter().map(|duty| {
+                let status = serde_json::to_value(duty.status).expect("a word");
+                let due = duty.due.as_ref().map_or_else(String::new, |due| format!(" {due}"));
+                let asks = if duty.asks.is_empty() { String::new() } else { format!("? {}", duty.asks.join(", ")) };
+                format!("{}{due}{asks}", status.as_str().expect("a word"))
+            });
+            assert_eq!(words.collect::<Vec<_>>().join("; "), *wanted, "{json}");
+        }
+    }
+
     #[track_caller]
     pub fn refuses(&self, case: &str) {
         let found = self.decide(case);
@@ -118,4 +171,14 @@ pub fn result(outcome: &OutcomeDecision) -> String {
     };
     assert!(outcome.status == Status::Decided || outcome.permitted.is_empty() && !outcome.none, "{outcome:?}");
     word
+}
+
+/// The same; where undetermined, what is still possible and what is asked, with `!` where that may be too much.
+pub fn result_or_open(outcome: &OutcomeDecision) -> String {
+    if outcome.status != Status::Undetermined {
+        assert!(outcome.possible.is_empty() && outcome.asks.is_empty() && !outcome.limit_reached, "{outcome:?}");
+        return result(outcome);
+    }
+    let mark = if outcome.limit_reached { "!" } else { "" };
+    format!("{}{mark}? {}", outcome.possible.join(", "), outcome.asks.join(", "))
 }

@@ -12,6 +12,7 @@ impl Page<'_> {
             return;
         };
         let (style, id) = match duty.status {
+            DutyStatus::Fulfilled if declared.kind == DutyKind::Prohibition => (GOOD, "duty-kept"),
             DutyStatus::Fulfilled => (GOOD, "duty-fulfilled"),
             DutyStatus::Breached => (BAD, "duty-breached"),
             DutyStatus::Pending => (OPEN, "duty-pending"),

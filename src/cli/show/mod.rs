@@ -1,12 +1,17 @@
-//! A decision for people.
+//! Decisions and reports for people.
 
 mod duty;
+mod effects;
 mod outcome;
+mod procedure;
 mod words;
+
+pub(super) use effects::show_effects;
+pub(super) use procedure::show_procedure;
 
 use super::console::{Console, QUIET, STRONG, styled};
 use crate::decide::{Decision, Facts};
-use crate::diagnostic::visible;
+use crate::diagnostic::{Arg, visible};
 use crate::policy::Policy;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
@@ -22,8 +27,7 @@ pub(super) fn show_decision(
     console: &Console,
     with_facts: bool,
 ) -> String {
-    let mut page = Page { policy, console, text: String::new() };
-    page.heading(&page.named(&decision.policy, policy.labels()));
+    let mut page = Page::new(policy, console);
     if let Some(day) = &decision.as_of {
         page.line("as-of", &visible(day));
     }
@@ -46,7 +50,26 @@ struct Page<'a> {
     text: String,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A page that begins with the policy's name.
+    fn new(policy: &'a Policy, console: &'a Console) -> Self {
+        let mut page = Self { policy, console, text: String::new() };
+        page.heading(&page.named(policy.name(), policy.labels()));
+        page
+    }
+
+    /// A heading behind an empty line.
+    fn section(&mut self, text: &str) {
+        self.text.push('\n');
+        self.heading(text);
+    }
+
+    /// A line of its own.
+    fn item(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.text.push('\n');
+    }
+
     fn heading(&mut self, text: &str) {
         self.text.push_str(&styled(STRONG, text));
         self.text.push('\n');
@@ -54,6 +77,11 @@ impl Page<'_> {
 
     fn word(&self, id: &str) -> String {
         self.console.text(id, &[])
+    }
+
+    /// Words of the catalogue around others.
+    fn words(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.console.text(id, args)
     }
 
     /// A line with a word of the catalogue in front; left out where there is nothing to say.
@@ -98,7 +126,7 @@ impl Page<'_> {
                     })
                     .collect();
                 known.sort();
-                known.join(&self.word("list-join"))
+                known.join(&self.word("list-comma"))
             })
             .filter(|line| !line.is_empty())
             .collect()

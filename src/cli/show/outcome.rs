@@ -31,8 +31,7 @@ impl Page<'_> {
         if let Some(before) = &outcome.unadjusted {
             self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
         }
-        let contents: Vec<String> =
-            outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
+        let contents: Vec<String> = outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
         self.lines("contents", &contents);
         if outcome.weigh {
             let text = self.word("show-weigh-both");
@@ -58,11 +57,10 @@ impl Page<'_> {
     fn contents(&self, outcome: &Outcome, contents: &ValueContents) -> String {
         let declared = outcome.contents.iter().flat_map(|contents| &contents.parts);
         let labels = |name: &str| declared.clone().find(|part| part.name == name).map(|part| &part.labels);
-        let part = |name: &String| {
-            labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
-        };
+        let part =
+            |name: &String| labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels));
         let parts: Vec<String> = contents.parts.iter().map(part).collect();
-        let parts = parts.join(&self.word("list-join"));
+        let parts = parts.join(&self.word("list-comma"));
         format!("{}: {parts} [{}]", self.value(outcome, &contents.value), self.citation(&contents.clause))
     }
 
@@ -87,7 +85,7 @@ impl Page<'_> {
             text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
         }
         let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
-        let values = values.join(&self.word("list-join"));
+        let values = values.join(&self.word("list-comma"));
         format!("{values}: {text} [{}]", self.citation(&decided.clause))
     }
 }

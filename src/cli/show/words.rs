@@ -29,7 +29,8 @@ impl Page<'_> {
     pub(super) fn qualified(&self, name: &QualifiedName) -> String {
         match name.role() {
             Some(role) => {
-                let args: [(&str, Arg); 2] = [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
+                let args: [(&str, Arg); 2] =
+                    [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
                 self.console.text("show-of-role", &args)
             }
             None => visible(name).into_owned(),
@@ -57,8 +58,10 @@ impl Page<'_> {
             words.push(self.word("value-none"));
         }
         words.extend(names.iter().map(|name| self.value(outcome, name)));
-        let is_amount = matches!(outcome.values, OutcomeValues::Amounts(_));
-        words.join(if is_amount { &self.word("value-or") } else { " < " })
+        match outcome.values {
+            OutcomeValues::Members(_) => words.join(" < "),
+            OutcomeValues::Amounts(_) => words.join(&self.word("value-or")),
+        }
     }
 
     /// One value of an outcome with its label, or an interval of amounts.
@@ -83,7 +86,7 @@ impl Page<'_> {
     }
 
     /// An amount with the name of its unit; currencies have the same name in every language.
-    fn amount(&self, words: &str) -> String {
+    pub(super) fn amount(&self, words: &str) -> String {
         let unit = words.split_once(' ').and_then(|(count, unit)| {
             let id = match unit {
                 "day" | "days" => "period-days",
@@ -137,7 +140,7 @@ impl Page<'_> {
 
     pub(super) fn bodies(&self, names: &[String]) -> String {
         let words: Vec<String> = names.iter().map(|name| self.party(name)).collect();
-        words.join(&self.word("list-join"))
+        words.join(&self.word("list-comma"))
     }
 
     /// A body, or whoever holds a role, by name.

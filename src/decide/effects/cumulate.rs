@@ -66,7 +66,14 @@ mod tests {
             ("added", old, behind, date(2028, 3, 5), date(2026, 7, 10), false),
             ("cut", old, behind, date(2026, 4, 5), date(2026, 4, 5), true),
             ("not shorter than the new one", old, behind, date(2024, 3, 5), date(2026, 3, 5), true),
-            ("not shorter than the old one", End::On(date(2026, 7, 1)), behind, date(2026, 4, 5), date(2026, 7, 1), true),
+            (
+                "not shorter than the old one",
+                End::On(date(2026, 7, 1)),
+                behind,
+                date(2026, 4, 5),
+                date(2026, 7, 1),
+                true,
+            ),
         ];
         for (name, old, behind, limit, end, is_cut) in table {
             assert_eq!(add(old, Added { alone, behind, limit }), Sum { end: End::On(end), is_cut }, "{name}");

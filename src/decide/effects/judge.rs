@@ -1,14 +1,13 @@
 //! From decisions to what lasts.
 
 use super::cumulate::{Added, End, add, runs};
-use super::report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LaterDecision, LastingEffect};
+use super::report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LastingEffect, LaterDecision};
 use crate::calendar::Calendar;
 use crate::decide::evaluate::{EvaluationError, Evaluator};
 use crate::decide::facts::Facts;
-use crate::policy::{
-    ArithmeticError, ClauseId, Effect, Expr, ExprKind, OutcomeTest, PastDecision, Policy, Value,
-};
-use crate::syntax::ast::{EffectVerb, Polarity};
+use crate::decide::outcomes_read::satisfies;
+use crate::policy::{ArithmeticError, ClauseId, Effect, Expr, ExprKind, PastDecision, Policy, Value};
+use crate::syntax::ast::EffectVerb;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -135,7 +134,8 @@ impl<'a> History<'a> {
         for (effect, kind) in &self.effects {
             if effect.outcome == decision.outcome
                 && self.in_force(effect.clause, decision.on)
-                && passes(effect, &decision.value)?
+                && satisfies(&decision.value, &effect.test)
+                    .map_err(|error| EvaluationError { error, span: effect.span })?
             {
                 let period = effect.period.as_ref().map(|period| self.period(period, decision.on)).transpose()?;
                 entailed.entry(*kind).or_default().push((effect, period));
@@ -246,20 +246,4 @@ impl<'a> History<'a> {
             capped: run.capped,
         }
     }
-}
-
-/// Whether an effect follows from a value.
-fn passes(effect: &Effect, value: &Value) -> Result<bool, EffectsError> {
-    let equal = |other: &Value| other.order(value).is_some_and(std::cmp::Ordering::is_eq);
-    Ok(match &effect.test {
-        OutcomeTest::Compare(operator, wanted) => value
-            .compare(*operator, wanted)
-            .map_err(|error| EvaluationError { error, span: effect.span })?,
-        OutcomeTest::Among(polarity, values) => values.iter().any(equal) == (*polarity == Polarity::In),
-        OutcomeTest::Between(polarity, from, to) => {
-            let between = from.order(value).is_some_and(std::cmp::Ordering::is_le)
-                && to.order(value).is_some_and(std::cmp::Ordering::is_ge);
-            between == (*polarity == Polarity::In)
-        }
-    })
 }

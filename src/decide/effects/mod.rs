@@ -10,4 +10,4 @@ mod report;
 
 pub use judge::{EffectsError, effects};
 pub use read::history_from_json;
-pub use report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LaterDecision, LastingEffect};
+pub use report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LastingEffect, LaterDecision};

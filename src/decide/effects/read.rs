@@ -1,7 +1,7 @@
 //! Reading earlier decisions from JSON: everything that is wrong with them in one run, each fault at its place.
 
 use crate::decide::input::{FactInput, FactProblem, Slot, scalar};
-use crate::decide::json::text::{At, Document, shown};
+use crate::decide::json::text::{Document, shown};
 use crate::decide::object::{Reader, Subject, Values, Word, about, suggesting};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::policy::{OutcomeId, PastDecision, Policy, Value};
@@ -47,7 +47,7 @@ struct History<'p> {
 }
 
 impl History<'_> {
-    fn read<'d>(&mut self, reader: &mut Reader<'d, '_>, object: &'d Object<'_>) {
+    fn read<'d, 't>(&mut self, reader: &mut Reader<'d, 't>, object: &'d Object<'t>) {
         let values = reader.values(object, &["outcome", "value", "on", "reference", "note"]);
         let outcome = reader.required(object, &values, "outcome").and_then(|value| reader.word("outcome", value));
         let outcome = outcome.and_then(|word| self.outcome(reader, word));
@@ -66,7 +66,7 @@ impl History<'_> {
         self.decisions.push(PastDecision { outcome, value, on, reference });
     }
 
-    fn reference<'d>(reader: &mut Reader<'d, '_>, values: &Values<'d, '_>) -> Option<String> {
+    fn reference<'d, 't>(reader: &mut Reader<'d, 't>, values: &Values<'d, 't>) -> Option<String> {
         let word = values.get("reference").and_then(|value| reader.word("reference", value));
         word.map(|word| word.text.to_owned())
     }
@@ -78,7 +78,8 @@ impl History<'_> {
             let complaint = Diagnostic::new(Code::UnknownPastOutcome, word.span).with("name", shown(word.text));
             let of_role = outcomes.iter().find(|outcome| outcome.name.own() == word.text);
             let suggestion = of_role.map(|outcome| outcome.name.as_str());
-            let suggestion = suggestion.or_else(|| nearest(word.text, outcomes.iter().map(|found| found.name.as_str())));
+            let suggestion =
+                suggestion.or_else(|| nearest(word.text, outcomes.iter().map(|found| found.name.as_str())));
             reader.complain(suggesting(complaint, suggestion));
         }
         found.map(OutcomeId::new)
@@ -87,41 +88,31 @@ impl History<'_> {
     /// The value that was imposed; `Some(None)` for no measure.
     fn value(&self, reader: &mut Reader<'_, '_>, outcome: OutcomeId, json: &Json<'_>) -> Option<Option<Value>> {
         let slot = Slot::outcome(self.policy, outcome)?;
-        let input = match json {
-            Json::StringLit(text) => FactInput::Text(text.value.clone().into_owned()),
-            Json::NumberLit(number) => match number.value.parse() {
-                Ok(number) => FactInput::Int(number),
-                Err(_) => FactInput::Text(number.value.to_owned()),
-            },
-            Json::BooleanLit(truth) => FactInput::Bool(truth.value),
-            Json::Array(_) | Json::Object(_) | Json::NullKeyword(_) => FactInput::Text(reader.written(json).to_owned()),
+        let found = match json {
+            Json::StringLit(text) => shown(&text.value),
+            other => shown(reader.written(other)),
         };
-        match (scalar(self.policy, slot, &input), &input) {
-            (Ok(value), _) => match self.unit_that_differs(outcome, &value) {
-                None => Some(Some(value)),
-                Some(wanted) => {
-                    let complaint = Diagnostic::new(Code::PastValue, reader.span(json)).with("reason", "unit");
-                    let complaint = complaint.with("name", slot.name.to_string()).with("wanted", wanted);
-                    reader.complain(complaint.with("found", shown(reader.written(json))));
-                    None
-                }
+        let complaint = Diagnostic::new(Code::PastValue, reader.span(json));
+        let complaint = complaint.with("name", slot.name.to_string()).with("found", found);
+        let wanted = self.policy.show_type(slot.kind).to_string();
+        match value_input(json).map(|input| scalar(self.policy, slot, &input)) {
+            Some(Ok(value)) => match self.unit_that_differs(outcome, &value) {
+                None => return Some(Some(value)),
+                Some(unit) => reader.complain(complaint.with("reason", "unit").with("wanted", unit)),
             },
-            (Err(_), FactInput::Text(word)) if matches!(word.as_str(), "none" | "无") => Some(None),
-            (Err(problem), _) => {
-                let complaint = Diagnostic::new(Code::PastValue, reader.span(json)).with("name", slot.name.to_string());
-                let complaint = complaint.with("found", shown(reader.written(json)));
-                let complaint = complaint.with("wanted", self.policy.show_type(slot.kind).to_string());
-                reader.complain(match problem {
-                    FactProblem::UnknownMember { members, suggestion, .. } => {
-                        let complaint = complaint.with("reason", "member").with("members", members);
-                        suggesting(complaint, suggestion.as_deref())
-                    }
-                    FactProblem::Precision { .. } => complaint.with("reason", "digits"),
-                    _ => complaint.with("reason", "type"),
-                });
-                None
+            Some(Err(_)) if matches!(json, Json::StringLit(word) if matches!(&*word.value, "none" | "无")) => {
+                return Some(None);
             }
+            Some(Err(FactProblem::UnknownMember { members, suggestion, .. })) => {
+                let complaint = complaint.with("wanted", wanted).with("reason", "member").with("members", members);
+                reader.complain(suggesting(complaint, suggestion.as_deref()));
+            }
+            Some(Err(FactProblem::Precision { .. })) => {
+                reader.complain(complaint.with("wanted", wanted).with("reason", "digits"));
+            }
+            Some(Err(_)) | None => reader.complain(complaint.with("wanted", wanted).with("reason", "type")),
         }
+        None
     }
 
     /// The unit that the policy counts an outcome in, where a value has another one.
@@ -129,5 +120,15 @@ impl History<'_> {
         let class = self.policy.outcomes().get(outcome.index())?.unit.as_ref()?;
         let (wanted, found) = (class.unit.as_ref()?, value.unit()?);
         (*wanted != found).then(|| wanted.to_string())
+    }
+}
+
+/// What a value is read from; `None` for arrays, objects, and numbers that a program may have rounded.
+fn value_input(json: &Json<'_>) -> Option<FactInput> {
+    match json {
+        Json::StringLit(text) => Some(FactInput::Text(text.value.clone().into_owned())),
+        Json::NumberLit(number) => number.value.parse().ok().map(FactInput::Int),
+        Json::BooleanLit(truth) => Some(FactInput::Bool(truth.value)),
+        Json::Array(_) | Json::Object(_) | Json::NullKeyword(_) => None,
     }
 }

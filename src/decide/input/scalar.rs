@@ -44,7 +44,7 @@ pub(in crate::decide) fn scalar_of_word(policy: &Policy, slot: Slot<'_>, word: &
 }
 
 fn wrong_type(policy: &Policy, slot: Slot<'_>, found: String) -> FactProblem {
-    let wanted = policy.show_type(slot.kind).to_string();
+    let wanted = policy.show_type(slot.kind);
     FactProblem::WrongType { fact: slot.name.to_string(), wanted, found }
 }
 

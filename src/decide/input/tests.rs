@@ -65,7 +65,9 @@ fn records_are_built_field_by_field() {
         wrong(record().with("kind", "removal")),
         Err(FactProblem::FieldTwice { fact: "history of driver › 2 › kind".to_owned() })
     );
-    assert!(matches!(wrong(record().with("fine", 3)), Err(FactProblem::WrongType { fact, .. }) if fact.ends_with("2 › fine")));
+    assert!(
+        matches!(wrong(record().with("fine", 3)), Err(FactProblem::WrongType { fact, .. }) if fact.ends_with("2 › fine"))
+    );
     assert!(value_of(&policy, history, &"[]".into()).is_err());
 }
 

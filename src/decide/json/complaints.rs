@@ -43,13 +43,7 @@ pub(super) fn unknown(kind: &'static str, name: &str) -> Diagnostic {
 }
 
 /// The complaint about a value: `word` is its text, `written` the same with the quotes that it has in JSON.
-pub(super) fn refused(
-    policy: &Policy,
-    slot: Slot<'_>,
-    problem: FactProblem,
-    word: &str,
-    written: &str,
-) -> Diagnostic {
+pub(super) fn refused(policy: &Policy, slot: Slot<'_>, problem: FactProblem, word: &str, written: &str) -> Diagnostic {
     match problem {
         FactProblem::WrongType { .. } if too_long_a_period(policy, slot, word) => {
             imprecise(&slot.name, "range", written)
@@ -123,7 +117,7 @@ pub(super) fn no_record(policy: &Policy, list: SlotName<'_>, of: RecordId, writt
 fn type_name(policy: &Policy, kind: Type) -> String {
     match kind {
         Type::List(of) => policy.records().get(of.index()).map_or_else(String::new, |record| record.name.clone()),
-        _ => policy.show_type(kind).to_string(),
+        _ => policy.show_type(kind),
     }
 }
 

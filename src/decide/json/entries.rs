@@ -97,7 +97,8 @@ impl<'d> Walk<'d, '_> {
             match self.policy.fact(&QualifiedName::new(name, Some(&role_name))) {
                 Some(id) => self.found.push(Entry { target: Target::Fact(id), value: &property.value }),
                 None => {
-                    let of_role = self.policy.facts().iter().filter(|fact| fact.name.role() == Some(role_name.as_str()));
+                    let of_role =
+                        self.policy.facts().iter().filter(|fact| fact.name.role() == Some(role_name.as_str()));
                     let suggestion = nearest(name, of_role.map(|fact| fact.name.own()));
                     let diagnostic = unknown("of-role", name).with("owner", role_name.as_str());
                     self.report_name(suggesting(diagnostic, suggestion.map(str::to_owned)), property);

@@ -9,8 +9,8 @@ use super::units::UnitsInUse;
 use crate::decide::input::{FactInput, FactProblem, Slot, SlotName, scalar};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::policy::{FactId, Field, OutcomeId, Policy, Record, RecordId, Type, UnitClass, Value};
-use crate::source::limits::MAX_DIAGNOSTICS;
 use crate::source::Span;
+use crate::source::limits::MAX_DIAGNOSTICS;
 use jsonc_parser::ast::{Object, Value as Json};
 use std::collections::BTreeMap;
 
@@ -166,7 +166,8 @@ pub(super) fn list_from_text(policy: &Policy, id: FactId, text: &str) -> Result<
     // The array becomes a value of an object, which is what a text of facts has to be.
     let object = format!("{{\"list\": {text}\n}}");
     let document = Document::read(crate::source::SourceId::default(), &object)?;
-    let units = UnitsInUse::of_defaults(policy, &policy.facts().iter().enumerate().map(|(at, _)| FactId::new(at)).collect());
+    let units =
+        UnitsInUse::of_defaults(policy, &policy.facts().iter().enumerate().map(|(at, _)| FactId::new(at)).collect());
     let mut reader = Reader { policy, document: &document, units, diagnostics: document.faults.clone() };
     let value = document.object.properties.first().and_then(|property| reader.fact(id, &property.value));
     if reader.diagnostics.is_empty() { Ok(value) } else { Err(reader.diagnostics) }

@@ -1,6 +1,6 @@
 //! Whether those took a step who have to, with those who have to agree, and with everything checked.
 
-use super::check::Case;
+use super::check::{Asks, Case};
 use super::deadline::{Timing, levels};
 use super::report::{StepFault, Unrecorded};
 use crate::decide::evaluate::EvaluationError;
@@ -86,7 +86,7 @@ fn too_early(
     };
     let from = match timing.start {
         Some(start) => {
-            let all = levels(case, index, start, None, &mut BTreeSet::new())?;
+            let all = levels(case, index, start, None, &mut Asks::new())?;
             all.iter().skip(timing.levels.len()).find(|found| found.to == level.to).map(|found| found.since)
         }
         None => None,

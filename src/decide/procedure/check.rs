@@ -5,18 +5,22 @@ use super::deadline::{Level, Timing, timing};
 use super::log::CaseLog;
 use super::order::{Place, places};
 use super::report::{
-    LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, RightState, StepFault, StepReport, StepState, ProcedureVerdict,
+    LaterEntry, NextStep, PROCEDURE_FORMAT, ProcedureReport, ProcedureVerdict, RightState, StepFault, StepReport,
+    StepState,
 };
-use super::rights::{Judged, rights};
-use crate::decide::evaluate::{EvaluationError, Evaluator, Truth};
+use super::rights::{BeforeStep, rights};
+use crate::decide::conditions::{Judged, judge_conditions};
+use crate::decide::evaluate::{EvaluationError, Evaluator, Support, Truth};
+use crate::decide::exact::Asked;
 use crate::decide::facts::Facts;
+use crate::decide::interpret::{DecideError, Ground};
 use crate::policy::{
-    ArithmeticError, BodyId, ClauseId, Escalation, Expr, FactId, LoggedEvent, LoggedKind, Party, Policy, Procedure,
-    ProcedureId, Step, StepIndex, Value,
+    ArithmeticError, BodyId, ClauseId, DutyId, Escalation, Expr, ExprKind, FactId, LoggedEvent, LoggedKind, OutcomeId,
+    Party, Policy, Procedure, ProcedureId, Step, StepIndex, Type, Value,
 };
-use crate::syntax::ast::{Jointly, Mode, StepOrder};
+use crate::syntax::ast::{DutyKind, Jointly, Mode, StepOrder};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a log cannot be measured.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -24,9 +28,16 @@ pub enum ProcedureError {
     /// The id comes from another policy.
     #[error("the procedure's id belongs to another policy")]
     ForeignId,
-    /// A calculation has no result: it leaves the calendar, or working days need a calendar of holidays.
+    /// The facts do not fit the policy, or a calculation has no result: it leaves the calendar, or working days need a
+    /// calendar of holidays.
     #[error(transparent)]
-    Evaluation(#[from] EvaluationError),
+    Undecidable(#[from] DecideError),
+}
+
+impl From<EvaluationError> for ProcedureError {
+    fn from(error: EvaluationError) -> Self {
+        Self::Undecidable(error.into())
+    }
 }
 
 /// Measures a case log by a procedure.
@@ -36,7 +47,7 @@ pub enum ProcedureError {
 /// the case is judged at its end. Takes time linear in the procedure, and `n log n` in the log.
 ///
 /// # Errors
-/// The procedure is not one of the policy's, or a calculation has no result.
+/// The procedure is not one of the policy's, the case cannot be decided at all, or a calculation has no result.
 pub fn check_procedure(
     policy: &Policy,
     procedure: ProcedureId,
@@ -44,9 +55,11 @@ pub fn check_procedure(
     log: &CaseLog,
 ) -> Result<ProcedureReport, ProcedureError> {
     let declared = policy.procedures().get(procedure.index()).ok_or(ProcedureError::ForeignId)?;
-    let case = Case::new(policy, procedure, declared, facts, log)?;
+    let ground = Ground::of(policy, facts)?;
+    let conditions = Conditions::of(&ground, policy, procedure, declared);
+    let case = Case::new(policy, procedure, declared, facts, log, &ground, &conditions)?;
     let places = places(declared, &case);
-    let rights = rights(&case, procedure, declared)?;
+    let rights = rights(&case, procedure, declared);
     let mut steps = Vec::with_capacity(declared.steps.len());
     let mut next = Vec::new();
     for (index, (step, place)) in declared.steps.iter().zip(&places).enumerate() {
@@ -61,9 +74,10 @@ pub fn check_procedure(
     let rights: Vec<_> = rights.into_iter().map(|judged| judged.report).collect();
     let faulty = steps.iter().any(|step| step.state == StepState::Missing || !step.faults.is_empty())
         || rights.iter().any(|right| right.state == RightState::Denied);
-    let open = steps.iter().any(|step| {
-        step.state == StepState::Undetermined || !step.asks.is_empty() || !step.unrecorded.is_empty()
-    }) || rights.iter().any(|right| right.state == RightState::Undetermined);
+    let open = steps
+        .iter()
+        .any(|step| step.state == StepState::Undetermined || !step.asks.is_empty() || !step.unrecorded.is_empty())
+        || rights.iter().any(|right| right.state == RightState::Undetermined);
     Ok(ProcedureReport {
         format: PROCEDURE_FORMAT,
         policy: policy.name().to_owned(),
@@ -81,17 +95,50 @@ pub fn check_procedure(
     })
 }
 
+/// Facts that are not known and choices that were not made, by name.
+pub(super) type Asks = BTreeSet<String>;
+
+/// When steps are part of a procedure, and when there are rights: in the policy's scope and where their own condition
+/// holds; always where `None`.
+struct Conditions {
+    steps: Vec<Option<Expr>>,
+    rights: BTreeMap<DutyId, Option<Expr>>,
+}
+
+impl Conditions {
+    fn of(ground: &Ground<'_>, policy: &Policy, id: ProcedureId, procedure: &Procedure) -> Self {
+        let scopes: Vec<Expr> = match ground.scope {
+            Truth::True => Vec::new(),
+            Truth::False | Truth::Unknown => policy.data().scopes.iter().map(|part| part.condition.clone()).collect(),
+        };
+        let together = |own: &Option<Expr>| {
+            let parts: Vec<Expr> = scopes.iter().chain(own).cloned().collect();
+            let span = parts.last().map(|part| part.span)?;
+            Some(Expr { kind: ExprKind::And(parts), value_type: Type::Bool, span })
+        };
+        let duties = policy.duties().iter().enumerate();
+        let rights =
+            duties.filter(|(_, duty)| duty.kind == DutyKind::Right && duty.before.iter().any(|(of, _)| *of == id));
+        Self {
+            steps: procedure.steps.iter().map(|step| together(&step.when)).collect(),
+            rights: rights.map(|(index, duty)| (DutyId::new(index), together(&duty.when))).collect(),
+        }
+    }
+}
+
 /// One case before the procedure.
 pub(super) struct Case<'a> {
     pub(super) policy: &'a Policy,
     pub(super) facts: &'a Facts,
-    pub(super) evaluator: Evaluator<'a>,
+    pub(super) evaluator: &'a Evaluator<'a>,
     pub(super) as_of: Option<Date>,
     log: &'a CaseLog,
     /// For each step its entry, if it stands in the log by that day.
     taken: Vec<Option<&'a LoggedEvent>>,
     /// For each step whether it is part of the procedure.
-    parts: Vec<Truth>,
+    parts: Vec<Judged>,
+    /// The rights that must have been granted before a step of the procedure, and whether there are.
+    rights: BTreeMap<DutyId, Judged>,
     /// For each step its escalations, from the nearest level.
     escalations: Vec<Vec<&'a Escalation>>,
 }
@@ -103,21 +150,33 @@ impl<'a> Case<'a> {
         procedure: &'a Procedure,
         facts: &'a Facts,
         log: &'a CaseLog,
-    ) -> Result<Self, EvaluationError> {
-        let evaluator = Evaluator::new(policy.data(), facts);
+        ground: &'a Ground<'a>,
+        conditions: &'a Conditions,
+    ) -> Result<Self, DecideError> {
         let as_of = facts.as_of();
         let by_then = |event: &&LoggedEvent| as_of.is_none_or(|as_of| event.on <= as_of);
         let steps = || (0..procedure.steps.len()).map(StepIndex::new);
         let taken = steps().map(|step| log.get(LoggedKind::Step(id, step)).filter(by_then)).collect();
-        let part = |step: &Step| step.when.as_ref().map_or(Ok(Truth::True), |when| evaluator.truth(when));
-        let parts = procedure.steps.iter().map(part).collect::<Result<_, _>>()?;
+        let all: Vec<&Expr> = conditions.steps.iter().chain(conditions.rights.values()).flatten().collect();
+        let mut judged = judge_conditions(policy, facts, ground, &all)?.into_iter();
+        let mut next = |condition: &Option<Expr>| {
+            let judged = condition.as_ref().and_then(|_| judged.next());
+            judged.unwrap_or_else(|| Judged { truth: Truth::True, asks: BTreeSet::new() })
+        };
+        let parts = conditions.steps.iter().map(&mut next).collect();
+        let rights = conditions.rights.iter().map(|(right, condition)| (*right, next(condition))).collect();
         let mut escalations = vec![Vec::new(); procedure.steps.len()];
         for escalation in &procedure.escalations {
             if let Some(of_step) = escalations.get_mut(escalation.step.index()) {
                 of_step.push(escalation);
             }
         }
-        Ok(Self { policy, facts, evaluator, as_of, log, taken, parts, escalations })
+        Ok(Self { policy, facts, evaluator: &ground.evaluator, as_of, log, taken, parts, rights, escalations })
+    }
+
+    /// The rights that must have been granted before a step of the procedure, and whether there are.
+    pub(super) fn rights(&self) -> impl Iterator<Item = (DutyId, &Judged)> {
+        self.rights.iter().map(|(right, judged)| (*right, judged))
     }
 
     /// The day on which a step was taken.
@@ -143,7 +202,7 @@ impl<'a> Case<'a> {
 
     /// Whether a step is part of the procedure.
     pub(super) fn part(&self, step: StepIndex) -> Truth {
-        self.parts.get(step.index()).copied().unwrap_or(Truth::False)
+        self.parts.get(step.index()).map_or(Truth::False, |judged| judged.truth)
     }
 
     pub(super) fn escalations(&self, step: StepIndex) -> impl Iterator<Item = &'a Escalation> + use<'a, '_> {
@@ -159,17 +218,30 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Adds the unknown facts that an expression depends on.
-    pub(super) fn ask(&self, expr: &Expr, asks: &mut BTreeSet<FactId>) {
-        let mut support = BTreeSet::new();
-        self.evaluator.support(expr, &mut support);
-        asks.extend(support.into_iter().filter(|fact| self.facts.get(*fact).is_none()));
+    /// Adds what is worth asking about a condition.
+    pub(super) fn ask_about(&self, judged: &Judged, asks: &mut Asks) {
+        asks.extend(judged.asks.iter().map(|asked| match asked {
+            Asked::Fact(id) => self.fact(*id),
+            Asked::Choice(id) => self.outcome(*id),
+        }));
     }
 
-    pub(super) fn fact_names(&self, facts: &BTreeSet<FactId>) -> Vec<String> {
-        let names = facts.iter().filter_map(|id| self.policy.facts().get(id.index()));
-        let names: BTreeSet<String> = names.map(|fact| fact.name.to_string()).collect();
-        names.into_iter().collect()
+    /// Adds what is not known of an amount or a period.
+    pub(super) fn ask(&self, expr: &Expr, asks: &mut Asks) {
+        let mut support = Support::default();
+        self.evaluator.support(expr, &mut support);
+        let facts = support.facts.into_iter().filter(|fact| self.facts.get(*fact).is_none());
+        asks.extend(facts.map(|fact| self.fact(fact)));
+        let open = support.outcomes.into_iter().filter(|outcome| self.facts.chosen(*outcome).is_none());
+        asks.extend(open.map(|outcome| self.outcome(outcome)));
+    }
+
+    fn outcome(&self, outcome: OutcomeId) -> String {
+        self.policy.outcomes().get(outcome.index()).map(|outcome| outcome.name.to_string()).unwrap_or_default()
+    }
+
+    pub(super) fn fact(&self, fact: FactId) -> String {
+        self.policy.facts().get(fact.index()).map(|fact| fact.name.to_string()).unwrap_or_default()
     }
 
     pub(super) fn citation(&self, clause: ClauseId) -> String {
@@ -261,7 +333,7 @@ impl StepCase<'_, '_> {
         if !matches!(state, StepState::NotApplicable | StepState::Skipped | StepState::Undetermined) {
             report.passed = timing.levels.iter().map(|level: &Level| level.report(case)).collect();
         }
-        report.asks = case.fact_names(&asks);
+        report.asks = asks.into_iter().collect();
         Ok((report, timing.due))
     }
 
@@ -283,13 +355,13 @@ impl StepCase<'_, '_> {
     }
 
     /// The unknown facts that leave the state open.
-    fn asks(&self, state: StepState) -> BTreeSet<FactId> {
-        let mut asks = BTreeSet::new();
+    fn asks(&self, state: StepState) -> Asks {
+        let mut asks = Asks::new();
         if state == StepState::Undetermined {
             let own = [self.index];
             let open = if self.case.part(self.index) == Truth::Unknown { &own[..] } else { &self.place.open };
-            let declared = open.iter().filter_map(|step| self.procedure.steps.get(step.index()));
-            declared.filter_map(|step| step.when.as_ref()).for_each(|when| self.case.ask(when, &mut asks));
+            let judged = open.iter().filter_map(|step| self.case.parts.get(step.index()));
+            judged.for_each(|judged| self.case.ask_about(judged, &mut asks));
         }
         asks
     }
@@ -321,7 +393,7 @@ fn late(timing: &Timing) -> Option<StepFault> {
     timing.late.map(|by| StepFault::Late { by: by.to_string() })
 }
 
-fn next_step(report: &StepReport, rights: &[Judged], index: usize) -> NextStep {
+fn next_step(report: &StepReport, rights: &[BeforeStep], index: usize) -> NextStep {
     let pending = rights.iter().filter(|right| right.step.index() == index);
     let pending = pending.filter(|right| right.report.state == RightState::Pending);
     NextStep {
@@ -329,8 +401,8 @@ fn next_step(report: &StepReport, rights: &[Judged], index: usize) -> NextStep {
         by: report.actors.clone(),
         jointly: report.jointly,
         due: report.deadline.as_ref().and_then(|deadline| deadline.due.clone()),
-        overdue: report.state == StepState::Missing
-            || report.faults.iter().any(|fault| matches!(fault, StepFault::Late { .. })),
+        overdue: report.faults.iter().any(|fault| matches!(fault, StepFault::Late { .. })),
+        left_out: report.state == StepState::Missing,
         grant_first: pending.map(|right| right.report.name.clone()).collect(),
     }
 }

@@ -1,15 +1,12 @@
 //! Deadlines, and who takes over a step that is not taken.
 
-use super::check::Case;
+use super::check::{Asks, Case};
 use super::report::{DeadlineReport, PassedTo};
-use crate::calendar::Calendar;
 use crate::decide::evaluate::EvaluationError;
 use crate::policy::{
-    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, FactId, PeriodUnit, Procedure, Step, StepIndex,
-    Value,
+    ArithmeticError, BodyId, ClauseId, DeadlineStart, Duration, Expr, PeriodUnit, Procedure, Step, StepIndex, Value,
 };
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// What time says of one step.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +21,7 @@ pub(super) struct Timing {
     /// The levels that have it by that day, one after the other.
     pub(super) levels: Vec<Level>,
     /// Unknown facts that the deadline depends on.
-    pub(super) asks: BTreeSet<FactId>,
+    pub(super) asks: Asks,
 }
 
 /// A level that takes a step over.
@@ -70,12 +67,7 @@ pub(super) fn timing(
     Ok(timing)
 }
 
-fn deadline(
-    case: &Case<'_>,
-    procedure: &Procedure,
-    step: &Step,
-    timing: &mut Timing,
-) -> Result<(), EvaluationError> {
+fn deadline(case: &Case<'_>, procedure: &Procedure, step: &Step, timing: &mut Timing) -> Result<(), EvaluationError> {
     let Some(deadline) = &step.deadline else { return Ok(()) };
     let period = case.evaluator.known_value(&deadline.period)?;
     if period.is_none() {
@@ -91,11 +83,11 @@ fn deadline(
                 // What has not happened sets nothing going.
                 Some(_) => None,
                 None => {
-                    timing.asks.insert(fact);
+                    timing.asks.insert(case.fact(fact));
                     None
                 }
             };
-            (case.policy.facts().get(fact.index()).map(|fact| fact.name.to_string()), day)
+            (Some(case.fact(fact)), day)
         }
     };
     timing.due = match (start, &period) {
@@ -116,10 +108,9 @@ fn deadline(
 /// has passed, else in calendar days.
 fn delay(case: &Case<'_>, due: Date, day: Date, working: bool, period: &Expr) -> Result<Duration, EvaluationError> {
     if working {
-        let calendar = case.facts.calendar();
-        let between = |calendar: &Calendar| calendar.working_days_between(due, day);
-        let count = calendar.map_or(Err(ArithmeticError::NeedsCalendar), between);
-        let count = count.map_err(|error| EvaluationError { error, span: period.span })?;
+        let problem = |error| EvaluationError { error, span: period.span };
+        let calendar = case.facts.calendar().ok_or(problem(ArithmeticError::NeedsCalendar))?;
+        let count = calendar.working_days_between(due, day).map_err(|error| problem(error.into()))?;
         if count > 0 {
             return Ok(Duration { count, unit: PeriodUnit::WorkingDays });
         }
@@ -136,7 +127,7 @@ pub(super) fn levels(
     step: StepIndex,
     start: Date,
     until: Option<Date>,
-    asks: &mut BTreeSet<FactId>,
+    asks: &mut Asks,
 ) -> Result<Vec<Level>, EvaluationError> {
     let mut found = Vec::new();
     let mut start = start;

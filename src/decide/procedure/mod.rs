@@ -19,6 +19,6 @@ pub use check::{ProcedureError, check_procedure};
 pub use log::{CaseLog, LoggedTwice};
 pub use read::{LogFile, log_from_json, procedure_named};
 pub use report::{
-    DeadlineReport, LaterEntry, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureReport, RightReport, RightState,
-    StepFault, StepReport, StepState, Unrecorded, ProcedureVerdict,
+    DeadlineReport, LaterEntry, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureReport, ProcedureVerdict, RightReport,
+    RightState, StepFault, StepReport, StepState, Unrecorded,
 };

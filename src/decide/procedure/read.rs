@@ -69,9 +69,7 @@ pub fn log_from_json(
     }
     let found = reader.finish();
     match procedure {
-        Some(procedure) if found.is_empty() => {
-            Ok(LogFile { procedure, log: entries.log, warnings: entries.warnings })
-        }
+        Some(procedure) if found.is_empty() => Ok(LogFile { procedure, log: entries.log, warnings: entries.warnings }),
         _ => Err(found),
     }
 }
@@ -140,7 +138,7 @@ impl<'p> Entries<'p> {
         }
     }
 
-    fn read<'d>(&mut self, reader: &mut Reader<'d, '_>, object: &'d Object<'_>) {
+    fn read<'d, 't>(&mut self, reader: &mut Reader<'d, 't>, object: &'d Object<'t>) {
         const KEYS: [&str; 9] = ["step", "right", "on", "by", "present", "checks", "consent", "reason", "note"];
         let values = reader.values(object, &KEYS);
         let event = self.event(reader, object, &values);
@@ -167,11 +165,11 @@ impl<'p> Entries<'p> {
     }
 
     /// What an entry speaks of.
-    fn event<'d>(
+    fn event<'d, 't>(
         &mut self,
-        reader: &mut Reader<'d, '_>,
-        object: &'d Object<'_>,
-        values: &Values<'d, '_>,
+        reader: &mut Reader<'d, 't>,
+        object: &'d Object<'t>,
+        values: &Values<'d, 't>,
     ) -> Option<LoggedKind> {
         let (event, word) = match (values.get("step"), values.get("right")) {
             (Some(step), None) => {
@@ -213,8 +211,8 @@ impl<'p> Entries<'p> {
         if let Some(step) = self.steps.get(word.text) {
             return Some(LoggedKind::Step(procedure, *step));
         }
-        let elsewhere = self.policy.procedures().iter();
-        let elsewhere = elsewhere.find(|found| found.steps.iter().any(|step| step.name == word.text));
+        let mut procedures = self.policy.procedures().iter();
+        let elsewhere = procedures.find(|found| found.steps.iter().any(|step| step.name == word.text));
         let complaint = Diagnostic::new(Code::UnknownLoggedStep, word.span).with("name", shown(word.text));
         reader.complain(match elsewhere {
             Some(other) => complaint.with("procedure", other.name.clone()).help("elsewhere"),

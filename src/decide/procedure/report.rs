@@ -242,8 +242,10 @@ pub struct NextStep {
     pub jointly: bool,
     /// The last day on which it is in time; none where `None`.
     pub due: Option<String>,
-    /// Whether that day is past, or the step was left out.
+    /// Whether that day is past.
     pub overdue: bool,
+    /// Whether the step was left out, and has to be made up.
+    pub left_out: bool,
     /// Rights that have to be granted first.
     pub grant_first: Vec<String>,
 }

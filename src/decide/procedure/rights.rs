@@ -1,54 +1,47 @@
 //! Rights that must have been granted before a step.
 
-use super::check::Case;
+use super::check::{Asks, Case};
 use super::report::{RightReport, RightState};
-use crate::decide::evaluate::{EvaluationError, Truth};
+use crate::decide::conditions::Judged;
+use crate::decide::evaluate::Truth;
 use crate::policy::{Duty, DutyId, LoggedKind, Procedure, ProcedureId, StepIndex};
-use crate::syntax::ast::DutyKind;
-use std::collections::BTreeSet;
 
 /// A right and a step before which it must have been granted.
-pub(super) struct Judged {
+pub(super) struct BeforeStep {
     pub(super) step: StepIndex,
     pub(super) report: RightReport,
 }
 
 /// Every right of the policy that speaks of a step of the procedure, in the order of the text.
-pub(super) fn rights(
-    case: &Case<'_>,
-    id: ProcedureId,
-    procedure: &Procedure,
-) -> Result<Vec<Judged>, EvaluationError> {
+pub(super) fn rights(case: &Case<'_>, id: ProcedureId, procedure: &Procedure) -> Vec<BeforeStep> {
     let mut found = Vec::new();
-    for (index, duty) in case.policy.duties().iter().enumerate() {
-        if duty.kind != DutyKind::Right {
-            continue;
-        }
+    for (right, judged) in case.rights() {
+        let Some(duty) = case.policy.duties().get(right.index()) else { continue };
         for (_, step) in duty.before.iter().filter(|(of, _)| *of == id) {
-            found.push(judge(case, DutyId::new(index), duty, procedure, *step)?);
+            found.push(before_step(case, right, duty, judged, procedure, *step));
         }
     }
-    Ok(found)
+    found
 }
 
-fn judge(
+fn before_step(
     case: &Case<'_>,
     id: DutyId,
     duty: &Duty,
+    judged: &Judged,
     procedure: &Procedure,
     step: StepIndex,
-) -> Result<Judged, EvaluationError> {
-    let holds = duty.when.as_ref().map_or(Ok(Truth::True), |when| case.evaluator.truth(when))?;
+) -> BeforeStep {
     let granted = case.granted(LoggedKind::Right(id));
     let taken = case.taken(step);
-    let mut asks = BTreeSet::new();
+    let mut asks = Asks::new();
     let state = match (granted, taken) {
         (Some(granted), Some(taken)) if granted <= taken => RightState::Granted,
         (Some(_), None) => RightState::Granted,
-        _ => match (holds, case.part(step), taken) {
+        _ => match (judged.truth, case.part(step), taken) {
             (Truth::False, ..) | (_, Truth::False, None) => RightState::NotApplicable,
             (Truth::Unknown, ..) => {
-                duty.when.iter().for_each(|when| case.ask(when, &mut asks));
+                case.ask_about(judged, &mut asks);
                 RightState::Undetermined
             }
             (Truth::True, _, Some(_)) => RightState::Denied,
@@ -62,7 +55,7 @@ fn judge(
         state,
         granted: granted.map(|day| day.to_string()),
         clause: case.citation(duty.clause),
-        asks: case.fact_names(&asks),
+        asks: asks.into_iter().collect(),
     };
-    Ok(Judged { step, report })
+    BeforeStep { step, report }
 }

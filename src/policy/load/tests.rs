@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
-use super::{Completeness, Loaded, Refusal, load, path_from_root};
+use super::{Completeness, Loaded, Loader, Refusal, load, path_from_root};
 use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USE_LINES, MAX_USED_FILES};
 use crate::source::{Folder, Home, SourceMap};
 use crate::syntax::ast::Item;
@@ -59,7 +59,8 @@ fn a_used_file_stands_before_its_user_and_only_once() {
 
 #[test]
 fn faults_are_reported_in_the_file_they_are_in() {
-    let found = faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "scale s { a < }\nuse \"b.policy\"")]);
+    let found =
+        faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "scale s { a < }\nuse \"b.policy\"")]);
     assert_eq!(found.len(), 2, "{found:?}");
     assert!(found.iter().all(|fault| fault.contains(" a.policy: ")), "{found:?}");
     assert!(found.contains(&"E0114 a.policy: \"b.policy\" (not-found)".to_owned()), "{found:?}");
@@ -82,7 +83,7 @@ fn circles_are_shown_as_paths() {
 
 #[test]
 fn paths_are_written_one_way_and_stay_inside() {
-    let inside = |user: &str, path: &str| path_from_root(user, path);
+    let inside = |user: &str, path: &str| path_from_root(user, path, "");
     assert_eq!(inside("a/b/c.policy", "../d.policy").unwrap(), "a/d.policy");
     assert_eq!(inside("a/b/c.policy", "../../d.policy").unwrap(), "d.policy");
     assert_eq!(inside("a/b/c.policy", "./x/.//../制度.policy").unwrap(), "a/b/制度.policy");
@@ -98,13 +99,16 @@ fn paths_are_written_one_way_and_stay_inside() {
     ] {
         assert_eq!(inside("root.policy", path), Err(refusal), "{path}");
     }
+    assert_eq!(path_from_root("top/sub/c.policy", "../d.policy", "top").unwrap(), "top/d.policy");
+    assert_eq!(path_from_root("top/sub/c.policy", "../../top/d.policy", "top"), Err(Refusal::Climbs));
     let out = faults(&[("root.policy", "use \"a/../../x.policy\" body x")]);
     assert_eq!(out, ["E0115 root.policy: \"a/../../x.policy\" (climbs)"]);
 }
 
 #[test]
 fn only_declarations_are_shared() {
-    let shared = "policy p\noutline { articles 1..2 }\nbody kept\narticle 1 { missing \"it\" }\narticle 2 { missing \"it\" }
+    let shared =
+        "policy p\noutline { articles 1..2 }\nbody kept\narticle 1 { missing \"it\" }\narticle 2 { missing \"it\" }
         applies when late\ntest \"t\" { given late = true expect o = x }";
     let found = faults(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", shared)]);
     let kinds: Vec<&str> = found.iter().filter_map(|fault| fault.rsplit_once(" (").map(|(_, kind)| kind)).collect();
@@ -140,7 +144,10 @@ fn a_text_without_folder_uses_nothing() {
 
 #[test]
 fn the_limits_are_exact() {
-    let uses = |count: usize| (0..count).map(|at| format!("use \"{at}.policy\"\n")).collect::<String>();
+    let uses = |count: usize| {
+        let lines: Vec<String> = (0..count).map(|at| format!("use \"{at}.policy\"")).collect();
+        lines.join("\n")
+    };
     let mut folder: BTreeMap<String, String> =
         (0..=MAX_USED_FILES).map(|at| (format!("{at}.policy"), format!("body b{at}"))).collect();
     folder.insert("root.policy".to_owned(), uses(MAX_USED_FILES));
@@ -149,7 +156,8 @@ fn the_limits_are_exact() {
     assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
 
     let chain = |length: usize| -> BTreeMap<String, String> {
-        let link = |at: usize| if at < length { format!("use \"{}.policy\" body b{at}", at + 1) } else { "body z".into() };
+        let link =
+            |at: usize| if at < length { format!("use \"{}.policy\" body b{at}", at + 1) } else { "body z".into() };
         let first = ("root.policy".to_owned(), "use \"1.policy\" body x".to_owned());
         (1..=length).map(|at| (format!("{at}.policy"), link(at))).chain([first]).collect()
     };
@@ -159,20 +167,27 @@ fn the_limits_are_exact() {
         too_deep.diagnostics.iter().filter_map(|found| Some(sources.get(found.span?.source)?.name())).collect();
     assert_eq!(places, [format!("{MAX_USE_DEPTH}.policy")]);
 
-    let repeated = |count: usize| texts(&[("root.policy", &"use \"a.policy\"\n".repeat(count)), ("a.policy", "body a")]);
+    let repeated =
+        |count: usize| texts(&[("root.policy", &"use \"a.policy\"\n".repeat(count)), ("a.policy", "body a")]);
     assert!(loaded(&repeated(MAX_USE_LINES)).0.diagnostics.is_empty());
     assert_eq!(loaded(&repeated(MAX_USE_LINES + 10)).0.diagnostics.len(), 1);
 
-    let large = format!("body big --{}", " ".repeat(MAX_POLICY_BYTES / 5));
-    let folder: BTreeMap<String, String> = (0..5)
-        .map(|at| (format!("{at}.policy"), large.clone()))
-        .chain([("root.policy".to_owned(), uses(5))])
-        .collect();
-    assert_eq!(loaded(&folder).0.diagnostics.len(), 1);
+    let folder = texts(&[("root.policy", "use \"a.policy\" body x"), ("a.policy", "body a")]);
+    let with_others = |size: usize| {
+        let mut sources = SourceMap::default();
+        let root = sources.add("root.policy", folder.read("root.policy").unwrap());
+        let mut loader = Loader::new(&mut sources, Some(Home { folder: &folder, name: "root.policy" }));
+        loader.size = size;
+        loader.load(root).diagnostics.len()
+    };
+    let own: usize = folder.values().map(String::len).sum();
+    assert_eq!(with_others(MAX_POLICY_BYTES - own), 0);
+    assert_eq!(with_others(MAX_POLICY_BYTES - own + 1), 1);
 }
 
 #[test]
 fn a_backslash_is_one_fault() {
-    let found = faults(&[("root.policy", "use \"shared\\bodies.policy\" body x"), ("shared/bodies.policy", "body office")]);
+    let found =
+        faults(&[("root.policy", "use \"shared\\bodies.policy\" body x"), ("shared/bodies.policy", "body office")]);
     assert_eq!(found, ["E0211 root.policy: \\b"]);
 }

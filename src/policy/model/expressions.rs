@@ -62,7 +62,6 @@ pub enum ExprKind {
     Negative(Box<Expr>),
 }
 
-
 /// `date within period before|after anchor`.
 #[derive(Clone, Debug)]
 pub struct Within {

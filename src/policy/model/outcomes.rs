@@ -147,4 +147,3 @@ pub struct Enforcer {
     /// Who enforces.
     pub bodies: Vec<BodyId>,
 }
-

@@ -180,4 +180,3 @@ pub struct PastDecision {
     /// How the decision is referred to.
     pub reference: Option<String>,
 }
-

@@ -57,6 +57,12 @@ impl Measure {
         }
     }
 
+    /// Nothing of it.
+    #[must_use]
+    pub fn zero(&self) -> Value {
+        self.value(Decimal::ZERO)
+    }
+
     /// The amount at a position. A position that the measure does not have becomes the nearest one that it has; sets
     /// hold no such positions.
     pub(super) fn value(&self, at: Decimal) -> Value {

@@ -2,7 +2,9 @@
 
 use super::{NameKind, Resolver, TypeKind, labels};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::ids::{BodyId, EnumerationId, FactId, FieldIndex, MemberIndex, OutcomeId, ParamId, RecordId, RoleId};
+use crate::policy::ids::{
+    BodyId, EnumerationId, FactId, FieldIndex, MemberIndex, OutcomeId, ParamId, RecordId, RoleId,
+};
 use crate::policy::model::{
     Body, Enumeration, EnumerationKind, Fact, Field, Judgement, Member, Outcome, OutcomeValues, Param, QualifiedName,
     RecordType, Role, ValueName,
@@ -10,8 +12,8 @@ use crate::policy::model::{
 use crate::policy::value::{Type, Value};
 use crate::source::Span;
 use crate::syntax::ast::{
-    self, Combination, EnumerationDecl, FactDecl, Item, LabelledDecl, Name, OutcomeDecl, ParamDecl,
-    PolicyDecl, ReadingDecl, RecordDecl, TypeRef, TypeRefKind,
+    self, Combination, EnumerationDecl, FactDecl, Item, LabelledDecl, Name, OutcomeDecl, ParamDecl, PolicyDecl,
+    ReadingDecl, RecordDecl, TypeRef, TypeRefKind,
 };
 use std::collections::BTreeMap;
 

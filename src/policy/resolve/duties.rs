@@ -9,7 +9,7 @@ use crate::policy::model::{Duty, Expr, ExprKind, RuleKind};
 use crate::policy::value::Type;
 use crate::source::Span;
 use crate::syntax::ClausePath;
-use crate::syntax::ast::{self, Comparison, DutyKind, DutyPartKind, Name, Sign, Side, Statement};
+use crate::syntax::ast::{self, Comparison, DutyKind, DutyPartKind, Name, Side, Sign, Statement};
 use std::collections::BTreeMap;
 
 impl Resolver {
@@ -130,7 +130,8 @@ impl Resolver {
             let permissions = self.consequences(consequences);
             let id = self.duties.get(&written.name.text).map(|(id, _)| *id);
             // Of two duties with one name only the first was entered.
-            let own = id.filter(|id| self.data.duties.get(id.index()).is_some_and(|duty| duty.span == written.name.span()));
+            let own =
+                id.filter(|id| self.data.duties.get(id.index()).is_some_and(|duty| duty.span == written.name.span()));
             let Some((id, permissions)) = own.zip(permissions) else { continue };
             let only_in_log = self.data.duties.get(id.index()).is_some_and(|duty| duty.must.is_none());
             if only_in_log && !self.faulty_duties.contains(&id) {
@@ -150,12 +151,10 @@ impl Resolver {
     /// The condition that a duty is breached; never where only a log can tell.
     fn breach(&self, id: DutyId, span: Span) -> Option<Expr> {
         let duty = self.data.duties.get(id.index())?;
-        let unfulfilled = duty.must.clone().map_or_else(|| super::expressions::placeholder(span), |must| negated(must, span));
-        let over = duty.due.clone().map(|due| Expr {
-            kind: ExprKind::Elapsed(Box::new(due)),
-            value_type: Type::Bool,
-            span,
-        });
+        let unfulfilled =
+            duty.must.clone().map_or_else(|| super::expressions::placeholder(span), |must| negated(must, span));
+        let over =
+            duty.due.clone().map(|due| Expr { kind: ExprKind::Elapsed(Box::new(due)), value_type: Type::Bool, span });
         Some(all_of(duty.when.iter().cloned().chain([unfulfilled]).chain(over).collect(), span))
     }
 

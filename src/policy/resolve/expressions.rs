@@ -61,7 +61,7 @@ impl Resolver {
                 let operand = self.expression(inner, expected)?;
                 let value_type = operand.value_type;
                 if !matches!(value_type, Type::Int | Type::Decimal | Type::Money | Type::Duration) {
-                    self.bad_arithmetic("negative", &operand, &operand, span);
+                    self.bad_arithmetic("negative", value_type, value_type, span);
                     return None;
                 }
                 (ExprKind::Negative(Box::new(operand)), value_type)
@@ -79,11 +79,7 @@ impl Resolver {
 
     /// `date within period before|after anchor`.
     fn within(&mut self, within: &ast::Within) -> Option<ExprKind> {
-        let parts = [
-            (&within.date, Type::Date),
-            (&within.period, Type::Duration),
-            (&within.anchor, Type::Date),
-        ];
+        let parts = [(&within.date, Type::Date), (&within.period, Type::Duration), (&within.anchor, Type::Date)];
         let checked: Vec<Option<Expr>> = parts
             .into_iter()
             .map(|(part, wanted)| {
@@ -177,7 +173,14 @@ impl Resolver {
         }
         match owners.as_slice() {
             [(of, index)] => Some(Value::Member(*of, *index)),
-            _ => {
+            [_, _, ..] => {
+                let owner = |(of, _): &(EnumerationId, _)| self.type_name(Type::Enumeration(*of));
+                let names: Vec<String> = owners.iter().map(owner).collect();
+                let diagnostic = Diagnostic::new(Code::AmbiguousMember, span).with("name", name);
+                self.report(diagnostic.with("types", listed(&names)));
+                None
+            }
+            [] => {
                 let candidates: Vec<String> = self.values.keys().chain(self.members.keys()).cloned().collect();
                 self.unknown(Code::UnknownName, name, span, candidates.iter().map(String::as_str));
                 None
@@ -185,7 +188,13 @@ impl Resolver {
         }
     }
 
-    pub(super) fn foreign_member(&mut self, name: &str, span: Span, wanted: EnumerationId, owner: Option<EnumerationId>) {
+    pub(super) fn foreign_member(
+        &mut self,
+        name: &str,
+        span: Span,
+        wanted: EnumerationId,
+        owner: Option<EnumerationId>,
+    ) {
         let wanted_name = self.type_name(Type::Enumeration(wanted));
         if let Some(owner) = owner {
             let owner_name = self.type_name(Type::Enumeration(owner));
@@ -329,13 +338,7 @@ impl Resolver {
     }
 
     /// `operand ∈ from .. to`. Ends that change with the case make it two comparisons.
-    fn between(
-        &mut self,
-        polarity: Polarity,
-        operand: Expr,
-        range: &ast::ValueRange,
-        span: Span,
-    ) -> Option<ExprKind> {
+    fn between(&mut self, polarity: Polarity, operand: Expr, range: &ast::ValueRange, span: Span) -> Option<ExprKind> {
         if !self.is_ordered(operand.value_type) {
             let type_name = self.type_name(operand.value_type);
             self.report(Diagnostic::new(Code::Unordered, span).with("type", type_name).with("operator", ".."));
@@ -397,7 +400,8 @@ impl Resolver {
                 _ => None,
             };
             let Some(result) = result else {
-                self.bad_arithmetic(if *sign == Sign::Plus { "+" } else { "-" }, first, term, term.span);
+                let operator = if *sign == Sign::Plus { "+" } else { "-" };
+                self.bad_arithmetic(operator, value_type, term.value_type, term.span);
                 return None;
             };
             if value_type == term.value_type && matches!(value_type, Type::Money | Type::Duration) {
@@ -426,7 +430,7 @@ impl Resolver {
                 _ => None,
             };
             let Some(result) = result else {
-                self.bad_arithmetic("*", first, factor, factor.span);
+                self.bad_arithmetic("*", value_type, factor.value_type, factor.span);
                 return None;
             };
             value_type = result;
@@ -434,8 +438,8 @@ impl Resolver {
         Some((ExprKind::Product(checked), value_type))
     }
 
-    fn bad_arithmetic(&mut self, operator: &str, left: &Expr, right: &Expr, span: Span) {
-        let (left, right) = (self.type_name(left.value_type), self.type_name(right.value_type));
+    fn bad_arithmetic(&mut self, operator: &str, left: Type, right: Type, span: Span) {
+        let (left, right) = (self.type_name(left), self.type_name(right));
         let diagnostic = Diagnostic::new(Code::BadArithmetic, span).with("operator", operator);
         self.report(diagnostic.with("left", left).with("right", right));
     }
@@ -494,7 +498,6 @@ impl Resolver {
             | None => Some(()),
         }
     }
-
 }
 
 fn enumeration(value_type: Type) -> Option<Type> {

@@ -88,7 +88,9 @@ impl Resolver {
                 }
                 Some(OutcomeTest::Between(polarity, from, to))
             }
-            Permitted::One(value) => self.outcome_value(outcome, value).map(|found| OutcomeTest::Among(polarity, vec![found])),
+            Permitted::One(value) => {
+                self.outcome_value(outcome, value).map(|found| OutcomeTest::Among(polarity, vec![found]))
+            }
             Permitted::None(_) => None,
         }
     }

@@ -215,7 +215,8 @@ impl Resolver {
     fn authority(&mut self, clause: ClauseId, authority: &Authority) {
         let outcome = self.outcome(&authority.outcome);
         let kind = outcome.and_then(|id| self.data.outcomes.get(id.index())).map(|found| found.values);
-        if let Some(OutcomeValues::Amounts(kind)) = kind.filter(|_| outcome.is_some_and(|id| self.outcome_type(id).is_some()))
+        if let Some(OutcomeValues::Amounts(kind)) =
+            kind.filter(|_| outcome.is_some_and(|id| self.outcome_type(id).is_some()))
             && let Some(set) = authority.powers.iter().find_map(|power| power.values.as_ref())
         {
             let type_name = self.type_name(kind);

@@ -90,14 +90,21 @@ impl Resolver {
             LoggedKind::Right(_) => Vec::new(),
         };
         let reason = written.reason.as_ref().map(|reason| reason.value.clone());
-        events.log.push(LoggedEvent { event, on, by, present: written.present.map(|(count, _)| count), checks, consent, reason });
+        events.log.push(LoggedEvent {
+            event,
+            on,
+            by,
+            present: written.present.map(|(count, _)| count),
+            checks,
+            consent,
+            reason,
+        });
     }
 
     fn checks_named(&mut self, procedure: ProcedureId, step: StepIndex, names: &[Name]) -> Vec<String> {
         let step = self.data.procedures.get(procedure.index()).and_then(|found| found.steps.get(step.index()));
-        let known: Vec<String> = step.map_or_else(Vec::new, |step| {
-            step.checks.iter().map(|check| check.name.clone()).collect()
-        });
+        let known: Vec<String> =
+            step.map_or_else(Vec::new, |step| step.checks.iter().map(|check| check.name.clone()).collect());
         let mut found = Vec::new();
         for name in names {
             if known.contains(&name.text) {

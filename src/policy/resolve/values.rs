@@ -60,13 +60,7 @@ impl Resolver {
         match value {
             ast::Value::Name(name) => match wanted {
                 Type::Enumeration(_) => self.set_member(&name.text, name.span(), wanted),
-                Type::Bool
-                | Type::Int
-                | Type::Decimal
-                | Type::Money
-                | Type::Date
-                | Type::Duration
-                | Type::List(_) => {
+                Type::Bool | Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration | Type::List(_) => {
                     if let Some((NameKind::Param(id), _)) = self.values.get(&name.text).copied() {
                         return self.constant_param(id, name.span(), wanted);
                     }

@@ -27,7 +27,7 @@ impl<'t> Builder<'t> {
         let (mut parts, mut before) = (Vec::new(), None);
         for part in pair.into_inner() {
             let start = part.as_span().start();
-            let whole = Before { start, whole: Rule::whole_duty_part, goes_on: true };
+            let whole = Before { start, whole: Rule::whole_duty_part, goes_on: false };
             let previous = std::mem::replace(&mut before, (part.as_rule() == Rule::duty_part).then_some(whole));
             match part.as_rule() {
                 Rule::kw_forbid => kind = DutyKind::Prohibition,

@@ -8,7 +8,9 @@ use super::literals::unexpected;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::limits::MAX_NESTING;
 use crate::source::{Place, Span};
-use crate::syntax::ast::{Comparison, Expr, ExprKind, Fold, FoldKind, Literal, Polarity, Side, Sign, Within};
+use crate::syntax::ast::{
+    Comparison, Expr, ExprKind, Fold, FoldKind, Literal, Polarity, Reference, Side, Sign, Within,
+};
 use crate::syntax::grammar::Rule;
 use pest::iterators::Pair;
 use std::iter::Peekable;
@@ -125,7 +127,7 @@ impl<'t> Builder<'t> {
             let span = self.span(next);
             let Some(pair) = row.next() else { break };
             if compared {
-                self.report(Diagnostic::new(Code::ChainedOperator, span).with("operator", pair.as_str()));
+                self.report(Diagnostic::new(Code::ChainedOperator, span).with("operator", pair.as_str().trim_end()));
                 left = None;
             }
             compared = true;
@@ -223,7 +225,16 @@ impl<'t> Builder<'t> {
                 None
             }
             Rule::fold => self.fold(pair, row),
-            _ => self.primary(pair),
+            _ => {
+                let operand = self.primary(pair)?;
+                match operand.kind {
+                    ExprKind::Name(Reference { name, of: None, .. }) if row.peek().is_some_and(is_breached) => {
+                        let place = Place(place.0.to(row.next().map_or(place.0, |keyword| self.span(&keyword))));
+                        Some(Expr { kind: ExprKind::Breached(name), place })
+                    }
+                    kind => Some(Expr { kind, ..operand }),
+                }
+            }
         }
     }
 
@@ -235,7 +246,6 @@ impl<'t> Builder<'t> {
                 ExprKind::Parenthesised(Box::new(self.expression(inner)?))
             }
             Rule::reference => ExprKind::Name(self.reference(pair)?),
-            Rule::breached => ExprKind::Breached(self.names(pair).pop()?),
             _ => ExprKind::Literal(self.literal(pair)?),
         };
         Some(Expr { kind, place })
@@ -275,6 +285,10 @@ impl<'t> Builder<'t> {
         let fold = Fold { kind, summand, list: list?, condition };
         Some(Expr { kind: ExprKind::Fold(Box::new(fold)), place })
     }
+}
+
+fn is_breached(pair: &Pair<'_, Rule>) -> bool {
+    pair.as_rule() == Rule::kw_is_breached
 }
 
 /// A signed number literal is one literal, as in a value.

@@ -211,13 +211,16 @@ impl Wanted {
         if wants(Rule::parenthesised) && !wants(Rule::kw_not) {
             return Self { kind: "value", keyword: "" };
         }
+        if wants_both(Rule::list_close, Rule::open) {
+            return Self { kind: "record", keyword: "" };
+        }
         if wants_both(Rule::kw_if, Rule::comma) {
             return Self { kind: "list-rest", keyword: "" };
         }
-        if wants(Rule::less) && !wants(Rule::close) && !wants(Rule::parenthesised) {
+        if wants(Rule::less) && !wants(Rule::close) && !wants(Rule::greater) {
             return Self { kind: "hierarchy", keyword: "" };
         }
-        let kinds: [(Rule, &'static str); 50] = [
+        let kinds: &[(Rule, &'static str)] = &[
             (Rule::kw_then, ""),
             (Rule::set_close, "set-close"),
             (Rule::close_paren, "paren-close"),
@@ -233,7 +236,6 @@ impl Wanted {
             (Rule::step_part, "step-part"),
             (Rule::step, "procedure-line"),
             (Rule::log_part, "log-part"),
-            (Rule::record_value, "record"),
             (Rule::list_close, "list-close"),
             (Rule::day_range, "date"),
             (Rule::kw_if, ""),
@@ -269,7 +271,7 @@ impl Wanted {
             (Rule::reference, "name"),
             (Rule::name, "name"),
         ];
-        for (rule, kind) in kinds {
+        for (rule, kind) in kinds.iter().copied() {
             if wants(rule) {
                 if kind.is_empty() {
                     return Self { kind: "keyword", keyword: keywords::spelling_like(rule, piece) };

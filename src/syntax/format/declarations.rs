@@ -9,7 +9,7 @@ use crate::syntax::ast::{
     ReadingDecl, RecordDecl, Reference, Text, TypeRef, TypeRefKind, UseDecl, Value,
 };
 use crate::syntax::grammar::Rule;
-use crate::syntax::keywords::{KeywordLanguage, spelling};
+use crate::syntax::keywords::KeywordLanguage;
 
 /// What may follow a declared name, in the order that the author chose.
 enum Part<'a> {
@@ -52,16 +52,14 @@ impl Writer<'_> {
             KeywordLanguage::English => (name, of),
             KeywordLanguage::Chinese => (of, name),
         };
-        if first.span().start < second.span().start {
-            self.name(first);
-            self.space();
-            self.keyword_before(Rule::kw_of, second.span().range().start);
-            self.space();
-            self.name(second);
-        } else {
-            let place = second.span().to(first.span());
-            self.turned(place, [&first.text, spelling(Rule::kw_of, self.language()), &second.text]);
-        }
+        // Where the author has the other order, each stands at the other's place, so that comments stay between them.
+        let (before, behind) =
+            if name.span().start < of.span().start { (name.span(), of.span()) } else { (of.span(), name.span()) };
+        self.at(before, first.text.as_str());
+        self.space();
+        self.keyword_before(Rule::kw_of, behind.range().start);
+        self.space();
+        self.at(behind, second.text.as_str());
     }
 
     pub(super) fn text(&mut self, text: &Text) {

@@ -16,7 +16,7 @@ mod tokens;
 mod writer;
 
 use super::ast::Ast;
-use super::keywords::{KeywordLanguage, Reservation, lookup};
+use super::keywords::{KEYWORDS, Keyword, KeywordLanguage, Reservation, Role, lookup};
 use super::parse::{Parsed, parse};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::source::SourceId;
@@ -75,22 +75,27 @@ pub fn format_source(source: SourceId, text: &str, language: Option<KeywordLangu
 
 /// The language that most keywords of a text are written in; English where neither prevails.
 ///
-/// Only reserved words count: the others may be names. `text` must be the text that `ast` was read from.
+/// Reserved words count: the others may be names. Where they leave it open, the other words decide that can begin
+/// something. `text` must be the text that `ast` was read from.
 #[must_use]
 pub fn detect_keywords(ast: &Ast, text: &str) -> KeywordLanguage {
-    let (mut english, mut chinese) = (0_usize, 0_usize);
+    let (mut reserved, mut others) = (0_isize, 0_isize);
     for token in tokens::tokens(text, &ast.comments) {
-        let keyword = lookup(token.text).filter(|keyword| keyword.reservation == Reservation::Reserved);
-        match keyword {
-            Some(keyword) if keyword.english.split(' ').next() == Some(token.text) => english += 1,
-            Some(_) => chinese += 1,
-            None if is_chinese_article(token.text) => chinese += 1,
-            // The first word of `applies when` or `authority for`.
-            None if matches!(token.text, "applies" | "authority") => english += 1,
-            None => {}
+        // `applies when`, `authority for`, `effect of`: their first word.
+        let begins = |keyword: &&Keyword| keyword.english.split_once(' ').is_some_and(|(first, _)| first == token.text);
+        let Some(keyword) = lookup(token.text).or_else(|| KEYWORDS.iter().find(begins)) else {
+            reserved += isize::from(is_chinese_article(token.text));
+            continue;
+        };
+        let step = if keyword.english.split(' ').next() == Some(token.text) { -1 } else { 1 };
+        match (keyword.reservation, keyword.role) {
+            (Reservation::Reserved, _) => reserved += step,
+            (Reservation::Contextual, Role::Inside) => {}
+            (Reservation::Contextual, _) => others += step,
         }
     }
-    if chinese > english { KeywordLanguage::Chinese } else { KeywordLanguage::English }
+    let is_chinese = if reserved == 0 { others > 0 } else { reserved > 0 };
+    if is_chinese { KeywordLanguage::Chinese } else { KeywordLanguage::English }
 }
 
 fn is_chinese_article(word: &str) -> bool {

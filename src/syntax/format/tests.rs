@@ -312,7 +312,18 @@ impl Writer<'_> {
                 self.space();
                 self.name(body);
             }
-            _ => {}
+            ExpectedStep::Late(None)
+            | ExpectedStep::Due(None)
+            | ExpectedStep::Done
+            | ExpectedStep::OutOfOrder
+            | ExpectedStep::Missing
+            | ExpectedStep::Waiting
+            | ExpectedStep::WrongActor
+            | ExpectedStep::QuorumNotMet
+            | ExpectedStep::ChecksMissing
+            | ExpectedStep::ConsentMissing
+            | ExpectedStep::NotApplicable
+            | ExpectedStep::Undetermined => {}
         }
     }
 

@@ -363,18 +363,6 @@ impl<'t> Writer<'t> {
         self.push(Piece::Clinging(written));
     }
 
-    /// Writes texts in another order than the author's; comments among them come behind.
-    pub(super) fn turned(&mut self, place: Span, texts: [&str; 3]) {
-        let range = place.range();
-        self.go_to(range.start, range.end);
-        for (index, text) in texts.into_iter().enumerate() {
-            if index > 0 {
-                self.space();
-            }
-            self.push(Piece::Text(text.to_owned()));
-        }
-    }
-
     /// Writes a block in braces. `parts` says where each part begins, `content` writes one. A block stays on its line
     /// if it has one part, if the author wrote that on the line of the opening brace, and if it fits.
     pub(super) fn block<T>(&mut self, parts: &[T], start_of: impl Fn(&T) -> usize, content: impl FnMut(&mut Self, &T)) {

@@ -5,7 +5,7 @@ use super::Tape;
 impl Tape<'_> {
     pub(super) fn article(&mut self) {
         self.any(&["article 3", "第十二条", "article\u{3000}7", "第 4 条"]);
-        self.labels();
+        self.heading();
         match self.choose(6) {
             0 => self.remark(),
             _ => {
@@ -16,6 +16,14 @@ impl Tape<'_> {
                 self.any(&["}", "｝"]);
             }
         }
+    }
+
+    fn heading(&mut self) {
+        self.labels();
+        self.maybe(|tape| {
+            tape.in_force();
+            tape.labels();
+        });
     }
 
     pub(super) fn remark(&mut self) {
@@ -32,7 +40,7 @@ impl Tape<'_> {
     pub(super) fn items(&mut self, depth: u32) {
         self.some(3, |tape, _| {
             tape.any(&["(1)", "（二）", "（ 三 ）", "2.", "三、", "4．"]);
-            tape.labels();
+            tape.heading();
             match tape.choose(5) {
                 0 => tape.remark(),
                 1 if depth < 3 => {
@@ -50,7 +58,7 @@ impl Tape<'_> {
     }
 
     pub(super) fn statement(&mut self) {
-        match self.choose(9) {
+        match self.choose(15) {
             0..=2 => {
                 self.condition();
                 self.any(&["then", "则"]);
@@ -72,7 +80,7 @@ impl Tape<'_> {
             }
             5 => {
                 self.any(&["exempt", "免除"]);
-                self.name();
+                self.reference();
                 self.maybe(|tape| {
                     tape.any(&["from", "自"]);
                     tape.citations();
@@ -81,7 +89,7 @@ impl Tape<'_> {
             }
             6 => {
                 self.any(&["adjust", "调整"]);
-                self.name();
+                self.reference();
                 self.any(&["by", "以"]);
                 self.maybe(|tape| tape.any(&["may", "可"]));
                 self.some(2, |tape, index| {
@@ -93,13 +101,17 @@ impl Tape<'_> {
                 self.condition();
             }
             7 => self.authority(),
+            8 | 9 => self.duty(),
+            10 | 11 => self.procedure(),
+            12 => self.effect(),
+            13 => self.contents(),
             _ => self.ensure(),
         }
     }
 
     pub(super) fn authority(&mut self) {
         self.any(&["authority  for", "权限"]);
-        self.name();
+        self.reference();
         self.write("{");
         self.some(2, |tape, _| {
             tape.maybe(Self::set);
@@ -124,7 +136,7 @@ impl Tape<'_> {
     }
 
     pub(super) fn by(&mut self) {
-        self.any(&["by", "以"]);
+        self.any(&["by", "以", "由"]);
         match self.choose(2) {
             0 => self.names(),
             _ => {
@@ -137,11 +149,11 @@ impl Tape<'_> {
 
     pub(super) fn ensure(&mut self) {
         self.any(&["ensure", "确保"]);
-        self.name();
+        self.reference();
         match self.choose(5) {
             0 => {
                 self.any(&["rises  with", "随升", "ignores", "不计"]);
-                self.name();
+                self.reference();
             }
             1 => self.any(&["is addressed", "有规定"]),
             2 => {
@@ -165,6 +177,11 @@ impl Tape<'_> {
 
     pub(super) fn condition(&mut self) {
         self.any(&["if", "若"]);
+        self.cases();
+    }
+
+    /// One condition, or a list of alternatives.
+    pub(super) fn cases(&mut self) {
         if self.choose(5) != 1 {
             return self.expression();
         }
@@ -185,7 +202,7 @@ impl Tape<'_> {
                 tape.any(&["and", "且"]);
             }
             tape.maybe(|tape| tape.any(&["may", "可"]));
-            tape.name();
+            tape.reference();
             tape.assigned();
         });
     }
@@ -198,7 +215,7 @@ impl Tape<'_> {
             }
             1 => {
                 self.write("=");
-                self.value();
+                self.amount();
             }
             2 => {
                 self.any(&["∈", "in"]);
@@ -206,9 +223,9 @@ impl Tape<'_> {
             }
             _ => {
                 self.any(&["∈", "in"]);
-                self.value();
+                self.amount();
                 self.write("..");
-                self.value();
+                self.amount();
             }
         }
     }

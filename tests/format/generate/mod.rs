@@ -4,8 +4,12 @@
 //! between them: blanks, line breaks and comments, in places where no author would write them.
 
 mod clauses;
+mod domain;
 mod expressions;
+mod rubble;
 mod tests;
+
+pub use rubble::rubble;
 
 /// Draws choices from a tape; past its end every choice is the first one, so that generation ends.
 pub struct Tape<'t> {
@@ -20,76 +24,6 @@ pub fn policy(numbers: &[u16]) -> String {
     let mut tape = Tape { numbers, comments: 0, depth: 0, tokens: Vec::new() };
     tape.file();
     tape.text()
-}
-
-/// Text from pieces of the language in no order.
-pub fn rubble(numbers: &[u16]) -> String {
-    const PIECES: &[&str] = &[
-        "policy p ",
-        "scale s { a < b }",
-        "fact a: bool ",
-        "若 ",
-        "则 ",
-        "if ",
-        "then ",
-        "and ",
-        "or ",
-        "a ",
-        "b ",
-        "= ",
-        "∈ ",
-        "<",
-        ">",
-        "《",
-        "》",
-        "(",
-        "（",
-        ")",
-        "{",
-        "}",
-        "{-",
-        "-}",
-        "--",
-        "\n",
-        "\n\n",
-        ";",
-        "。",
-        "，",
-        "\"",
-        "“",
-        "”",
-        "\\",
-        "article 3 ",
-        "第三条",
-        "(1) ",
-        "一、",
-        "1. ",
-        "test \"t\" {",
-        "given a = 1 ",
-        "expect o exempt ",
-        "not ",
-        "3 days",
-        "1.00 CNY",
-        "2024-02-30",
-        "-",
-        "\u{FEFF}",
-        "\r\n",
-        "\r",
-        "\0",
-        "\u{200B}",
-        "ａ",
-        "e\u{301}",
-        "outline { articles 1..2 }",
-        "authority for o {",
-        "decided by x ",
-        "missing ",
-        "not modelled ",
-        "any { ",
-        "otherwise ",
-        "allow B0003 ",
-        "容许 ",
-    ];
-    numbers.iter().map(|number| PIECES[usize::from(*number) % PIECES.len()]).collect()
 }
 
 impl Tape<'_> {
@@ -127,8 +61,8 @@ impl Tape<'_> {
         for token in std::mem::take(&mut self.tokens) {
             let gap = self.gap();
             // A bracket behind a number would belong to a citation.
-            let opens = |c: char| matches!(c, '(' | '（' | '《' | ',' | '，');
-            let closes = |c: char| matches!(c, ')' | '）' | '》' | '}' | ',' | '，');
+            let opens = |c: char| matches!(c, '(' | '（' | '《' | ',' | '，' | '[' | '［');
+            let closes = |c: char| matches!(c, ')' | '）' | '》' | '}' | ',' | '，' | ']' | '］');
             let touches = text.ends_with(opens) || token.starts_with(closes);
             if gap.is_empty() && !touches && !text.is_empty() {
                 text.push(' ');
@@ -171,7 +105,34 @@ impl Tape<'_> {
     }
 
     fn name(&mut self) {
-        self.any(&["a", "b", "long_name_of_some_fact", "程度", "已报告", "丙", "none_of_them", "x1", "处理措施的名称"]);
+        self.any(&[
+            "a",
+            "b",
+            "long_name_of_some_fact",
+            "程度",
+            "已报告",
+            "丙",
+            "none_of_them",
+            "x1",
+            "处理措施的名称",
+            // Words that are keywords only where the grammar expects them.
+            "step",
+            "right",
+            "record",
+            "记录",
+            "past",
+            "due",
+            "log",
+            "use",
+        ]);
+    }
+
+    fn reference(&mut self) {
+        self.name();
+        self.maybe(|tape| {
+            tape.any(&["of", "的"]);
+            tape.name();
+        });
     }
 
     fn string(&mut self) {
@@ -213,21 +174,51 @@ impl Tape<'_> {
     }
 
     fn type_ref(&mut self) {
-        self.any(&["bool", "是否", "int", "整数", "decimal", "money", "date", "duration", "measure", "程度"]);
+        match self.choose(6) {
+            1 => {
+                self.any(&["list  of", "列表"]);
+                self.name();
+            }
+            _ => self.any(&["bool", "是否", "int", "整数", "decimal", "money", "date", "duration", "measure", "程度"]),
+        }
+    }
+
+    fn in_force(&mut self) {
+        self.any(&["in  force", "施行"]);
+        self.any(&["from", "自"]);
+        self.write("2024-03-01");
+        self.maybe(|tape| {
+            tape.any(&["until", "至"]);
+            tape.write("2030-12-31");
+        });
+    }
+
+    fn date(&mut self) {
+        self.any(&["2024-03-01", "2024-02-29", "1999-12-31"]);
+    }
+
+    fn members(&mut self) {
+        self.some(3, |tape, index| {
+            if index > 0 {
+                tape.comma();
+            }
+            tape.name();
+            tape.labels();
+        });
     }
 
     #[allow(clippy::too_many_lines)] // one arm for each kind of item
     fn item(&mut self) {
-        match self.choose(15) {
+        match self.choose(19) {
             0 => {
                 self.any(&["fact", "事实"]);
-                self.name();
+                self.reference();
                 self.any(&[":", "："]);
                 self.type_ref();
                 self.labels();
                 self.maybe(|tape| {
                     tape.any(&["default", "默认"]);
-                    tape.value();
+                    tape.given_value();
                     tape.labels();
                 });
             }
@@ -235,10 +226,10 @@ impl Tape<'_> {
                 self.any(&["policy", "制度"]);
                 self.name();
                 self.labels();
+                self.maybe(Self::in_force);
                 self.maybe(|tape| {
-                    tape.any(&["in  force", "施行"]);
-                    tape.any(&["from", "自"]);
-                    tape.write("2024-03-01");
+                    tape.any(&["dated  by", "时间依据"]);
+                    tape.reference();
                 });
             }
             2 => {
@@ -289,7 +280,7 @@ impl Tape<'_> {
             }
             6 => {
                 self.any(&["judgement", "研判"]);
-                self.name();
+                self.reference();
                 self.write(":");
                 self.type_ref();
                 self.labels();
@@ -304,7 +295,7 @@ impl Tape<'_> {
             }
             7 => {
                 self.any(&["define", "定义"]);
-                self.name();
+                self.reference();
                 self.any(&["=", "＝"]);
                 self.expression();
                 self.labels();
@@ -315,17 +306,75 @@ impl Tape<'_> {
             }
             9 => {
                 self.any(&["outcome", "结果"]);
-                self.name();
+                self.reference();
                 self.write(":");
                 self.type_ref();
                 self.maybe(|tape| {
-                    tape.any(&["combine  heaviest", "combine\nunion", "取交", "取同", "combine accumulate"]);
+                    tape.any(&[
+                        "combine  heaviest",
+                        "combine\nunion",
+                        "取交",
+                        "取同",
+                        "combine accumulate",
+                        "combine  sum",
+                        "相加",
+                    ]);
                 });
                 self.labels();
             }
             10 => self.test(),
             11 => self.statement(),
-            12 => self.allow(),
+            12 => {
+                self.any(&["use", "引用文件"]);
+                self.string();
+            }
+            13 => {
+                self.any(&["record", "记录"]);
+                self.name();
+                self.labels();
+                self.any(&["{", "｛"]);
+                self.some(4, |tape, index| {
+                    if index > 0 {
+                        tape.any(&[",", "、", ";"]);
+                    }
+                    tape.name();
+                    tape.any(&[":", "："]);
+                    tape.type_ref();
+                    tape.labels();
+                });
+                self.maybe(Self::comma);
+                self.any(&["}", "｝"]);
+            }
+            14 => {
+                self.any(&["param", "参数"]);
+                self.name();
+                self.any(&["=", "＝"]);
+                self.some(3, |tape, index| {
+                    if index > 0 {
+                        tape.comma();
+                    }
+                    tape.value();
+                    tape.maybe(|tape| {
+                        tape.any(&["from", "自"]);
+                        tape.date();
+                    });
+                });
+                self.labels();
+            }
+            15 => {
+                self.any(&["reading", "解读"]);
+                self.name();
+                self.labels();
+                self.write("{");
+                self.members();
+                self.maybe(Self::comma);
+                self.write("}");
+                self.maybe(|tape| {
+                    tape.any(&["prefer", "采用"]);
+                    tape.name();
+                });
+            }
+            16 => self.allow(),
             _ => self.article(),
         }
     }

@@ -1,7 +1,7 @@
 //! What is said of a procedure, for people.
 
-use super::console::{BAD, Console, GOOD, OPEN, QUIET, styled};
-use super::sheet::Sheet;
+use super::Page;
+use crate::cli::console::{BAD, Console, GOOD, OPEN, QUIET, styled};
 use crate::decide::{
     DeadlineReport, NextStep, ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport,
     StepState, Unrecorded,
@@ -10,14 +10,14 @@ use crate::diagnostic::{Arg, visible};
 use crate::policy::{Policy, Procedure, ProcedureId};
 
 /// A report with labels, step by step, then rights, then what has to be done.
-pub(super) fn show_procedure(
+pub(in crate::cli) fn show_procedure(
     policy: &Policy,
     procedure: ProcedureId,
     report: &ProcedureReport,
     console: &Console,
 ) -> String {
     let declared = policy.procedures().get(procedure.index());
-    let mut page = Page { sheet: Sheet::new(policy, console), declared };
+    let mut page = ProcedurePage { page: Page::new(policy, console), declared };
     page.summary(report);
     for step in &report.steps {
         page.step(step);
@@ -25,32 +25,32 @@ pub(super) fn show_procedure(
     page.rights(&report.rights);
     page.next(&report.next);
     page.later(report);
-    page.sheet.finish()
+    page.page.text
 }
 
-struct Page<'a> {
-    sheet: Sheet<'a>,
+struct ProcedurePage<'a> {
+    page: Page<'a>,
     declared: Option<&'a Procedure>,
 }
 
-impl Page<'_> {
+impl ProcedurePage<'_> {
     fn summary(&mut self, report: &ProcedureReport) {
         let faults: usize = report.steps.iter().map(|step| step.faults.len()).sum();
         let left_out = report.steps.iter().filter(|step| step.state == StepState::Missing).count();
         let denied = report.rights.iter().filter(|right| right.state == RightState::Denied).count();
         let count = [("count", Arg::from(faults + left_out + denied))];
         let verdict = match report.verdict {
-            ProcedureVerdict::InOrder => styled(GOOD, &self.sheet.word("procedure-in-order")),
-            ProcedureVerdict::Undetermined => styled(OPEN, &self.sheet.word("procedure-undetermined")),
-            ProcedureVerdict::Faulty => styled(BAD, &self.sheet.words("procedure-faulty", &count)),
+            ProcedureVerdict::InOrder => styled(GOOD, &self.page.word("procedure-in-order")),
+            ProcedureVerdict::Undetermined => styled(OPEN, &self.page.word("procedure-undetermined")),
+            ProcedureVerdict::Faulty => styled(BAD, &self.page.words("procedure-faulty", &count)),
         };
-        let name = self.declared.map(|declared| self.sheet.named(&declared.name, &declared.labels));
+        let name = self.declared.map(|declared| self.page.named(&declared.name, &declared.labels));
         let name = name.unwrap_or_default();
         let name = match &report.as_of {
-            Some(day) => self.sheet.words("procedure-on", &[("name", name.into()), ("day", day.as_str().into())]),
+            Some(day) => self.page.words("procedure-on", &[("name", name.into()), ("day", day.as_str().into())]),
             None => name,
         };
-        self.sheet.heading(&format!("{name}: {verdict}"));
+        self.page.heading(&format!("{name}: {verdict}"));
     }
 
     fn step(&mut self, step: &StepReport) {
@@ -65,43 +65,43 @@ impl Page<'_> {
             StepState::Undetermined => (OPEN, "step-undetermined"),
         };
         let style = if step.faults.is_empty() { style } else { BAD };
-        let state = styled(style, &self.sheet.word(id));
+        let state = styled(style, &self.page.word(id));
         let name = self.name(&step.name);
         let clauses = step.clauses.join(", ");
-        self.sheet.section(&format!("{name} [{clauses}]: {state}"));
+        self.page.section(&format!("{name} [{clauses}]: {state}"));
         self.taken(step);
         if step.taken.is_none() && !matches!(step.state, StepState::NotApplicable | StepState::Skipped) {
             let actors = self.actors(&step.actors, step.jointly);
-            self.sheet.line("step-actors", &actors);
+            self.page.line("step-actors", &actors);
         }
         if let Some(deadline) = &step.deadline {
-            let text = self.deadline(deadline);
-            self.sheet.line("step-deadline", &text);
+            let text = self.deadline(deadline, step.asks.contains(&deadline.of));
+            self.page.line("step-deadline", &text);
         }
         let faults: Vec<String> = step.faults.iter().map(|fault| self.fault(step, fault)).collect();
-        self.sheet.lines("step-faults", &faults);
+        self.page.lines("step-faults", &faults);
         let passed = step.passed.iter().map(|level| {
-            let to = self.sheet.parties(std::slice::from_ref(&level.to));
+            let to = self.page.bodies(std::slice::from_ref(&level.to));
             let args = [("body", Arg::from(to)), ("day", level.since.as_str().into())];
-            format!("{} [{}]", self.sheet.words("step-passed-to", &args), level.clause)
+            format!("{} [{}]", self.page.words("step-passed-to", &args), level.clause)
         });
         let passed: Vec<String> = passed.collect();
-        self.sheet.lines("step-passed", &passed);
+        self.page.lines("step-passed", &passed);
         let waiting = self.names(&step.waiting_for);
-        self.sheet.line("step-waits-for", &waiting);
+        self.page.line("step-waits-for", &waiting);
         let overtaken = self.names(&step.overtaken_by);
-        self.sheet.line("step-overtaken", &overtaken);
+        self.page.line("step-overtaken", &overtaken);
         if let Some(reason) = &step.excused {
-            self.sheet.line("step-reason", &visible(reason));
+            self.page.line("step-reason", &visible(reason));
         }
         let unrecorded = step.unrecorded.iter().map(|what| match what {
-            Unrecorded::By => self.sheet.word("unrecorded-by"),
-            Unrecorded::Present => self.sheet.word("unrecorded-present"),
+            Unrecorded::By => self.page.word("unrecorded-by"),
+            Unrecorded::Present => self.page.word("unrecorded-present"),
         });
         let unrecorded: Vec<String> = unrecorded.collect();
-        self.sheet.lines("step-unrecorded", &unrecorded);
-        let asks = self.sheet.facts(&step.asks);
-        self.sheet.lines("show-asks", &asks);
+        self.page.lines("step-unrecorded", &unrecorded);
+        let asks = self.page.facts(&step.asks);
+        self.page.lines("asks", &asks);
     }
 
     fn taken(&mut self, step: &StepReport) {
@@ -109,70 +109,71 @@ impl Page<'_> {
         let text = if step.by.is_empty() {
             day.clone()
         } else {
-            let by = self.sheet.parties(&step.by);
-            self.sheet.words("step-taken-by", &[("day", day.as_str().into()), ("by", by.into())])
+            let by = self.page.bodies(&step.by);
+            self.page.words("step-taken-by", &[("day", day.as_str().into()), ("by", by.into())])
         };
-        self.sheet.line("step-taken", &text);
+        self.page.line("step-taken", &text);
     }
 
     fn actors(&self, names: &[String], jointly: bool) -> String {
-        let who = self.sheet.parties(names);
+        let who = self.page.bodies(names);
         match names.len() {
             0 | 1 => who,
-            _ if jointly => self.sheet.words("actors-jointly", &[("who", who.into())]),
-            _ => self.sheet.words("actors-any", &[("who", who.into())]),
+            _ if jointly => self.page.words("actors-jointly", &[("who", who.into())]),
+            _ => self.page.words("actors-any", &[("who", who.into())]),
         }
     }
 
-    fn deadline(&self, deadline: &DeadlineReport) -> String {
+    fn deadline(&self, deadline: &DeadlineReport, is_unknown: bool) -> String {
         let of = match self.declared.and_then(|declared| declared.steps.iter().find(|step| step.name == deadline.of)) {
-            Some(step) => self.sheet.named(&step.name, &step.labels),
-            None => self.sheet.facts(std::slice::from_ref(&deadline.of)).concat(),
+            Some(step) => self.page.named(&step.name, &step.labels),
+            None => self.page.facts(std::slice::from_ref(&deadline.of)).concat(),
         };
-        let period = deadline.period.as_ref().map_or_else(|| "?".to_owned(), |period| self.sheet.period(period));
-        let args = [("period", Arg::from(period)), ("of", of.into())];
-        let rule = self.sheet.words("deadline-rule", &args);
-        match (&deadline.due, &deadline.start) {
-            (Some(due), _) => format!("{due} ({rule}) [{}]", deadline.clause),
-            (None, _) => format!("{} ({rule}) [{}]", self.sheet.word("deadline-open"), deadline.clause),
-        }
+        let period = deadline.period.as_ref().map_or_else(|| "?".to_owned(), |period| self.page.amount(period));
+        let rule = self.page.words("deadline-rule", &[("period", Arg::from(period)), ("of", of.into())]);
+        let due = match &deadline.due {
+            Some(due) => due.clone(),
+            None if is_unknown => self.page.word("deadline-unknown"),
+            None => self.page.word("deadline-open"),
+        };
+        format!("{due} ({rule}) [{}]", deadline.clause)
     }
 
     fn fault(&self, step: &StepReport, fault: &StepFault) -> String {
         let of_step = |name: &str| self.name(name);
         match fault {
-            StepFault::Late { by } => self.sheet.words("fault-late", &[("by", self.sheet.period(by).into())]),
+            StepFault::Late { by } => self.page.words("fault-late", &[("by", self.page.amount(by).into())]),
             StepFault::OutOfOrder { before } => {
-                self.sheet.words("fault-out-of-order", &[("before", of_step(before).into())])
+                self.page.words("fault-out-of-order", &[("before", of_step(before).into())])
             }
             StepFault::UnusualOrder { before } => {
-                self.sheet.words("fault-unusual-order", &[("before", of_step(before).into())])
+                self.page.words("fault-unusual-order", &[("before", of_step(before).into())])
             }
             StepFault::WrongActor { lacking } => {
-                let who = self.sheet.parties(lacking);
+                let who = self.page.bodies(lacking);
                 let id = if step.jointly { "fault-actor-lacking" } else { "fault-wrong-actor" };
-                self.sheet.words(id, &[("who", who.into())])
+                self.page.words(id, &[("who", who.into())])
             }
             StepFault::TooEarly { level, from } => {
-                let level = self.sheet.parties(std::slice::from_ref(level));
+                let level = self.page.bodies(std::slice::from_ref(level));
                 match from {
                     Some(day) => {
-                        self.sheet.words("fault-too-early", &[("level", level.into()), ("day", day.as_str().into())])
+                        self.page.words("fault-too-early", &[("level", level.into()), ("day", day.as_str().into())])
                     }
-                    None => self.sheet.words("fault-not-passed", &[("level", level.into())]),
+                    None => self.page.words("fault-not-passed", &[("level", level.into())]),
                 }
             }
             StepFault::QuorumNotMet { had, needs } => {
-                self.sheet.words("fault-quorum", &[("had", Arg::from(*had)), ("needs", Arg::from(*needs))])
+                self.page.words("fault-quorum", &[("had", Arg::from(*had)), ("needs", Arg::from(*needs))])
             }
             StepFault::ChecksMissing { checks } => {
                 let checks = self.checks(&step.name, checks);
-                self.sheet.words("fault-checks", &[("checks", checks.into())])
+                self.page.words("fault-checks", &[("checks", checks.into())])
             }
             StepFault::ConsentMissing { of } => {
-                self.sheet.words("fault-consent", &[("of", self.sheet.parties(of).into())])
+                self.page.words("fault-consent", &[("of", self.page.bodies(of).into())])
             }
-            StepFault::NotCalledFor => self.sheet.word("fault-not-called-for"),
+            StepFault::NotCalledFor => self.page.word("fault-not-called-for"),
         }
     }
 
@@ -180,8 +181,8 @@ impl Page<'_> {
         if rights.is_empty() {
             return;
         }
-        let heading = self.sheet.word("procedure-rights");
-        self.sheet.section(&heading);
+        let heading = self.page.word("procedure-rights");
+        self.page.section(&heading);
         for right in rights {
             let (style, id) = match right.state {
                 RightState::Granted => (GOOD, "right-granted"),
@@ -190,16 +191,16 @@ impl Page<'_> {
                 RightState::NotApplicable => (QUIET, "right-not-applicable"),
                 RightState::Undetermined => (OPEN, "right-undetermined"),
             };
-            let declared = self.sheet.policy.duties().iter().find(|duty| duty.name == right.name);
-            let name = declared.map_or_else(String::new, |duty| self.sheet.named(&duty.name, &duty.labels));
+            let declared = self.page.policy.duties().iter().find(|duty| duty.name == right.name);
+            let name = declared.map_or_else(String::new, |duty| self.page.named(&duty.name, &duty.labels));
             let args = [("right", Arg::from(name)), ("step", self.name(&right.before).into())];
-            let what = self.sheet.words("right-before", &args);
+            let what = self.page.words("right-before", &args);
             let day = right.granted.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
-            let state = styled(style, &self.sheet.word(id));
+            let state = styled(style, &self.page.word(id));
             let text = format!("{what} [{}]: {state}{day}", right.clause);
-            self.sheet.item(&text);
-            let asks = self.sheet.facts(&right.asks);
-            self.sheet.lines("show-asks", &asks);
+            self.page.item(&text);
+            let asks = self.page.facts(&right.asks);
+            self.page.lines("asks", &asks);
         }
     }
 
@@ -207,27 +208,29 @@ impl Page<'_> {
         if next.is_empty() {
             return;
         }
-        let heading = self.sheet.word("procedure-next");
-        self.sheet.section(&heading);
+        let heading = self.page.word("procedure-next");
+        self.page.section(&heading);
         for step in next {
             let mut text = self.name(&step.step);
             if !step.by.is_empty() {
                 text = format!("{text}: {}", self.actors(&step.by, step.jointly));
             }
             if let Some(due) = &step.due {
-                text = format!("{text}; {}", self.sheet.words("next-by", &[("day", due.as_str().into())]));
+                text = format!("{text}; {}", self.page.words("next-by", &[("day", due.as_str().into())]));
             }
-            if step.overdue {
-                text = format!("{text} {}", styled(BAD, &self.sheet.word("next-overdue")));
+            for (is_so, id) in [(step.left_out, "next-left-out"), (step.overdue, "next-overdue")] {
+                if is_so {
+                    text = format!("{text} {}", styled(BAD, &self.page.word(id)));
+                }
             }
-            self.sheet.item(&text);
+            self.page.item(&text);
             if !step.grant_first.is_empty() {
                 let rights = step.grant_first.iter().map(|name| {
-                    let declared = self.sheet.policy.duties().iter().find(|duty| duty.name == *name);
-                    declared.map_or_else(|| name.clone(), |duty| self.sheet.named(&duty.name, &duty.labels))
+                    let declared = self.page.policy.duties().iter().find(|duty| duty.name == *name);
+                    declared.map_or_else(|| name.clone(), |duty| self.page.named(&duty.name, &duty.labels))
                 });
-                let rights = rights.collect::<Vec<_>>().join(&self.sheet.word("list-comma"));
-                self.sheet.line("next-grant-first", &rights);
+                let rights = rights.collect::<Vec<_>>().join(&self.page.word("list-comma"));
+                self.page.line("next-grant-first", &rights);
             }
         }
     }
@@ -236,22 +239,22 @@ impl Page<'_> {
         if report.later.is_empty() {
             return;
         }
-        let heading = self.sheet.word("procedure-later");
-        self.sheet.section(&heading);
+        let heading = self.page.word("procedure-later");
+        self.page.section(&heading);
         for entry in &report.later {
             let text = format!("{} {}", entry.on, visible(&entry.name));
-            self.sheet.item(&text);
+            self.page.item(&text);
         }
     }
 
     /// A step by name, with its label.
     fn name(&self, name: &str) -> String {
         let step = self.declared.and_then(|declared| declared.steps.iter().find(|step| step.name == name));
-        step.map_or_else(|| visible(name).into_owned(), |step| self.sheet.named(&step.name, &step.labels))
+        step.map_or_else(|| visible(name).into_owned(), |step| self.page.named(&step.name, &step.labels))
     }
 
     fn names(&self, names: &[String]) -> String {
-        names.iter().map(|name| self.name(name)).collect::<Vec<_>>().join(&self.sheet.word("list-comma"))
+        names.iter().map(|name| self.name(name)).collect::<Vec<_>>().join(&self.page.word("list-comma"))
     }
 
     fn checks(&self, step: &str, names: &[String]) -> String {
@@ -259,8 +262,8 @@ impl Page<'_> {
         let checks = step.map(|step| step.checks.as_slice()).unwrap_or_default();
         let word = |name: &String| {
             let check = checks.iter().find(|check| check.name == *name);
-            check.map_or_else(|| visible(name).into_owned(), |check| self.sheet.named(&check.name, &check.labels))
+            check.map_or_else(|| visible(name).into_owned(), |check| self.page.named(&check.name, &check.labels))
         };
-        names.iter().map(word).collect::<Vec<_>>().join(&self.sheet.word("list-comma"))
+        names.iter().map(word).collect::<Vec<_>>().join(&self.page.word("list-comma"))
     }
 }

@@ -1,0 +1,136 @@
+//! One outcome of a case, with what is known of its conditions and its amounts.
+
+use super::conclude::Holds;
+use super::evaluate::{EvaluationError, Evaluator, Truth};
+use super::facts::Facts;
+use super::mentions::Leaves;
+use crate::policy::{
+    AmountSet, ArithmeticError, Contribution, Expr, FactId, Outcome, OutcomeId, PermittedSet, PolicyData, Rule, RuleId,
+};
+use crate::syntax::ast::Mode;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One outcome with what is known of each of its conditions.
+pub(super) struct OutcomeCase<'a> {
+    data: &'a PolicyData,
+    pub(super) id: OutcomeId,
+    pub(super) outcome: &'a Outcome,
+    pub(super) scope: Truth,
+    pub(super) rules: BTreeMap<RuleId, Truth>,
+    pub(super) exemptions: Vec<Truth>,
+    pub(super) adjustments: Vec<Truth>,
+    /// The calculated amounts of rules that may fire; `None` where they depend on unknown facts.
+    computed: BTreeMap<RuleId, Option<PermittedSet>>,
+}
+
+impl<'a> OutcomeCase<'a> {
+    pub(super) fn new(
+        data: &'a PolicyData,
+        id: OutcomeId,
+        outcome: &'a Outcome,
+        scope: Truth,
+        evaluator: &Evaluator<'_>,
+    ) -> Result<Self, EvaluationError> {
+        let mut rules = BTreeMap::new();
+        let mut computed = BTreeMap::new();
+        for id in &outcome.rules {
+            let Some(rule) = data.rules.get(id.index()) else { continue };
+            let fires = rule.condition.as_ref().map_or(Ok(Truth::True), |condition| evaluator.truth(condition))?;
+            rules.insert(*id, fires);
+            if let Contribution::Computed { mode, from, to } = &rule.permitted
+                && fires != Truth::False
+                && scope != Truth::False
+            {
+                let amounts = match amounts(evaluator, rule, *mode, (from, to)) {
+                    // Where the rule does not fire after all, it does not matter that its amounts have no result.
+                    Err(_) if fires == Truth::Unknown || scope == Truth::Unknown => None,
+                    amounts => amounts?,
+                };
+                computed.insert(*id, amounts);
+            }
+        }
+        let exemptions = outcome.exemptions.iter().map(|found| evaluator.truth(&found.condition));
+        let adjustments = outcome.adjustments.iter().map(|found| evaluator.truth(&found.condition));
+        Ok(Self {
+            data,
+            id,
+            outcome,
+            scope,
+            rules,
+            exemptions: exemptions.collect::<Result<_, _>>()?,
+            adjustments: adjustments.collect::<Result<_, _>>()?,
+            computed,
+        })
+    }
+
+    /// Whether some condition, or some amount, depends on unknown facts.
+    pub(super) fn is_open(&self) -> bool {
+        let mut truths = self.rules.values().chain(&self.exemptions).chain(&self.adjustments);
+        let mut is_open =
+            || truths.any(|truth| *truth == Truth::Unknown) || self.computed.values().any(Option::is_none);
+        self.scope == Truth::Unknown || (self.scope == Truth::True && is_open())
+    }
+
+    /// The unknown facts that amounts are calculated from.
+    pub(super) fn vague_facts(&self, facts: &Facts, evaluator: &Evaluator<'_>) -> BTreeSet<FactId> {
+        let vague = self.computed.iter().filter(|(_, amounts)| amounts.is_none());
+        let ends = vague.filter_map(|(id, _)| match &self.data.rules.get(id.index())?.permitted {
+            Contribution::Computed { from, to, .. } => Some([from, to]),
+            Contribution::Fixed(_) => None,
+        });
+        ends.flatten().flat_map(|end| Leaves::asked(self.data, facts, evaluator, end)).collect()
+    }
+
+    /// The conditions that depend on unknown facts, the scope's excepted.
+    pub(super) fn open_conditions(&self) -> Vec<&'a Expr> {
+        let rules = self.rules.iter().filter(|(_, truth)| **truth == Truth::Unknown);
+        let rules = rules.filter_map(|(id, _)| self.data.rules.get(id.index())?.condition.as_ref());
+        let exemptions = self.outcome.exemptions.iter().zip(&self.exemptions);
+        let exemptions = exemptions.filter(|(_, truth)| **truth == Truth::Unknown).map(|(found, _)| &found.condition);
+        let adjustments = self.outcome.adjustments.iter().zip(&self.adjustments);
+        let adjustments = adjustments.filter(|(_, truth)| **truth == Truth::Unknown).map(|(found, _)| &found.condition);
+        rules.chain(exemptions).chain(adjustments).collect()
+    }
+}
+
+impl Holds for OutcomeCase<'_> {
+    fn in_scope(&self) -> bool {
+        self.scope == Truth::True
+    }
+
+    fn rule(&self, rule: RuleId) -> bool {
+        self.rules.get(&rule) == Some(&Truth::True)
+    }
+
+    fn permitted(&self, rule: RuleId) -> Option<&PermittedSet> {
+        match &self.data.rules.get(rule.index())?.permitted {
+            Contribution::Fixed(set) => Some(set),
+            Contribution::Computed { .. } => self.computed.get(&rule)?.as_ref(),
+        }
+    }
+
+    fn exemption(&self, index: usize) -> bool {
+        self.exemptions.get(index) == Some(&Truth::True)
+    }
+
+    fn adjustment(&self, index: usize) -> bool {
+        self.adjustments.get(index) == Some(&Truth::True)
+    }
+}
+
+/// The amounts between two calculated ends; `None` where an end depends on unknown facts.
+fn amounts(
+    evaluator: &Evaluator<'_>,
+    rule: &Rule,
+    mode: Mode,
+    (from, to): (&Expr, &Expr),
+) -> Result<Option<PermittedSet>, EvaluationError> {
+    let (Some(low), Some(high)) = (evaluator.known_value(from)?, evaluator.known_value(to)?) else { return Ok(None) };
+    let failed = |error: ArithmeticError| EvaluationError { error, span: rule.span };
+    if low.is_negative() {
+        return Err(EvaluationError { error: ArithmeticError::BadInterval, span: from.span });
+    }
+    let amounts = AmountSet::between(&low, &high).map_err(failed)?;
+    let set = PermittedSet::from(amounts.ok_or(ArithmeticError::BadInterval).map_err(failed)?);
+    Ok(Some(if mode == Mode::May { set.or_none() } else { set }))
+}
