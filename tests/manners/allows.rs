@@ -23,9 +23,10 @@ fn what_cannot_be_allowed_is_said_in_both_languages() {
 #[test]
 fn an_allow_in_a_shared_file_is_needed_if_one_policy_needs_it() {
     let folder = folder();
-    let shared = "allow C0001 \"as on the form\"\nfact 未报告: bool\n";
+    write(&folder, "shared/first.policy", "fact 未报告: bool\n");
+    let shared = "allow C0001 \"as on the form\"\nfact 末报告: bool\n";
     write(&folder, "shared/names.policy", shared);
-    write(&folder, "bureau.policy", "use \"shared/names.policy\"\nfact 末报告: bool\n");
+    write(&folder, "bureau.policy", "use \"shared/first.policy\"\nuse \"shared/names.policy\"\nfact other: bool\n");
     write(&folder, "office.policy", "use \"shared/names.policy\"\nfact other: bool\n");
     let short = |names: &[&str], more: &[&str]| {
         let arguments = [&["check", "--format", "short"], names, more].concat();
@@ -39,5 +40,17 @@ fn an_allow_in_a_shared_file_is_needed_if_one_policy_needs_it() {
     assert_eq!(short(&["office.policy"], &["--fix"]), unused, "only files that were named are mended");
     assert_eq!(read(&folder, "shared/names.policy"), shared);
     assert_eq!(short(&["shared/names.policy"], &["--fix"]), "");
-    assert_eq!(read(&folder, "shared/names.policy"), "fact 未报告: bool\n");
+    assert_eq!(read(&folder, "shared/names.policy"), "fact 末报告: bool\n");
+}
+
+#[test]
+fn where_a_finding_lies_does_not_depend_on_what_else_is_checked() {
+    let folder = folder();
+    write(&folder, "a_names.policy", "fact 未报告: bool\n");
+    write(&folder, "bureau.policy", "use \"a_names.policy\"\nallow C0001 \"as on the form\"\nfact 末报告: bool\n");
+    for names in [&["bureau.policy"][..], &["a_names.policy", "bureau.policy"], &["bureau.policy", "./a_names.policy"]]
+    {
+        let ended = policyc(folder.path(), &[&["check", "--format", "short"], names].concat());
+        assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{names:?}");
+    }
 }

@@ -94,3 +94,20 @@ fn a_fix_in_a_file_that_is_used_is_not_applied_to_its_user() {
     assert_eq!(policyc(folder.path(), &["check", "--fix", "user.policy", "shared.policy"]).code, 0);
     assert_eq!(read(&folder, "shared.policy"), "fact x: bool\nscale s { a < b }\n");
 }
+
+#[test]
+fn a_file_that_others_use_is_mended_as_a_part_of_them() {
+    let folder = folder();
+    // Alone, the shared file would not know the scale, and the nearest name would be a wrong fix.
+    let shared = "fact kind: grave\nfact grade: grades\nassume grade == low\n";
+    write(&folder, "set/shared.policy", shared);
+    let user = "scale grades { low < high }\nscale grave { yes < no }\nuse \"shared.policy\"\n";
+    write(&folder, "set/user.policy", user);
+    let shown = policyc(folder.path(), &["check", "set", "--fix", "--unsafe", "--diff"]);
+    assert_eq!((shown.code, read(&folder, "set/shared.policy").as_str()), (1, shared));
+    let ended = policyc(folder.path(), &["check", "set", "--fix", "--unsafe", "--format", "short"]);
+    assert_eq!((ended.code, ended.out.as_str()), (0, ""), "{}", ended.err);
+    assert_eq!(read(&folder, "set/shared.policy"), shared.replace("==", "="));
+    assert_eq!(read(&folder, "set/user.policy"), user);
+    assert!(shown.out.contains("+assume grade = low\n"), "{}", shown.out);
+}

@@ -1,7 +1,7 @@
 //! `--watch`.
 
 use crate::{folder, write};
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -10,7 +10,8 @@ use tempfile::TempDir;
 /// A check that goes on. It is ended when it is dropped.
 struct Watching {
     child: Child,
-    lines: Receiver<String>,
+    out: Receiver<String>,
+    err: Receiver<String>,
 }
 
 impl Watching {
@@ -24,28 +25,41 @@ impl Watching {
             .stderr(Stdio::piped())
             .spawn()
             .unwrap();
-        let (sender, lines) = channel();
-        let (out, err) = (child.stdout.take().unwrap(), child.stderr.take().unwrap());
-        let more = sender.clone();
-        std::thread::spawn(move || {
-            BufReader::new(out).lines().map_while(Result::ok).for_each(|line| drop(sender.send(line)))
-        });
-        std::thread::spawn(move || {
-            BufReader::new(err).lines().map_while(Result::ok).for_each(|line| drop(more.send(line)))
-        });
-        Self { child, lines }
+        let (out, err) = (lines(child.stdout.take().unwrap()), lines(child.stderr.take().unwrap()));
+        Self { child, out, err }
     }
 
-    /// Waits for a line that holds a text.
+    /// Waits until a finding is reported, and then for the end of that check.
     #[track_caller]
-    fn says(&self, text: &str) {
-        let mut seen = Vec::new();
-        loop {
-            match self.lines.recv_timeout(Duration::from_secs(60)) {
-                Ok(line) if line.contains(text) => return,
-                Ok(line) => seen.push(line),
-                Err(_) => panic!("no line with {text:?} after {seen:#?}"),
-            }
+    fn reports(&self, text: &str) {
+        wait_for(&self.out, text);
+        self.waits();
+    }
+
+    /// Waits for the end of a check.
+    #[track_caller]
+    fn waits(&self) {
+        wait_for(&self.err, "waiting for changes");
+    }
+}
+
+/// The lines of a stream, as they come.
+fn lines(stream: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, lines) = channel();
+    std::thread::spawn(move || {
+        BufReader::new(stream).lines().map_while(Result::ok).for_each(|line| drop(sender.send(line)));
+    });
+    lines
+}
+
+#[track_caller]
+fn wait_for(lines: &Receiver<String>, text: &str) {
+    let mut seen = Vec::new();
+    loop {
+        match lines.recv_timeout(Duration::from_secs(60)) {
+            Ok(line) if line.contains(text) => return,
+            Ok(line) => seen.push(line),
+            Err(_) => panic!("no line with {text:?} after {seen:#?}"),
         }
     }
 }
@@ -60,28 +74,24 @@ impl Drop for Watching {
 #[test]
 fn a_change_is_checked_and_half_a_file_is_no_reason_to_stop() {
     let folder = folder();
+    let policy = |last: &str| format!("use \"shared/names.policy\"\nfact other: {last}\n");
     write(&folder, "shared/names.policy", "fact 未报告: bool\n");
-    write(&folder, "a.policy", "use \"shared/names.policy\"\nfact other: bool\n");
+    write(&folder, "a.policy", policy("bool"));
     let watching = Watching::new(&folder, &["a.policy"]);
-    watching.says("waiting for changes");
-    write(&folder, "a.policy", "use \"shared/names.policy\"\nfact other: ");
-    watching.says("E0201");
-    watching.says("waiting for changes");
+    watching.waits();
+    write(&folder, "a.policy", policy(""));
+    watching.reports("E0201");
     write(&folder, "a.policy", [0xFF, 0xFE, 0x00]);
-    watching.says("E0104");
-    watching.says("waiting for changes");
+    watching.reports("E0104");
     std::fs::remove_file(folder.path().join("a.policy")).unwrap();
-    watching.says("E0101");
-    watching.says("waiting for changes");
-    write(&folder, "a.policy", "use \"shared/names.policy\"\nfact other: boool\n");
-    watching.says("E0310");
-    watching.says("waiting for changes");
+    watching.reports("E0101");
+    write(&folder, "a.policy", policy("boool"));
+    watching.reports("E0310");
+    write(&folder, "a.policy", policy("bool"));
+    watching.waits();
     // A file that it uses, and the settings.
-    write(&folder, "a.policy", "use \"shared/names.policy\"\nfact other: bool\n");
-    watching.says("waiting for changes");
     write(&folder, "shared/names.policy", "fact 未报告: bool\nfact 末报告: bool\n");
-    watching.says("C0001");
-    watching.says("waiting for changes");
+    watching.reports("C0001");
     write(&folder, "policyc.toml", "ignor = [\"C\"]\n");
-    watching.says("E1002");
+    wait_for(&watching.err, "E1002");
 }
