@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 /// Arguments of `policyc check`.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools)] // each is a switch
 pub(super) struct CheckArguments {
     /// Policies, or folders to search for `*.policy` [default: the current folder]
     pub(super) paths: Vec<PathBuf>,
@@ -201,9 +202,8 @@ impl Checked {
         // What is wrong with a file that several policies use is said once.
         reported.sort();
         let answers: BTreeSet<Span> = files.iter().flat_map(|file| &file.allowed).map(|allowed| allowed.by).collect();
-        let is_needed = |one: &Diagnostic| {
-            one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span))
-        };
+        let is_needed =
+            |one: &Diagnostic| one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span));
         let reported: Diagnostics = reported.into_iter().filter(|one| !is_needed(one)).collect();
         let mut known = sieve.baseline.map(|baseline| baseline.entries.known());
         let policies: Vec<_> = files.iter().filter_map(|file| file.policy.as_ref()).collect();

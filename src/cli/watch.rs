@@ -185,7 +185,7 @@ mod tests {
         let (sender, changes) = channel();
         let busy = std::thread::spawn(move || {
             while sender.send(0).is_ok() {
-                std::thread::sleep(Duration::from_millis(2))
+                std::thread::sleep(Duration::from_millis(2));
             }
         });
         let since = Instant::now();

@@ -62,8 +62,11 @@ mod tests {
     use crate::lint::findings;
     use crate::policy::check_text;
 
-    /// What is reported of a text, and what is allowed, each with the line it is in.
-    fn found(text: &str) -> (Vec<(Code, u32)>, Vec<(Code, u32)>) {
+    /// Codes with the lines they are in.
+    type Lines = Vec<(Code, u32)>;
+
+    /// What is reported of a text, and what is allowed.
+    fn found(text: &str) -> (Lines, Lines) {
         let checked = check_text("demo.policy", text);
         let policy = checked.policy.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
         let findings = findings(&policy);
