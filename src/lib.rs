@@ -41,7 +41,10 @@ pub mod syntax;
 pub mod testing;
 
 pub use calendar::{Calendar, CalendarError, calendar_from_text};
-pub use decide::{DecideError, Decision, FactProblem, Facts, OutcomeDecision, Status, decide, facts_from_json};
+pub use decide::{
+    CaseLog, DecideError, Decision, EffectsReport, FactProblem, Facts, OutcomeDecision, ProcedureReport, Status,
+    check_procedure, decide, effects, facts_from_json, history_from_json, log_from_json,
+};
 pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
 #[cfg(feature = "cli")]
 pub use policy::check_file;

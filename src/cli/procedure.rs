@@ -94,13 +94,7 @@ fn read(
     readings.settle(&mut facts);
     problems.extend(readings.problems());
     arguments.time.time(sources, &mut problems).apply(&mut facts);
-    let procedure = arguments.procedure.as_ref().map(|name| procedure_named(policy, name)).transpose();
-    let read = match procedure {
-        Ok(procedure) => input::text(&arguments.log, sources)
-            .and_then(|(source, text)| log_from_json(policy, procedure, source, &text)),
-        Err(unknown) => Err(Diagnostics::from_iter([unknown])),
-    };
-    match read {
+    match log(arguments, policy, sources) {
         Ok(file) if problems.is_empty() => Ok((facts, file)),
         Ok(_) => Err(problems),
         Err(found) => {
@@ -108,6 +102,15 @@ fn read(
             Err(problems)
         }
     }
+}
+
+fn log(arguments: &ProcedureArguments, policy: &Policy, sources: &mut SourceMap) -> Result<LogFile, Diagnostics> {
+    let procedure = match &arguments.procedure {
+        Some(name) => Some(procedure_named(policy, name).map_err(|unknown| Diagnostics::from_iter([unknown]))?),
+        None => None,
+    };
+    let (source, text) = input::text(&arguments.log, sources)?;
+    log_from_json(policy, procedure, source, &text)
 }
 
 /// Why a log cannot be measured, at its place in the policy.

@@ -6,6 +6,8 @@ use policyc::decide::{history_from_json, log_from_json};
 use policyc::diagnostic::Catalogue;
 use policyc::source::SourceId;
 use policyc::{Diagnostics, Language};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
 
 fn handling() -> Office {
     office(
@@ -151,4 +153,69 @@ fn messages_about_json_say_what_is_not_json() {
     assert!(message(log(), Language::Chinese).starts_with("日志不是有效的 JSON"));
     assert!(message(history(), Language::English).starts_with("the history is not JSON"));
     assert!(message(history(), Language::Chinese).starts_with("处理历史不是有效的 JSON"));
+}
+
+/// A sound log or history with some characters replaced, dropped or doubled.
+fn damaged(sound: &'static str) -> impl Strategy<Value = String> {
+    let damage =
+        (0..sound.len(), 0_usize..4, prop::sample::select(vec!['"', '{', '}', '[', ']', ',', ':', '0', 'é', ' ']));
+    proptest::collection::vec(damage, 0..4).prop_map(move |damages| {
+        let mut text: Vec<char> = sound.chars().collect();
+        for (at, kind, other) in damages {
+            let at = at.min(text.len().saturating_sub(1));
+            match kind {
+                0 => text.insert(at, other),
+                1 => text[at] = other,
+                2 if text.len() > 1 => drop(text.remove(at)),
+                _ => text.insert(at, text[at]),
+            }
+        }
+        text.into_iter().collect()
+    })
+}
+
+fn assert_complaints(found: &Diagnostics, text: &str) -> Result<(), TestCaseError> {
+    prop_assert!(!found.is_empty());
+    for complaint in found {
+        let span = complaint.span.expect("a place");
+        prop_assert!(text.get(span.range()).is_some(), "{complaint:?}");
+        for language in [Language::English, Language::Chinese] {
+            let message = Catalogue::new(language).message(complaint);
+            prop_assert!(!message.contains("{$"), "{message}");
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn a_damaged_log_is_read_or_its_faults_are_placed(text in damaged(
+        r#"{ "entries": [{ "step": "open", "on": "2024-03-05", "by": ["office"], "present": 2, "checks": [] }] }"#,
+    )) {
+        if let Err(found) = log_from_json(&handling().0, None, SourceId(1), &text) {
+            assert_complaints(&found, &text)?;
+        }
+    }
+
+    #[test]
+    fn a_damaged_history_is_read_or_its_faults_are_placed(text in damaged(
+        r#"{ "decisions": [{ "outcome": "sanction of driver", "value": "warning", "on": "2024-03-05" }] }"#,
+    )) {
+        if let Err(found) = history_from_json(&handling().0, SourceId(1), &text) {
+            assert_complaints(&found, &text)?;
+        }
+    }
+}
+
+#[test]
+fn a_log_above_the_limits_is_refused() {
+    let deep = format!("{{\"entries\": {}{}}}", "[".repeat(100), "]".repeat(100));
+    assert!(log_faults(&deep).starts_with("E0608"));
+    let large = format!("{{\"entries\": [{}]}}", " ".repeat(policyc::source::limits::MAX_FILE_BYTES));
+    assert!(log_faults(&large).starts_with("E0608"));
+    let many = vec!["7"; 2 * policyc::source::limits::MAX_DIAGNOSTICS].join(",");
+    let found = log_from_json(&handling().0, None, SourceId(1), &format!("{{\"entries\": [{many}]}}")).unwrap_err();
+    assert_eq!(found.len(), policyc::source::limits::MAX_DIAGNOSTICS);
 }

@@ -171,3 +171,14 @@ fn a_log_can_come_from_standard_input() {
     let report: policyc::decide::ProcedureReport = serde_json::from_str(&out).unwrap();
     assert_eq!(report.next[0].step, "investigate");
 }
+
+#[test]
+fn a_report_on_effects_is_read_back() {
+    let folder = folder();
+    let arguments = ["effects", "office.policy", "--history", "-", "--as-of", "2024-05-20", "--format", "json"];
+    let (code, out, err) = policyc(folder.path(), &arguments, HISTORY);
+    assert_eq!((code, err.as_str()), (0, ""));
+    let report: policyc::decide::EffectsReport = serde_json::from_str(&out).unwrap();
+    assert_eq!(report.lasting.len(), 2);
+    assert_eq!(serde_json::to_string_pretty(&report).unwrap() + "\n", out);
+}

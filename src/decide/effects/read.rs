@@ -39,6 +39,12 @@ pub fn history_from_json(policy: &Policy, source: SourceId, text: &str) -> Resul
     if found.is_empty() { Ok(history.decisions) } else { Err(found) }
 }
 
+/// What a decision imposed.
+enum Imposed {
+    Measure(Value),
+    Nothing,
+}
+
 struct History<'p> {
     policy: &'p Policy,
     decisions: Vec<PastDecision>,
@@ -55,7 +61,7 @@ impl History<'_> {
         let value = outcome.zip(value).and_then(|(outcome, value)| self.value(reader, outcome, value));
         let on = reader.required(object, &values, "on").and_then(|value| reader.day("on", value));
         let reference = Self::reference(reader, &values);
-        let (Some(outcome), Some(Some(value)), Some(on)) = (outcome, value, on) else { return };
+        let (Some(outcome), Some(Imposed::Measure(value)), Some(on)) = (outcome, value, on) else { return };
         let place = reader.beginning(object);
         let whole = (outcome, self.policy.show(&value), on, reference.clone());
         if let Some(first) = self.first.get(&whole) {
@@ -85,8 +91,8 @@ impl History<'_> {
         found.map(OutcomeId::new)
     }
 
-    /// The value that was imposed; `Some(None)` for no measure.
-    fn value(&self, reader: &mut Reader<'_, '_>, outcome: OutcomeId, json: &Json<'_>) -> Option<Option<Value>> {
+    /// What was imposed.
+    fn value(&self, reader: &mut Reader<'_, '_>, outcome: OutcomeId, json: &Json<'_>) -> Option<Imposed> {
         let slot = Slot::outcome(self.policy, outcome)?;
         let found = match json {
             Json::StringLit(text) => shown(&text.value),
@@ -94,14 +100,14 @@ impl History<'_> {
         };
         let complaint = Diagnostic::new(Code::PastValue, reader.span(json));
         let complaint = complaint.with("name", slot.name.to_string()).with("found", found);
-        let wanted = self.policy.show_type(slot.kind).to_string();
+        let wanted = self.policy.show_type(slot.kind);
         match value_input(json).map(|input| scalar(self.policy, slot, &input)) {
             Some(Ok(value)) => match self.unit_that_differs(outcome, &value) {
-                None => return Some(Some(value)),
+                None => return Some(Imposed::Measure(value)),
                 Some(unit) => reader.complain(complaint.with("reason", "unit").with("wanted", unit)),
             },
             Some(Err(_)) if matches!(json, Json::StringLit(word) if matches!(&*word.value, "none" | "无")) => {
-                return Some(None);
+                return Some(Imposed::Nothing);
             }
             Some(Err(FactProblem::UnknownMember { members, suggestion, .. })) => {
                 let complaint = complaint.with("wanted", wanted).with("reason", "member").with("members", members);

@@ -101,15 +101,31 @@ impl Resolver {
             let on = from.or(until);
             let values: Option<Vec<Value>> =
                 exprs.iter().map(|expr| constant_of(&self.with_params(expr, on))).collect();
-            // Before the first version of some parameter there is no value: nothing is permitted then.
             let has_value = params.iter().all(|id| self.param_on(*id, on).is_some());
             match values {
-                Some(values) => found.push((self.guard(&[Period { from: *from, until }], span), values)),
+                Some(values) => {
+                    let guard = self.guard(&[Period { from: *from, until }], span);
+                    let parts: Vec<Expr> = guard.into_iter().chain(self.begun(&params, span)).collect();
+                    found.push(((!parts.is_empty()).then(|| all_of(parts, span)), values));
+                }
+                // Before the first value of some parameter there is none; `begun` is an error then.
                 None if !has_value => {}
                 None => return None,
             }
         }
         Some(found)
+    }
+
+    /// That parameters have a value on the case's day: true, or a calculation without result.
+    fn begun(&self, params: &BTreeSet<ParamId>, span: Span) -> Vec<Expr> {
+        let late = params.iter().filter(|id| self.param_on(**id, None).is_none());
+        let same = late.filter_map(|id| {
+            let kind = self.data.params.get(id.index())?.kind;
+            let param = || Box::new(Expr { kind: ExprKind::Param(*id), value_type: kind, span });
+            let kind = ExprKind::Compare(Comparison::Equal, param(), param());
+            Some(Expr { kind, value_type: Type::Bool, span })
+        });
+        same.collect()
     }
 
     fn param_on(&self, id: ParamId, on: Option<Date>) -> Option<Value> {
