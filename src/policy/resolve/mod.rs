@@ -3,6 +3,7 @@
 //! Every fault is reported once: whatever depends on a faulty piece is left out quietly, and a name that a piece
 //! mentions which could not be read is not called unknown.
 
+mod allows;
 mod clauses;
 mod contributions;
 mod declarations;
@@ -35,7 +36,7 @@ use super::load::{Completeness, Loaded};
 use super::model::{Labels, ValueName};
 use super::value::Type;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use crate::syntax::ClausePath;
 use crate::syntax::ast::{Item, Label, LabelLanguage};
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,11 +120,15 @@ impl Resolver {
         self.resolve_outline(items);
         self.resolve_tests(items);
         self.settle_units();
-        self.list_names();
+        self.list_names(items);
     }
 
-    /// Enters the names that must be told apart; those of members are entered with their types.
-    fn list_names(&mut self) {
+    /// Enters the names that must be told apart; those of members are entered with their types. What a used file
+    /// declares stands before what its user does, whichever text was read first.
+    fn list_names(&mut self, items: &[Item]) {
+        let mut texts: Vec<SourceId> = items.iter().map(|item| item.span().source).collect();
+        texts.dedup();
+        let order = |span: Span| (texts.iter().position(|text| *text == span.source), span);
         let name = |(text, span): (&String, Span)| ValueName { text: text.clone(), span };
         let spaces: [Vec<ValueName>; 5] = [
             self.values.iter().map(|(text, (_, span))| name((text, *span))).collect(),
@@ -133,7 +138,7 @@ impl Resolver {
             self.duties.iter().map(|(text, (_, span))| name((text, *span))).collect(),
         ];
         for mut space in spaces {
-            space.sort_by_key(|name| name.span);
+            space.sort_by_key(|name| order(name.span));
             self.data.name_spaces.push(space);
         }
     }
