@@ -1,5 +1,5 @@
 //! Measurements: reading and checking, growth with the text, deciding. `cargo bench`; figures in `docs/performance.md`.
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use policyc::decide::{check_procedure, log_from_json};

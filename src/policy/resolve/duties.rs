@@ -68,7 +68,7 @@ impl Resolver {
                 DutyPartKind::OnBreach(_) => {}
             }
         }
-        if must.is_none() && !faulty && places.get("before").is_none() {
+        if must.is_none() && !faulty && !places.contains_key("before") {
             let kind = match written.kind {
                 DutyKind::Duty => "duty",
                 DutyKind::Prohibition => "prohibition",

@@ -18,10 +18,16 @@ impl Resolver {
         }
         let (list, record) = self.list_named(&fold.list)?;
         self.enter_record(Some(record));
-        let summand = fold.summand.as_ref().map(|summand| self.summand(summand));
-        let condition = fold.condition.as_ref().map(|condition| self.condition_expr(condition));
+        let summand = match &fold.summand {
+            Some(summand) => self.summand(summand).map(Some),
+            None => Some(None),
+        };
+        let condition = match &fold.condition {
+            Some(condition) => self.condition_expr(condition).map(Some),
+            None => Some(None),
+        };
         self.enter_record(None);
-        let (summand, condition) = (transposed(summand)?, transposed(condition)?);
+        let (summand, condition) = (summand?, condition?);
         let value_type = match (fold.kind, &summand) {
             (FoldKind::Exists | FoldKind::Every, _) => Type::Bool,
             (FoldKind::Sum, Some(summand)) => summand.value_type,
@@ -86,14 +92,5 @@ impl Resolver {
             ast::ExprKind::Parenthesised(inner) => self.outcome_named(inner),
             _ => None,
         }
-    }
-}
-
-/// A part that may be absent, and that was at fault where it is `Some(None)`.
-fn transposed(part: Option<Option<Expr>>) -> Option<Option<Expr>> {
-    match part {
-        None => Some(None),
-        Some(None) => None,
-        Some(found) => Some(found),
     }
 }

@@ -242,7 +242,7 @@ impl Resolver {
 
     /// Writes the units that were found to where they are needed.
     pub(super) fn settle_units(&mut self) {
-        for (measured, _) in &self.units.classes {
+        for measured in self.units.classes.keys() {
             let unit = self.units.unit_of(*measured);
             match measured {
                 Measured::Fact(id) => {
