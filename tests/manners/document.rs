@@ -14,7 +14,7 @@ fn the_document_shows_what_the_commands_print() {
     while let Some(line) = lines.next() {
         let Some(info) = line.strip_prefix("```") else { continue };
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
-        let text = block.iter().map(|line| format!("{line}\n")).collect::<String>();
+        let text = block.join("\n") + "\n";
         match info.split_once(' ') {
             Some((_, file)) => write(&folder, file, &text),
             None if text.starts_with("$ ") => {

@@ -59,7 +59,7 @@ fn wait_for(lines: &Receiver<String>, text: &str) {
         match lines.recv_timeout(Duration::from_secs(60)) {
             Ok(line) if line.contains(text) => return,
             Ok(line) => seen.push(line),
-            Err(_) => panic!("no line with {text:?} after {seen:#?}"),
+            Err(error) => panic!("no line with {text:?} after {seen:#?}: {error}"),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The decision of a case with unknowns, by trying out all their completions.
 
-use super::evaluate::{Duty, Refused, Verdict, World};
+use super::evaluate::{Duty, Verdict, World};
 use super::{
     Case, Condition, FACTS, Fact, Fold, Given, OUTCOMES, Outcome, Permitted, Record, RecordCondition, Regulation,
 };
@@ -305,11 +305,4 @@ fn asked(given: &Given, completions: &[(&Answers, &Verdict)]) -> BTreeSet<&'stat
         }
     }
     asked
-}
-
-impl Regulation {
-    /// The same with everything known, choices included where they are read.
-    pub fn decide(&self, given: &Given) -> Result<Option<Answer>, Refused> {
-        self.answer(given, false).map_err(|()| Refused)
-    }
 }
