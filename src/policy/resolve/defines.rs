@@ -115,13 +115,6 @@ impl Resolver {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Visit {
-    New,
-    Open,
-    Done,
-}
-
 /// The expressions that the ends of a range are calculated from.
 fn calculated_parts(permitted: &Permitted) -> Vec<&Expr> {
     let ends: Vec<&Value> = match permitted {
