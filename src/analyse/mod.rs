@@ -1,0 +1,20 @@
+//! Looking at a policy as a whole.
+mod analysis;
+mod classes;
+mod computed;
+mod diagrams;
+mod formula;
+mod gather;
+mod groups;
+mod lower;
+mod multi;
+mod order;
+mod partition;
+mod region;
+mod space;
+mod subjects;
+mod weight;
+pub use analysis::Analysis;
+pub use lower::{Readings, View};
+pub use partition::Partition;
+pub use region::{Count, Region, Undecided};
