@@ -174,6 +174,11 @@ impl Analysis {
         })
     }
 
+    /// The cases of an outcome by what it comes to, if they are worked out already.
+    pub(super) fn known_partition(&self, outcome: OutcomeId) -> Option<&Partition> {
+        self.partitions.get(outcome.index())?.get()?.as_ref().ok()
+    }
+
     pub(super) fn cases_of(&self, outcome: OutcomeId) -> Result<&OutcomeCases, Undecided> {
         once(self.cases.get(outcome.index()), || self.outcome_cases(outcome))
     }

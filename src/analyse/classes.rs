@@ -103,6 +103,17 @@ pub(super) fn most_ordinary(classes: &[Class]) -> usize {
     costs.min_by_key(|(index, cost)| (*cost, *index)).map_or(0, |(index, _)| index)
 }
 
+/// The class that a value is in.
+pub(super) fn class_of(classes: &[Class], value: &Value) -> Option<usize> {
+    let begins_before = |class: &Class| match &class.from {
+        None => position(value).is_some(),
+        Some(Bound { value: Value::Never, .. }) => *value == Value::Never,
+        Some(from) => from.value.order(value).is_some_and(|order| order.is_lt() || order.is_eq() && !from.is_open),
+    };
+    let same = classes.iter().position(|class| class.value == *value);
+    same.or_else(|| classes.iter().rposition(begins_before))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -444,13 +444,19 @@ impl Model {
         if let Some(default) = &declared.default {
             return Some(default.clone());
         }
-        let unit = declared.unit.as_ref().and_then(|class| class.unit.as_ref());
-        match declared.kind {
+        self.ordinary_of(declared.kind, declared.unit.as_ref().and_then(|class| class.unit.as_ref()))
+    }
+
+    /// A value of a type that one would write first.
+    pub(super) fn ordinary_of(&self, kind: Type, unit: Option<&Unit>) -> Option<Value> {
+        match kind {
             Type::List(of) => Some(Value::List(of, std::sync::Arc::new([]))),
-            kind @ (Type::Bool | Type::Enumeration(_)) => {
-                classes::finite(data, kind).into_iter().next().map(|class| class.value)
+            Type::Bool | Type::Enumeration(_) => {
+                classes::finite(self.policy.data(), kind).into_iter().next().map(|class| class.value)
             }
-            kind => classes::ordered(kind, unit, &[]).into_iter().next().map(|class| class.value),
+            Type::Int | Type::Decimal | Type::Money | Type::Date | Type::Duration => {
+                classes::ordered(kind, unit, &[]).into_iter().next().map(|class| class.value)
+            }
         }
     }
 

@@ -242,6 +242,12 @@ impl Space {
         Some(points)
     }
 
+    /// What every case fulfils that the variables of a formula are not bound to.
+    pub(super) fn other_components(&self, bound: &Bound) -> impl Iterator<Item = &Formula> {
+        let others = self.components.iter().enumerate().filter(|(index, _)| !bound.components.contains(index));
+        others.map(|(_, component)| &component.formula)
+    }
+
     fn points(&self, component: &Component) -> Option<BigUint> {
         let count = || {
             if let [only] = component.variables.as_slice()

@@ -62,17 +62,25 @@ pub(super) struct Group {
 }
 
 impl Group {
+    /// The pattern of the most ordinary values.
+    pub(super) fn ordinary_pattern(&self) -> Option<&[bool]> {
+        let cost = |(_, row): &&(Vec<bool>, usize)| self.tuples.get(*row).map(|tuple| self.cost(tuple));
+        self.patterns.iter().min_by_key(cost).map(|(pattern, _)| pattern.as_slice())
+    }
+
+    /// How far from ordinary some values are.
+    fn cost(&self, tuple: &[u16]) -> Vec<(Decimal, bool)> {
+        let members = self.members.iter().zip(tuple);
+        let mut costs: Vec<_> = members.map(|(member, value)| member.cost(usize::from(*value))).collect();
+        costs.sort_unstable_by(|a, b| b.cmp(a));
+        costs
+    }
+
     /// Lets the most ordinary values stand for each pattern.
     pub(super) fn choose_ordinary(&mut self) {
-        let cost = |tuple: &[u16]| -> Vec<(Decimal, bool)> {
-            let mut costs: Vec<_> =
-                self.members.iter().zip(tuple).map(|(member, value)| member.cost(usize::from(*value))).collect();
-            costs.sort_unstable_by(|a, b| b.cmp(a));
-            costs
-        };
         let mut best: Vec<Option<(Vec<(Decimal, bool)>, usize)>> = vec![None; self.patterns.len()];
         for (row, (tuple, pattern)) in self.tuples.iter().zip(&self.pattern_of).enumerate() {
-            let own = cost(tuple);
+            let own = self.cost(tuple);
             if let Some(best) = best.get_mut(*pattern)
                 && best.as_ref().is_none_or(|(known, _)| own < *known)
             {

@@ -133,12 +133,12 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The value of an expression; `None` where it depends on unknown facts.
-    pub(super) fn known_value(&self, expr: &Expr) -> Evaluated {
+    pub(crate) fn known_value(&self, expr: &Expr) -> Evaluated {
         self.value(expr, None)
     }
 
     /// What is known of a condition.
-    pub(super) fn truth(&self, condition: &Expr) -> Result<Truth, EvaluationError> {
+    pub(crate) fn truth(&self, condition: &Expr) -> Result<Truth, EvaluationError> {
         self.truth_at(condition, None)
     }
 

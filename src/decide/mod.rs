@@ -8,6 +8,7 @@ mod asks;
 mod atoms;
 mod case;
 mod choices;
+pub(crate) mod concretise;
 mod conclude;
 mod cuts;
 mod decision;

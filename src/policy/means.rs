@@ -24,6 +24,11 @@ impl<T> ByMeaning<T> {
         alike.iter().find(|(known, _)| known.means(expr)).map(|(_, kept)| kept)
     }
 
+    /// Every expression with what is kept for it, in no certain order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Expr, &T)> {
+        self.found.values().flatten().map(|(expr, kept)| (expr, kept))
+    }
+
     /// Keeps something for an expression, unless there is something already.
     pub(crate) fn insert(&mut self, expr: &Expr, kept: T) {
         let alike = self.found.entry(expr.shape()).or_default();
