@@ -28,6 +28,7 @@ pub use permitted::{
     AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
     Satisfied, SetEnd, ValueSpace, ValueTest, direction,
 };
+pub(crate) use means::ByMeaning;
 pub(crate) use reads::Walk;
 pub(crate) use show::shown_amount;
 use show::shown_value;

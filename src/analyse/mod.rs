@@ -1,0 +1,24 @@
+//! Looking at a policy as a whole.
+mod analysis;
+mod classes;
+mod computed;
+mod diagrams;
+mod formula;
+mod gather;
+mod groups;
+mod lower;
+mod multi;
+mod order;
+mod partition;
+mod place;
+mod region;
+mod space;
+mod subjects;
+mod weight;
+mod witness;
+pub use analysis::Analysis;
+pub use lower::{Readings, View};
+pub use partition::Partition;
+pub use witness::Witness;
+pub use place::CaseKey;
+pub use region::{Count, Region, Undecided};
