@@ -284,6 +284,7 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_NESTING", is::MAX_NESTING as usize),
         ("MAX_NAME_CHARS", is::MAX_NAME_CHARS),
         ("MAX_DIAGNOSTICS", is::MAX_DIAGNOSTICS),
+        ("MAX_FIX_ROUNDS", is::MAX_FIX_ROUNDS),
         ("MAX_CLAUSE_NUMBER", is::MAX_CLAUSE_NUMBER as usize),
         ("MAX_DIAGRAM_NODES", is::MAX_DIAGRAM_NODES),
         ("MAX_ASK_STEPS", is::MAX_ASK_STEPS),

@@ -353,6 +353,26 @@ E0324 = “{ $name }” is a value of several scales or enums: { $types }
     .label = which one is meant?
     .help = Compare it with a fact of the scale that you mean, or give the values of the two scales different names.
 
+E0325 = { $reason ->
+    [general] “{ $code }” is more than one finding
+    [error] “{ $code }” is an error, and an error cannot be allowed
+    [own] “{ $code }” is about the check itself, and cannot be allowed
+   *[unknown] there is no finding “{ $code }”
+}
+    .label = { $reason ->
+        [general] one code has to stand here
+        [error] with an error the policy cannot run
+        [own] this is about no clause
+       *[unknown] no finding has this code
+    }
+    .help = { $reason ->
+        [general] Name one code, such as “B0003”, and a reason for each.
+        [error] Mend the text; the page of the code shows how.
+        [own] Delete the line, or leave such findings out with “--ignore”.
+       *[unknown] “policyc rule” lists the codes; findings begin with B, V, C, D or U, in capitals.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
 E0401 = a condition must be true or false, and this is of type “{ $type }”
     .label = neither true nor false
     .help = Compare it with a value, such as “severity = major” or “days_late > 30”.
@@ -571,6 +591,15 @@ E0510 = only the log of a case shows whether this right was granted
 E0511 = it is open which body takes the step next
     .label = no hierarchy has a body above the one that has the step now
     .help = Name the body with “to”, or the levels with “hierarchy”, such as “hierarchy office < county < city”.
+
+E0512 = “allow { $code }” does not say why
+    .label = the reason is missing
+    .help = Put it behind the code in quotation marks: allow { $code } "the bureau decides such cases itself".
+
+E0513 = this “allow” is about the whole file, but stands below an article
+    .label = it would silence { $code } everywhere
+    .article = the first article
+    .help = Put it inside the braces of the article or item that it is about; or, if the whole file is meant, above the first article.
 
 E0601 = { $subject ->
     [log] the log is not JSON
@@ -1045,6 +1074,60 @@ E0905 = a decision is given twice
     .first = first given here
     .help = Keep one: its effects would be counted twice. Two decisions that are alike need different references.
 
+E1001 = { $reason ->
+    [twice] a setting is given twice
+   *[syntax] the settings are not TOML
+}
+    .label = { $reason ->
+        [twice] given again
+       *[syntax] not understood from here on
+    }
+    .help = { $reason ->
+        [twice] Keep one of them.
+       *[syntax] A setting is written key = value, each on a line of its own; texts stand in quotation marks, lists in square brackets.
+    }
+
+E1002 = there is no setting “{ $key }”
+    .label = nothing has this name
+    .help = The settings are: { $known }.
+    .suggest = Did you mean “{ $suggestion }”?
+
+E1003 = { $reason ->
+    [list] “{ $key }” needs a list of texts
+    [table] “{ $key }” needs a table
+    [choice] “{ $key }” cannot be “{ $found }”
+    [code] “{ $found }” names no code and no group
+    [glob] “{ $found }” is no pattern for files
+   *[text] “{ $key }” needs a text
+}
+    .label = { $reason ->
+        [list] this is no list of texts
+        [table] this is no table
+        [choice] this is no choice
+        [code] nothing has this name
+        [glob] this matches nothing
+       *[text] this is no text
+    }
+    .help = { $reason ->
+        [list] Write it in square brackets, each text in quotation marks: ["B0003", "confused"].
+        [table] Write a line for each pattern: "drafts/**" = ["B"].
+        [choice] Choose one of: { $choices }.
+        [code] “policyc rule” lists the codes; groups are blank, vague, confused, disproportion and burden.
+        [glob] “*”, “**”, “?”, “[…]” and “{ "{" }a,b{ "}" }” may stand in it; brackets and braces have to be closed.
+       *[text] Write it in quotation marks.
+    }
+    .suggest = Did you mean “{ $suggestion }”?
+
+E1004 = “{ $file }” is no baseline{ $reason ->
+    [newer] {" "}that this version can read
+   *[shape] {""}
+}
+    .label = { $reason ->
+        [newer] this version writes format 1
+       *[shape] not understood from here on
+    }
+    .help = If it is a damaged baseline, delete it and write a new one with “policyc check --write-baseline { $file }”.
+
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here
     .help = Encode it, or say with “not modelled” or “missing” why not.
@@ -1061,3 +1144,13 @@ C0001 = “{ $name }” and “{ $other }” look alike
     .label = easily taken for “{ $other }”
     .other = the other name
     .help = If both mean the same, declare it once; if not, choose names that the eye can tell apart.
+
+C0090 = “allow { $code }” silences nothing
+    .label = nothing is reported as { $code } here
+    .help = Delete it, if what it answered for is mended; it would silence the next one unseen.
+
+C0091 = { $count ->
+    [one] 1 finding of the baseline “{ $file }” no longer occurs
+   *[other] { $count } findings of the baseline “{ $file }” no longer occur
+}
+    .help = The first is { $code } in { $where }. Write the baseline anew with “--write-baseline”, so that the same cannot come back unseen.

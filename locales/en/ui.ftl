@@ -23,13 +23,47 @@ summary-none = nothing to report
 summary-cut = { $summary }; only the first { $shown } are shown
 
 unknown-code = there is no code “{ $code }”; “policyc rule” lists them
+unknown-selector = “{ $word }” names no code and no group; “policyc rule” lists the codes
+statistics-format = “--statistics” can be shown as human, short or json only
+fixable = { $likely ->
+    [0] { $certain } can be mended with “--fix”
+   *[other] { $certain ->
+        [0] { $likely } can be mended with “--fix --unsafe”
+       *[other] { $certain } can be mended with “--fix”, { $likely } more with “--fix --unsafe”
+    }
+}
+fix-certain = what was meant, beyond doubt
+fix-likely = what was probably meant; read it before you apply it
+fixes-applied = { $count ->
+    [one] 1 fix applied
+   *[other] { $count } fixes applied
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+fixes-possible = { $count ->
+    [one] 1 fix
+   *[other] { $count } fixes
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}; nothing was written
+baseline-written = { $count ->
+    [0] no finding
+    [one] 1 finding
+   *[other] { $count } findings
+} written to { $file }
+baseline-not-written = { $file } was not written: with errors it is not known what else there is to find
+watch-standard-input = standard input cannot be watched
+watch-failed = the files cannot be watched: { $reason }
+watch-waiting = waiting for changes; end with Ctrl+C
 ensure-not-proved = { $count ->
     [one] 1 `ensure` property is read but not proved by this version
    *[other] { $count } `ensure` properties are read but not proved by this version
 }
 fmt-would-change = { $file } would change
 fmt-would-change-meaning = { $file } is left as it is: the formatted text would not mean the same (please report this)
-fmt-cannot-write = { $file } cannot be written: { $reason }
+cannot-write = { $file } cannot be written: { $reason }
 
 status-decided = decided
 status-exempt = exempt

@@ -359,6 +359,26 @@ E0324 = “{ $name }”同时是几个等级或枚举的取值：{ $types }
     .label = 指哪一个？
     .help = 请拿它与所指等级的事实比较，或者让两个等级的取值名称各不相同。
 
+E0325 = { $reason ->
+    [general] “{ $code }”不止一种发现
+    [error] “{ $code }”是错误，错误不能容许
+    [own] “{ $code }”说的是检查本身，不能容许
+   *[unknown] 没有发现“{ $code }”
+}
+    .label = { $reason ->
+        [general] 此处应为一个代码
+        [error] 有错误的制度无法运行
+        [own] 与任何条款无关
+       *[unknown] 没有发现用这个代码
+    }
+    .help = { $reason ->
+        [general] 请逐一写明代码（例如“B0003”），并各自说明理由。
+        [error] 请改正文本；该代码的说明页有示例。
+        [own] 请删去这一行，或者用“--ignore”略去此类发现。
+       *[unknown] “policyc rule”列出全部代码；发现的代码以大写的 B、V、C、D 或 U 开头。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
 E0401 = 条件只能是真或假，而这里的类型是{ $type ->
     [bool] “是否”（bool）
     [int] “整数”（int）
@@ -695,6 +715,15 @@ E0510 = 这项权利是否得到保障，只有办案记载才能说明
 E0511 = 看不出这个步骤接下来由谁办理
     .label = 现在办理的机构在层级里没有上一级
     .help = 请用“移送”（to）写明机构，或者用“层级”（hierarchy）写明上下级，例如“层级 科 < 县局 < 市局”。
+
+E0512 = “容许 { $code }”没有说明理由
+    .label = 缺少理由
+    .help = 请在代码后面用引号写明，例如：容许 { $code } "此类情形由局里另行决定"。
+
+E0513 = 这个“容许”针对整个文件，却写在条文之后
+    .label = 全文的 { $code } 都会因此不再报告
+    .article = 第一条条文
+    .help = 只针对某一条、某一项的，请写进它的花括号里；针对整个文件的，请写在第一条条文之前。
 
 E0601 = { $subject ->
     [log] 日志不是有效的 JSON
@@ -1193,6 +1222,60 @@ E0905 = 同一决定重复给出
     .first = 首次给出于此
     .help = 请只保留一项，否则其后果会重复计算。确有两项相同的决定的，请写明不同的文号。
 
+E1001 = { $reason ->
+    [twice] 设置项重复给出
+   *[syntax] 设置文件不是 TOML
+}
+    .label = { $reason ->
+        [twice] 在此再次给出
+       *[syntax] 从这里起无法识别
+    }
+    .help = { $reason ->
+        [twice] 请只保留一项。
+       *[syntax] 每项设置占一行，写作“键 = 值”；文字加英文引号，列表用方括号。
+    }
+
+E1002 = 没有设置项“{ $key }”
+    .label = 没有这个名称
+    .help = 设置项有：{ $known }。
+    .suggest = 是否应为“{ $suggestion }”？
+
+E1003 = { $reason ->
+    [list] “{ $key }”应为文字列表
+    [table] “{ $key }”应为表
+    [choice] “{ $key }”不能是“{ $found }”
+    [code] “{ $found }”不是代码，也不是组名
+    [glob] “{ $found }”不是文件匹配式
+   *[text] “{ $key }”应为文字
+}
+    .label = { $reason ->
+        [list] 不是文字列表
+        [table] 不是表
+        [choice] 没有这一选项
+        [code] 没有这个名称
+        [glob] 无法匹配任何文件
+       *[text] 不是文字
+    }
+    .help = { $reason ->
+        [list] 请写在方括号里，每项加引号：["B0003", "混乱"]。
+        [table] 请每个匹配式写一行："drafts/**" = ["B"]。
+        [choice] 请从中选一个：{ $choices }。
+        [code] “policyc rule”列出全部代码；组有空白、模糊、混乱、失衡、负担。
+        [glob] 可以用“*”“**”“?”“[…]”和“{ "{" }a,b{ "}" }”；括号须成对。
+       *[text] 请加上引号。
+    }
+    .suggest = 是否应为“{ $suggestion }”？
+
+E1004 = { $reason ->
+    [newer] 本版本读不懂基线“{ $file }”
+   *[shape] “{ $file }”不是基线文件
+}
+    .label = { $reason ->
+        [newer] 本版本写的是格式 1
+       *[shape] 从这里起无法识别
+    }
+    .help = 确是损坏的基线的，请删去，再用“policyc check --write-baseline { $file }”重新写一份。
+
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出
     .help = 请编入，或者用“不编入”（not modelled）、“缺漏”（missing）说明原因。
@@ -1209,3 +1292,10 @@ C0001 = “{ $name }”与“{ $other }”形近
     .label = 容易看成“{ $other }”
     .other = 另一个名称
     .help = 指同一件事的，请只声明一次；指不同的事，请换成一眼就能分清的名称。
+
+C0090 = “容许 { $code }”没有用处
+    .label = 这里没有 { $code } 可报
+    .help = 它所说明的问题已经解决的，请删去；留着会把下一个同类问题悄悄放过。
+
+C0091 = 基线“{ $file }”里有 { $count } 项发现已不再出现
+    .help = 第一项是 { $where } 的 { $code }。请用“--write-baseline”重新写入基线，免得同样的问题再次出现时无人知晓。

@@ -14,10 +14,28 @@ summary-none = 没有问题
 summary-cut = { $summary }；只显示前 { $shown } 个
 
 unknown-code = 没有代码“{ $code }”；“policyc rule”列出全部代码
+unknown-selector = “{ $word }”不是代码，也不是组名；“policyc rule”列出全部代码
+statistics-format = “--statistics”只能以 human、short 或 json 格式输出
+fixable = { $likely ->
+    [0] 其中 { $certain } 处可用“--fix”改正
+   *[other] { $certain ->
+        [0] 其中 { $likely } 处可用“--fix --unsafe”改正
+       *[other] 其中 { $certain } 处可用“--fix”改正，另有 { $likely } 处可用“--fix --unsafe”改正
+    }
+}
+fix-certain = 确为本意的改正
+fix-likely = 可能是本意的改正；采用前请先核对
+fixes-applied = 已在 { $files } 个文件里改正 { $count } 处
+fixes-possible = 可在 { $files } 个文件里改正 { $count } 处；未作改动
+baseline-written = { $count } 项发现已写入 { $file }
+baseline-not-written = 没有写入 { $file }：有错误时，无从知道还有哪些发现
+watch-standard-input = 标准输入无法监视
+watch-failed = 无法监视文件：{ $reason }
+watch-waiting = 等待改动；按 Ctrl+C 结束
 ensure-not-proved = 有 { $count } 条 `ensure`（确保）已读入，但本版本尚不能证明
 fmt-would-change = { $file } 需要重新排版
 fmt-would-change-meaning = { $file } 未作改动：排版后的文本含义会改变（请报告此问题）
-fmt-cannot-write = 无法写入 { $file }：{ $reason }
+cannot-write = 无法写入 { $file }：{ $reason }
 
 status-decided = 已定
 status-exempt = 免责

@@ -1,13 +1,18 @@
 //! `policyc check`.
 
 use super::Exit;
-use super::case::ReadingArguments;
+use super::case::{ReadingArguments, Readings};
+use super::config::Config;
 use super::console::Console;
 use super::input::{self, CheckedFile};
+use super::settings::{Settings, Sieve};
+use super::{baseline, fix, statistics, watch};
 use crate::diagnostic::render::Format;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Severity, apply_safe_fixes};
-use crate::source::{SourceMap, replace_file};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Replacement, Safety, Severity};
+use crate::lint::Known;
+use crate::source::{SourceId, SourceMap, Span};
 use clap::{Args, ValueEnum};
+use std::collections::BTreeSet;
 use std::io;
 use std::path::PathBuf;
 
@@ -15,29 +20,48 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct CheckArguments {
     /// Policies, or folders to search for `*.policy` [default: the current folder]
-    paths: Vec<PathBuf>,
-    /// How to print
-    #[arg(long, value_enum, default_value_t = FormatChoice::Human)]
-    format: FormatChoice,
-    /// Report only these codes or groups (`E0301`, `B`, `confused`); errors are always reported
+    pub(super) paths: Vec<PathBuf>,
+    /// How to print [default: human]
+    #[arg(long, value_enum)]
+    pub(super) format: Option<FormatChoice>,
+    /// Report only these codes or groups (`B0003`, `C`, `confused`); errors are always reported
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
-    select: Vec<String>,
+    pub(super) select: Vec<String>,
     /// Do not report these codes or groups; errors are always reported
     #[arg(long, value_delimiter = ',', value_name = "CODES")]
-    ignore: Vec<String>,
-    /// The least severity that makes the command fail
-    #[arg(long, value_enum, default_value_t = SeverityChoice::Warning)]
-    fail_on: SeverityChoice,
+    pub(super) ignore: Vec<String>,
+    /// The least severity that makes the command fail [default: warning]
+    #[arg(long, value_enum)]
+    pub(super) fail_on: Option<SeverityChoice>,
     /// Apply the fixes that are certain
     #[arg(long)]
     fix: bool,
+    /// With `--fix`: apply also the fixes that are only likely
+    #[arg(long = "unsafe", requires = "fix")]
+    unsafe_fixes: bool,
+    /// With `--fix`: write nothing, print what would change
+    #[arg(long, requires = "fix")]
+    diff: bool,
+    /// Report only what is not in this baseline
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write what is found now into a baseline, and report nothing else
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "watch"])]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// Count the findings of each code instead of showing them
+    #[arg(long)]
+    statistics: bool,
+    /// Go on, and check again whenever a file changes
+    #[arg(long, conflicts_with = "fix")]
+    pub(super) watch: bool,
     #[command(flatten)]
     readings: ReadingArguments,
 }
 
 /// How diagnostics are printed.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatChoice {
+    #[default]
     Human,
     Short,
     Json,
@@ -59,95 +83,188 @@ impl From<FormatChoice> for Format {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum SeverityChoice {
+/// A severity on the command line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum SeverityChoice {
     Error,
     Warning,
     Hint,
 }
 
-pub(super) fn run(arguments: &CheckArguments, console: &mut Console) -> io::Result<Exit> {
-    let mut sources = SourceMap::default();
-    if let Some(unknown) = arguments.select.iter().chain(&arguments.ignore).find(|word| !names_something(word)) {
-        let text = console.text("unknown-code", &[("code", unknown.as_str().into())]);
-        console.print_error(&format!("{text}\n"))?;
-        return Ok(Exit::BadInput);
+impl From<SeverityChoice> for Severity {
+    fn from(choice: SeverityChoice) -> Self {
+        match choice {
+            SeverityChoice::Error => Self::Error,
+            SeverityChoice::Warning => Self::Warning,
+            SeverityChoice::Hint => Self::Hint,
+        }
+    }
+}
+
+/// One run of the command: how it ended, and the files that its result depends on.
+pub(super) struct Round {
+    pub(super) exit: Exit,
+    pub(super) read: Vec<PathBuf>,
+}
+
+impl Round {
+    fn ended(exit: Exit) -> Self {
+        Self { exit, read: Vec::new() }
+    }
+}
+
+pub(super) fn run(
+    arguments: &CheckArguments,
+    config: Option<&Config>,
+    no_config: bool,
+    console: &mut Console,
+) -> io::Result<Exit> {
+    if arguments.watch {
+        return watch::run(arguments, no_config, console);
+    }
+    once(arguments, config, console).map(|round| round.exit)
+}
+
+/// Checks all files once.
+pub(super) fn once(arguments: &CheckArguments, config: Option<&Config>, console: &Console) -> io::Result<Round> {
+    let settings = match Settings::new(arguments, config) {
+        Ok(settings) => settings,
+        Err(refused) => {
+            console.print_error(&format!("{}\n", refused.text(console)))?;
+            return Ok(Round::ended(Exit::BadInput));
+        }
+    };
+    if arguments.statistics && !statistics::has(settings.format) {
+        console.print_error(&format!("{}\n", console.text("statistics-format", &[])))?;
+        return Ok(Round::ended(Exit::BadInput));
     }
     let files = match input::files(&arguments.paths) {
         Ok(files) => files,
         Err(problem) => {
-            console.complain(&problem, &sources)?;
-            return Ok(Exit::BadInput);
+            console.complain(&problem, &SourceMap::default())?;
+            return Ok(Round::ended(Exit::BadInput));
         }
     };
-    let mut checked: Vec<CheckedFile> = Vec::new();
-    let mut readings = arguments.readings.readings();
-    for path in &files {
-        let mut file = input::check_file_read_as(path, &mut sources, &mut readings);
-        if arguments.fix
-            && let Some(text) = file.source.and_then(|id| sources.get(id)).map(crate::source::Source::text)
-            && let Some(mended) = apply_safe_fixes(text, &file.in_own_text())
-        {
-            if input::is_standard_input(path) {
-                console.print_raw(&mended)?;
-                return Ok(Exit::Fine);
-            }
-            replace_file(path, &mended)?;
-            file = input::check_file_read_as(path, &mut sources, &mut readings);
+    let baseline = match settings.baseline.as_deref().map(baseline::read).transpose() {
+        Ok(baseline) => baseline,
+        Err(refused) => {
+            console.complain(&refused.diagnostics, &refused.sources)?;
+            return Ok(Round::ended(Exit::BadInput));
         }
-        checked.push(file);
+    };
+    let sieve = Sieve { settings: &settings, baseline: baseline.as_ref() };
+    if arguments.fix {
+        let wishes = fix::Wishes {
+            safety: if arguments.unsafe_fixes { Safety::Unsafe } else { Safety::Safe },
+            is_trial: arguments.diff,
+        };
+        let ended = fix::run(&files, &arguments.paths, &wishes, &sieve, &arguments.readings, console)?;
+        // Standard input is read only once, and what a trial would leave is known without files.
+        if let Some(exit) = ended {
+            return Ok(Round::ended(exit));
+        }
     }
-    let checked = input::roots(checked, &arguments.paths);
+    let mut readings = arguments.readings.readings();
+    let checked = Checked::new(&files, &arguments.paths, &sieve, &mut readings);
     let problems = readings.problems();
     if !problems.is_empty() {
-        console.complain(&problems, &sources)?;
-        return Ok(Exit::BadInput);
+        console.complain(&problems, &checked.sources)?;
+        return Ok(Round::ended(Exit::BadInput));
     }
-    let all_readable = checked.iter().all(CheckedFile::is_readable);
+    let exit = match &arguments.write_baseline {
+        Some(file) => baseline::write(file, &checked, console)?,
+        None => report(&checked, &settings, arguments.statistics, console)?,
+    };
+    Ok(Round { exit, read: checked.read() })
+}
+
+/// What came of the check of all files.
+pub(super) struct Checked {
+    pub(super) sources: SourceMap,
+    /// The policies: files that others use are parts of those, unless they were named themselves.
+    pub(super) files: Vec<CheckedFile>,
+    /// The texts of all files that were named, or found in a folder.
+    own: BTreeSet<SourceId>,
+    /// What is to be reported, the most serious of each file first.
+    pub(super) reported: Diagnostics,
+}
+
+impl Checked {
+    fn new(found: &[PathBuf], named: &[PathBuf], sieve: &Sieve<'_>, readings: &mut Readings<'_>) -> Self {
+        let mut sources = SourceMap::default();
+        let files: Vec<CheckedFile> =
+            found.iter().map(|path| input::check_file_read_as(path, &mut sources, readings)).collect();
+        let own = files.iter().filter_map(|file| file.source).collect();
+        let mut files = input::roots(files, named);
+        let mut reported: Diagnostics =
+            files.iter_mut().flat_map(|file| std::mem::take(&mut file.diagnostics)).collect();
+        // What is wrong with a file that several policies use is said once.
+        reported.sort();
+        let answers: BTreeSet<Span> = files.iter().flat_map(|file| &file.allowed).map(|allowed| allowed.by).collect();
+        let is_needed = |one: &Diagnostic| {
+            one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span))
+        };
+        let reported: Diagnostics = reported.into_iter().filter(|one| !is_needed(one)).collect();
+        let mut known = sieve.baseline.map(|baseline| baseline.entries.known());
+        let policies: Vec<_> = files.iter().filter_map(|file| file.policy.as_ref()).collect();
+        let mut reported = sieve.sift(reported, &policies, &sources, known.as_mut());
+        reported.extend(known.and_then(|known| stale(&known, sieve, &sources, &files)));
+        reported.sort_by_severity();
+        Self { sources, files, own, reported }
+    }
+
+    /// The files that were read, as they are called.
+    fn read(&self) -> Vec<PathBuf> {
+        self.sources.iter().map(|source| PathBuf::from(source.name())).collect()
+    }
+}
+
+/// The hint about findings of the baseline that no longer occur. Where a policy has errors, it is not known what does.
+fn stale(known: &Known<'_>, sieve: &Sieve<'_>, sources: &SourceMap, files: &[CheckedFile]) -> Option<Diagnostic> {
+    let baseline = sieve.baseline?;
+    if files.iter().any(|file| file.policy.is_none()) {
+        return None;
+    }
+    let checked: Vec<String> = sources.iter().map(|source| baseline.name_of(source.name())).collect();
+    let hint = known.stale(&baseline.shown, |file| checked.iter().any(|one| one == file) || !baseline.exists(file))?;
+    sieve.settings.wants(hint.code, None).then_some(hint)
+}
+
+fn report(checked: &Checked, settings: &Settings<'_>, statistics: bool, console: &Console) -> io::Result<Exit> {
+    let Checked { sources, files, reported, .. } = checked;
+    let is_human = settings.format == FormatChoice::Human;
+    if statistics {
+        console.print(&statistics::text(reported, settings.format, console))?;
+    } else {
+        console.print(&console.rendered(reported, sources, settings.format.into()))?;
+        if is_human {
+            print_fixable(checked, console)?;
+        }
+    }
     let unproved: usize =
-        checked.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
-    let mut reported: Diagnostics =
-        checked.into_iter().flat_map(|file| file.diagnostics).filter(|found| is_wanted(found, arguments)).collect();
-    // What is wrong with a file that several policies use is said once.
-    reported.sort();
-    console.print(&console.rendered(&reported, &sources, arguments.format.into()))?;
-    if matches!(arguments.format, FormatChoice::Human) && unproved > 0 {
+        files.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
+    if is_human && unproved > 0 {
         let text = console.text("ensure-not-proved", &[("count", unproved.into())]);
         console.print_error(&format!("{text}\n"))?;
     }
-    let least = match arguments.fail_on {
-        SeverityChoice::Error => Severity::Error,
-        SeverityChoice::Warning => Severity::Warning,
-        SeverityChoice::Hint => Severity::Hint,
-    };
-    let fails = reported.iter().any(|found| found.severity() >= least);
-    Ok(match (all_readable, fails) {
+    Ok(match (files.iter().all(CheckedFile::is_readable), settings.fails(reported)) {
         (false, _) => Exit::BadInput,
         (true, true) => Exit::Findings,
         (true, false) => Exit::Fine,
     })
 }
 
-/// Whether the user wants to see a diagnostic. An error is never hidden: the policy cannot run.
-fn is_wanted(found: &Diagnostic, arguments: &CheckArguments) -> bool {
-    if found.severity() == Severity::Error {
-        return true;
-    }
-    let named = |list: &[String]| list.iter().any(|word| names(word, found.code));
-    (arguments.select.is_empty() || named(&arguments.select)) && !named(&arguments.ignore)
-}
-
-/// Whether a word of `--select` names a code: the code, the beginning of it, or its group.
-fn names(word: &str, code: Code) -> bool {
-    let group = match code.group() {
-        Group::Error => "error",
-        Group::Blank => "blank",
-        Group::Confused => "confused",
+/// Says how many of the diagnostics can be mended in the files that were named or found.
+fn print_fixable(checked: &Checked, console: &Console) -> io::Result<()> {
+    let is_own = |one: &Replacement| checked.own.contains(&one.span.source);
+    let count = |safety: Safety| {
+        let fixes = checked.reported.iter().filter_map(|found| found.fix.as_ref());
+        fixes.filter(|fix| fix.safety == safety && fix.replacements.iter().all(is_own)).count()
     };
-    let begins = code.as_str().get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-    !word.is_empty() && (begins || group.eq_ignore_ascii_case(word))
-}
-
-fn names_something(word: &str) -> bool {
-    Code::ALL.iter().any(|code| names(word, *code))
+    let (certain, likely) = (count(Safety::Safe), count(Safety::Unsafe));
+    if certain + likely == 0 {
+        return Ok(());
+    }
+    let args = [("certain", certain.into()), ("likely", likely.into())];
+    console.print_error(&format!("{}\n", console.text("fixable", &args)))
 }

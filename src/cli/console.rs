@@ -2,10 +2,11 @@
 
 use super::ColorChoice;
 use crate::diagnostic::render::{Color, Format, Options, render};
-use crate::diagnostic::{Arg, Catalogue, Diagnostics, Language};
+use crate::diagnostic::{Arg, Catalogue, Diagnostics, Language, visible};
 use crate::source::SourceMap;
 use anstream::AutoStream;
 use anstyle::Style;
+use similar::TextDiff;
 use std::io::{self, Write};
 
 /// The terminal, pipe or file that a command writes to.
@@ -47,6 +48,15 @@ impl Console {
         stream.flush()
     }
 
+    /// Writes what changes from one text to another, as lines; nothing where they are the same.
+    pub(super) fn print_diff(&self, name: &str, old: &str, new: &str) -> io::Result<()> {
+        if old == new {
+            return Ok(());
+        }
+        let diff = TextDiff::from_lines(old, new);
+        self.print(&visible_lines(&diff.unified_diff().header(name, name).to_string()))
+    }
+
     /// Writes to standard error.
     pub(super) fn print_error(&self, text: &str) -> io::Result<()> {
         let mut stream = AutoStream::new(io::stderr().lock(), self.choice);
@@ -64,6 +74,16 @@ impl Console {
     pub(super) fn complain(&self, diagnostics: &Diagnostics, sources: &SourceMap) -> io::Result<()> {
         self.print_error(&self.rendered(diagnostics, sources, Format::Human))
     }
+}
+
+/// A text whose lines are safe to show on a terminal.
+fn visible_lines(text: &str) -> String {
+    text.split_inclusive('\n')
+        .map(|line| match line.strip_suffix('\n') {
+            Some(line) => format!("{}\n", visible(line)),
+            None => visible(line).into_owned(),
+        })
+        .collect()
 }
 
 /// A piece of text in a style.

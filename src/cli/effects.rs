@@ -19,7 +19,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct EffectsArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     /// The earlier decisions on one person as a JSON object; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     history: PathBuf,

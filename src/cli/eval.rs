@@ -17,7 +17,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct EvalArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     #[command(flatten)]
     facts: FactsArguments,
     /// How to print

@@ -6,7 +6,6 @@ use crate::diagnostic::Diagnostics;
 use crate::source::{SourceId, SourceMap, replace_file};
 use crate::syntax::{FormatError, KeywordLanguage, format_source};
 use clap::Args;
-use similar::TextDiff;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +13,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Args)]
 pub(super) struct FmtArguments {
     /// Policies, or folders to search for `*.policy`; `-` formats standard input to standard output
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     /// Write nothing; exit with 1 if a file would change
     #[arg(long)]
     check: bool,
@@ -71,10 +70,8 @@ fn format_file(path: &Path, arguments: &FmtArguments, console: &Console) -> io::
         }
     };
     let changed = formatted != text;
-    if arguments.diff && changed {
-        let diff = TextDiff::from_lines(&text, &formatted);
-        let diff = diff.unified_diff().header(&name, &name).to_string();
-        console.print(&visible_lines(&diff))?;
+    if arguments.diff {
+        console.print_diff(&name, &text, &formatted)?;
     }
     if arguments.check || arguments.diff {
         if arguments.check && changed {
@@ -87,18 +84,8 @@ fn format_file(path: &Path, arguments: &FmtArguments, console: &Console) -> io::
         console.print_raw(&formatted)?;
     } else if changed && let Err(error) = replace_file(path, &formatted) {
         let args = [("file", name.into()), ("reason", error.to_string().into())];
-        console.print_error(&format!("{}\n", console.text("fmt-cannot-write", &args)))?;
+        console.print_error(&format!("{}\n", console.text("cannot-write", &args)))?;
         return Ok(Exit::BadInput);
     }
     Ok(Exit::Fine)
-}
-
-/// A text whose lines are safe to show on a terminal.
-fn visible_lines(text: &str) -> String {
-    text.split_inclusive('\n')
-        .map(|line| match line.strip_suffix('\n') {
-            Some(line) => format!("{}\n", crate::diagnostic::visible(line)),
-            None => crate::diagnostic::visible(line).into_owned(),
-        })
-        .collect()
 }

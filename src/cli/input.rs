@@ -3,7 +3,7 @@
 use super::case::Readings;
 use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::lint::lint;
+use crate::lint::{Allowed, findings};
 use crate::policy::{CheckedSource, Policy, check_source};
 use crate::source::{
     DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
@@ -50,17 +50,13 @@ pub(super) struct CheckedFile {
     pub(super) policy: Option<Policy>,
     /// Errors and findings, in the order of the text.
     pub(super) diagnostics: Diagnostics,
+    /// The findings that its author answers for.
+    pub(super) allowed: Vec<Allowed>,
     /// The texts that it uses, directly or not.
-    used: Vec<SourceId>,
+    pub(super) used: Vec<SourceId>,
 }
 
 impl CheckedFile {
-    /// What is said about the file itself, not about the files that it uses.
-    pub(super) fn in_own_text(&self) -> Diagnostics {
-        let is_own = |found: &&Diagnostic| found.span.is_some_and(|span| Some(span.source) == self.source);
-        self.diagnostics.iter().filter(is_own).cloned().collect()
-    }
-
     /// Whether the file could be read at all.
     pub(super) fn is_readable(&self) -> bool {
         self.source.is_some()
@@ -76,23 +72,36 @@ pub(super) fn check_file(path: &Path, sources: &mut SourceMap) -> CheckedFile {
 pub(super) fn check_file_read_as(path: &Path, sources: &mut SourceMap, readings: &mut Readings<'_>) -> CheckedFile {
     match read(path) {
         Ok(text) => {
-            let source = sources.add_once(shown(path), text);
             let folder = if is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
             let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-            let CheckedSource { policy, mut diagnostics, used } = check_source(sources, source, home);
-            let policy = policy.map(|policy| readings.read(policy));
-            diagnostics.extend(policy.iter().flat_map(lint));
-            diagnostics.sort();
-            CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, used }
+            check_text(path, text, home, sources, readings)
         }
         Err(error) => CheckedFile {
             path: path.to_owned(),
             source: None,
             policy: None,
             diagnostics: Diagnostics::from_iter([error.into()]),
+            allowed: Vec::new(),
             used: Vec::new(),
         },
     }
+}
+
+/// Checks a text as if it stood in a file.
+pub(super) fn check_text(
+    path: &Path,
+    text: String,
+    home: Option<Home<'_>>,
+    sources: &mut SourceMap,
+    readings: &mut Readings<'_>,
+) -> CheckedFile {
+    let source = sources.add_once(shown(path), text);
+    let CheckedSource { policy, mut diagnostics, used } = check_source(sources, source, home);
+    let policy = policy.map(|policy| readings.read(policy));
+    let found = policy.as_ref().map(findings).unwrap_or_default();
+    diagnostics.extend(found.reported);
+    diagnostics.sort();
+    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed: found.allowed, used }
 }
 
 /// Leaves out the files that are not policies of their own: those that were only found in a folder, and that another

@@ -3,24 +3,33 @@
 //! Exit codes: 0 nothing to report, 1 findings, a failed test or a file to format, 2 wrong use or input that cannot be
 //! read, 3 a written limit was reached, or what is not known decides the answer, 70 an internal error.
 
+mod baseline;
 mod case;
 mod check;
+mod config;
 mod console;
 mod effects;
 mod eval;
+mod fix;
 mod fmt;
 mod input;
+mod paths;
 mod procedure;
 mod rule;
 mod schema;
+mod settings;
 mod show;
+mod statistics;
 mod test;
+mod watch;
 
 use crate::diagnostic::Language;
 use clap::{Parser, Subcommand, ValueEnum};
+use config::Config;
 use console::Console;
 use std::ffi::OsString;
 use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Accountability rules as code: check, format, evaluate and test `.policy` files.
@@ -33,6 +42,9 @@ struct Arguments {
     /// When to colour the output; `NO_COLOR` is respected
     #[arg(long, global = true, value_enum, default_value_t = ColorChoice::Auto)]
     color: ColorChoice,
+    /// Do not read `policyc.toml`
+    #[arg(long, global = true)]
+    no_config: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -55,6 +67,22 @@ enum Command {
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
     Schema(schema::SchemaArguments),
+}
+
+impl Command {
+    /// The policies that it is about: their settings hold.
+    fn paths(&self) -> &[PathBuf] {
+        match self {
+            Self::Check(arguments) => &arguments.paths,
+            Self::Fmt(arguments) => &arguments.paths,
+            Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Test(arguments) => &arguments.paths,
+            Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Rule(_) => &[],
+            Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
+        }
+    }
 }
 
 /// A language on the command line.
@@ -110,14 +138,32 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             return if printed.is_ok() { code.into() } else { Exit::Internal.into() };
         }
     };
-    let language = match arguments.lang {
+    match run_command(&arguments) {
+        Ok(exit) => exit.into(),
+        // Whoever reads the output has gone away (`policyc check | head`): there is nobody left to tell.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine.into(),
+        Err(_) => Exit::Internal.into(),
+    }
+}
+
+fn run_command(arguments: &Arguments) -> io::Result<Exit> {
+    let config = if arguments.no_config { Ok(None) } else { Config::around(arguments.command.paths()) };
+    let configured = config.as_ref().ok().and_then(|config| config.as_ref()?.lang);
+    let language = match arguments.lang.or(configured) {
         Some(LanguageChoice::En) => Language::English,
         Some(LanguageChoice::Zh) => Language::Chinese,
         None => sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale)),
     };
     let mut console = Console::new(language, arguments.color);
-    let ended = match &arguments.command {
-        Command::Check(arguments) => check::run(arguments, &mut console),
+    let config = match config {
+        Ok(config) => config,
+        Err(faulty) => {
+            console.complain(&faulty.diagnostics, &faulty.sources)?;
+            return Ok(Exit::BadInput);
+        }
+    };
+    match &arguments.command {
+        Command::Check(own) => check::run(own, config.as_ref(), arguments.no_config, &mut console),
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
@@ -125,11 +171,5 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Effects(arguments) => effects::run(arguments, &mut console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
-    };
-    match ended {
-        Ok(exit) => exit.into(),
-        // Whoever reads the output has gone away (`policyc check | head`): there is nobody left to tell.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Fine.into(),
-        Err(_) => Exit::Internal.into(),
     }
 }

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct ProcedureArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     /// The log of the case as a JSON object; `-` reads standard input
     #[arg(long, value_name = "FILE")]
     log: PathBuf,

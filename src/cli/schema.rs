@@ -13,7 +13,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct SchemaArguments {
     /// The policy
-    policy: PathBuf,
+    pub(super) policy: PathBuf,
     #[command(flatten)]
     readings: ReadingArguments,
 }

@@ -22,7 +22,7 @@ use std::path::PathBuf;
 #[derive(Debug, Args)]
 pub(super) struct TestArguments {
     /// Policies, or folders to search for `*.policy` [default: the current folder]
-    paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     /// Run only the tests whose name contains this
     #[arg(long, default_value = "", hide_default_value = true)]
     filter: String,

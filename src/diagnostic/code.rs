@@ -1,3 +1,4 @@
+use super::Language;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -21,8 +22,50 @@ pub enum Group {
     Error,
     /// 空白: something that the regulation leaves open.
     Blank,
+    /// 模糊: something that hangs on a judgement or a reading.
+    Vague,
     /// 混乱: something that can be read or applied in two ways.
     Confused,
+    /// 失衡: a lighter answer to what is worse.
+    Disproportion,
+    /// 负担: duties and powers in too few hands, or in the wrong ones.
+    Burden,
+}
+
+impl Group {
+    /// Every group, errors first.
+    pub const ALL: [Self; 6] =
+        [Self::Error, Self::Blank, Self::Vague, Self::Confused, Self::Disproportion, Self::Burden];
+
+    /// The letter that the codes of the group begin with.
+    #[must_use]
+    pub fn letter(self) -> &'static str {
+        match self {
+            Self::Error => "E",
+            Self::Blank => "B",
+            Self::Vague => "V",
+            Self::Confused => "C",
+            Self::Disproportion => "D",
+            Self::Burden => "U",
+        }
+    }
+
+    /// Its name in a language, as it can be selected.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        let (english, chinese) = match self {
+            Self::Error => ("error", "错误"),
+            Self::Blank => ("blank", "空白"),
+            Self::Vague => ("vague", "模糊"),
+            Self::Confused => ("confused", "混乱"),
+            Self::Disproportion => ("disproportion", "失衡"),
+            Self::Burden => ("burden", "负担"),
+        };
+        match language {
+            Language::English => english,
+            Language::Chinese => chinese,
+        }
+    }
 }
 
 macro_rules! registry {
@@ -175,6 +218,8 @@ registry! {
     UnknownEffect = "E0323", Error, Error;
     /// A value that several scales or enums have, where nothing says which is meant.
     AmbiguousMember = "E0324", Error, Error;
+    /// An `allow` that names no finding.
+    NotAFinding = "E0325", Error, Error;
 
     /// A condition that is not true or false.
     NotACondition = "E0401", Error, Error;
@@ -253,6 +298,10 @@ registry! {
     BreachOnlyInLog = "E0510", Error, Error;
     /// An escalation to a level that the hierarchy does not have.
     NoNextLevel = "E0511", Error, Error;
+    /// An `allow` that does not say why.
+    AllowWithoutReason = "E0512", Error, Error;
+    /// An `allow` for the whole file that does not stand at its head.
+    AllowTooLate = "E0513", Error, Error;
 
     /// The facts are not JSON.
     JsonSyntax = "E0601", Error, Error;
@@ -326,6 +375,15 @@ registry! {
     /// A history has one decision twice.
     PastTwice = "E0905", Error, Error;
 
+    /// The settings file is not TOML.
+    SettingsSyntax = "E1001", Error, Error;
+    /// A setting that does not exist.
+    UnknownSetting = "E1002", Error, Error;
+    /// A setting that cannot have this value.
+    SettingValue = "E1003", Error, Error;
+    /// The file is no baseline.
+    BaselineShape = "E1004", Error, Error;
+
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;
     /// A clause that the outline does not list.
@@ -334,6 +392,10 @@ registry! {
     MissingInSource = "B0003", Blank, Hint;
     /// Two names that differ only by characters that look alike.
     LookAlikeNames = "C0001", Confused, Warning;
+    /// An `allow` that silences nothing.
+    UnusedAllow = "C0090", Confused, Warning;
+    /// A finding of the baseline that no longer occurs.
+    StaleBaseline = "C0091", Confused, Hint;
 }
 
 impl Code {
@@ -341,6 +403,12 @@ impl Code {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|code| code.as_str().eq_ignore_ascii_case(text))
+    }
+
+    /// Whether it is a finding about a policy: something that its author may answer for with `allow`.
+    #[must_use]
+    pub fn is_finding(self) -> bool {
+        self.group() != Group::Error && !matches!(self, Self::UnusedAllow | Self::StaleBaseline)
     }
 }
 

@@ -11,14 +11,16 @@ mod page;
 #[cfg(feature = "cli")]
 pub mod render;
 mod sanitize;
+mod selection;
 mod suggest;
 
 pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
-pub use fixes::apply_safe_fixes;
+pub use fixes::{Mended, apply_fixes};
 pub use lookalike::look;
-pub use model::{Arg, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
+pub use model::{Arg, COUNTING_ARGS, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
 pub use page::{Example, ExampleKind, Page, page};
 pub(crate) use sanitize::is_hidden;
 pub use sanitize::visible;
+pub use selection::{Selection, Selector, UnknownSelector};
 pub use suggest::nearest;

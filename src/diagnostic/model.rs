@@ -1,8 +1,9 @@
 use super::{Code, Severity};
 use crate::source::Span;
+use std::cmp::Reverse;
 
 /// A value that a message mentions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// Text; made harmless for terminals when it is printed.
     Text(String),
@@ -44,7 +45,7 @@ pub struct Label {
 }
 
 /// Whether a fix may be applied without being read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Safety {
     /// It does what the author meant, beyond doubt.
     Safe,
@@ -69,6 +70,10 @@ pub struct Fix {
     /// The changes, in order, not overlapping.
     pub replacements: Vec<Replacement>,
 }
+
+/// Arguments that count something in the whole policy. They change with every edit, so that nothing is recognised by
+/// them.
+pub const COUNTING_ARGS: [&str; 4] = ["cases", "count", "share", "total"];
 
 /// One thing to say, as data: a code, a place, what the words need, other places, help, a fix.
 ///
@@ -138,6 +143,21 @@ impl Diagnostic {
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }
+
+    /// A number for what it says, which stays the same when the text around it changes: it is made of the code and of
+    /// what the words mention, without the place, the words themselves, and whatever only counts (numbers, and the
+    /// arguments [`COUNTING_ARGS`]).
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        let mentioned = self.args.iter().filter_map(|(name, arg)| match arg {
+            Arg::Text(text) if !COUNTING_ARGS.contains(name) => Some([name, text.as_str()]),
+            Arg::Text(_) | Arg::Number(_) => None,
+        });
+        let parts = std::iter::once(self.code.as_str()).chain(mentioned.flatten());
+        // FNV-1a, which is the same on every machine and in every version. No part holds the byte that ends it.
+        let bytes = parts.flat_map(|part| part.bytes().chain(std::iter::once(0xFF)));
+        bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
 }
 
 /// Diagnostics in the order of the text.
@@ -186,8 +206,15 @@ impl Diagnostics {
 
     /// Sorts by place, then code, and drops repetitions, so that the same input always reads the same.
     pub fn sort(&mut self) {
-        self.0.sort_by(|a, b| a.span.cmp(&b.span).then_with(|| a.code.cmp(&b.code)));
+        self.0.sort_by(|a, b| (a.span, a.code, &a.args).cmp(&(b.span, b.code, &b.args)));
         self.0.dedup();
+    }
+
+    /// Sorts for a reader who does not read to the end: text by text, in each the most serious first, and what is as
+    /// serious in the order of the text. Drops repetitions.
+    pub fn sort_by_severity(&mut self) {
+        self.sort();
+        self.0.sort_by_key(|one| (one.span.map(|span| span.source), Reverse(one.severity())));
     }
 }
 

@@ -1,20 +1,35 @@
 //! Findings: what is not wrong with the text, but with what it says.
 //!
-//! One file for each; a finding has its code, its page in `docs/codes`, its check and its tests side by side.
+//! One file for each; a finding has its code, its page in `docs/codes`, its check and its tests side by side. Beside
+//! them stands what is done with findings: those that the author answers for (`allow`), those that were there before
+//! (a baseline), and those that can be mended.
 
+mod allowed;
+mod baseline;
 mod look_alike_names;
+mod mend;
 mod missing_in_source;
 mod outline_gaps;
+
+pub use allowed::{Allowed, Findings};
+pub use baseline::{Baseline, BaselineKey, Known};
+pub use mend::{Remaining, mend};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::Policy;
 
-/// Everything there is to find in a checked policy, in the order of the text.
+/// Everything there is to report about a checked policy, in the order of the text.
 #[must_use]
 pub fn lint(policy: &Policy) -> Diagnostics {
-    let mut findings: Diagnostics = CHECKS.iter().flat_map(|check| check(policy)).collect();
-    findings.sort();
-    findings
+    findings(policy).reported
+}
+
+/// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
+#[must_use]
+pub fn findings(policy: &Policy) -> Findings {
+    let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(policy)).collect();
+    found.sort();
+    allowed::sift(policy, found)
 }
 
 /// One check: a policy in, its findings out.

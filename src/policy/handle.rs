@@ -2,11 +2,12 @@
 
 use super::ids::{DefineId, FactId, OutcomeId, RuleId};
 use super::model::{
-    Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold, Hierarchy,
-    Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
+    Allow, Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold,
+    Hierarchy, Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
 };
 use super::reads::Reads;
 use super::value::Value;
+use crate::source::Span;
 use std::sync::Arc;
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
@@ -34,6 +35,7 @@ pub(crate) struct PolicyData {
     /// Every outcome after the outcomes that its conditions read.
     pub(crate) outcome_order: Vec<OutcomeId>,
     pub(crate) clauses: Vec<Clause>,
+    pub(crate) allows: Vec<Allow>,
     pub(crate) rules: Vec<Rule>,
     pub(crate) ensures: Vec<EnsuredProperty>,
     pub(crate) duties: Vec<Duty>,
@@ -179,6 +181,19 @@ impl Policy {
     #[must_use]
     pub fn clauses(&self) -> &[Clause] {
         &self.data.clauses
+    }
+
+    /// The findings that its author answers for, in the order of the text.
+    #[must_use]
+    pub fn allows(&self) -> &[Allow] {
+        &self.data.allows
+    }
+
+    /// The clause that a place lies in: of those inside each other, the innermost.
+    #[must_use]
+    pub fn clause_at(&self, place: Span) -> Option<&Clause> {
+        let around = self.data.clauses.iter().filter(|clause| clause.whole.contains(place));
+        around.min_by_key(|clause| clause.whole.range().len())
     }
 
     /// Its rules, in the order of the text.

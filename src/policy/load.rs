@@ -209,6 +209,7 @@ fn not_shared(item: &Item) -> Option<&'static str> {
         Item::Test(_) => Some("test"),
         Item::Statement(_) => Some("statement"),
         Item::Use(_)
+        | Item::Allow(_)
         | Item::Scale(_)
         | Item::Enum(_)
         | Item::Body(_)

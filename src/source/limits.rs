@@ -16,6 +16,9 @@ pub const MAX_USE_DEPTH: usize = 32;
 pub const MAX_POLICY_BYTES: usize = 32 * 1024 * 1024;
 /// Most diagnostics that are shown to a person; the rest is counted. Formats for programs give all.
 pub const MAX_DIAGNOSTICS: usize = 1_000;
+/// Most times that a text is mended and checked again.
+pub const MAX_FIX_ROUNDS: usize = 100;
+
 /// Highest article or item number.
 pub const MAX_CLAUSE_NUMBER: u32 = 99_999;
 /// Most nodes that the decision diagrams of one case may have while its unknown facts are judged exactly.

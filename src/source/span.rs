@@ -29,6 +29,12 @@ impl Span {
         Self { source: self.source, start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// Whether another span lies in this one.
+    #[must_use]
+    pub fn contains(self, other: Self) -> bool {
+        self.source == other.source && self.start <= other.start && other.end <= self.end
+    }
+
     /// The offsets as a `usize` range, for slicing with `str::get`.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {

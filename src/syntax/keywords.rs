@@ -238,6 +238,7 @@ pub const KEYWORDS: &[Keyword] = &[
     keyword(Rule::kw_checks_missing, "checks_missing", "checks missing", "核查缺失", Contextual, Inside),
     keyword(Rule::kw_consent_missing, "consent_missing", "consent missing", "未经同意", Contextual, Inside),
     keyword(Rule::kw_passed_to, "passed_to", "passed to", "已移送", Contextual, Inside),
+    keyword(Rule::kw_allow, "allow", "allow", "容许", Contextual, Statement),
 ];
 
 /// The keyword that is spelt `word` in either language.

@@ -87,6 +87,7 @@ impl Ast {
             | Item::Assume(_)
             | Item::Outcome(_)
             | Item::Test(_)
+            | Item::Allow(_)
             | Item::Statement(_) => None,
         })
     }

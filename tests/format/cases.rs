@@ -138,6 +138,18 @@ fn nested_items_alternate_between_parentheses_and_points() {
 }
 
 #[test]
+fn what_the_author_answers_for_is_written_on_a_line_of_its_own() {
+    check(
+        "policy p allow  B0003 “later” fact a: bool\narticle 1 { missing \"x\" allow C0001 \"y\" (1) \"l\" allow B0001 \"z\" }",
+        "policy p\nallow B0003 \"later\"\nfact a: bool\n\narticle 1 {\n  missing \"x\"\n  allow C0001 \"y\"\n  (1) \"l\" allow B0001 \"z\"\n}\n",
+    );
+    let text = "第一条 { -- one\n allow {- two -} B0003 -- three\n \"x\" -- four\n}";
+    check(text, "第一条 { -- one\n  容许 {- two -} B0003 -- three\n  \"x\" -- four\n}\n");
+    let chinese = formatted("allow B0003 \"x\"\n", Some(KeywordLanguage::Chinese));
+    assert_eq!(chinese, "容许 B0003 \"x\"\n");
+}
+
+#[test]
 fn empty_lines_are_kept_but_not_doubled() {
     check(
         "-- a\n\n\n-- b\nfact a: bool\n\n\n\nfact b: bool\n\n-- end\n\n\n",

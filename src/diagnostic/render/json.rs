@@ -1,6 +1,6 @@
 use super::location::Location;
 use crate::diagnostic::sanitize::is_hidden;
-use crate::diagnostic::{Catalogue, Code, Diagnostics, Group, Severity};
+use crate::diagnostic::{Catalogue, Code, Diagnostics, Fix, Group, Safety, Severity};
 use crate::source::SourceMap;
 use serde::Serialize;
 use std::fmt::Write;
@@ -18,6 +18,42 @@ struct Entry<'a> {
     end_column: Option<u32>,
     help: Option<String>,
     witness: Option<&'a serde_json::Value>,
+    fix: Option<FixEntry<'a>>,
+}
+
+/// A change that mends the fault.
+#[derive(Serialize)]
+struct FixEntry<'a> {
+    safe: bool,
+    edits: Vec<Edit<'a>>,
+}
+
+/// One piece of text and what stands in its place afterwards.
+#[derive(Serialize)]
+struct Edit<'a> {
+    file: Option<&'a str>,
+    line: Option<u32>,
+    column: Option<u32>,
+    end_line: Option<u32>,
+    end_column: Option<u32>,
+    text: &'a str,
+}
+
+impl<'a> FixEntry<'a> {
+    fn new(fix: &'a Fix, sources: &'a SourceMap) -> Self {
+        let edits = fix.replacements.iter().filter_map(|replacement| {
+            let Location { file, range } = Location::at(replacement.span, sources)?;
+            Some(Edit {
+                file,
+                line: range.map(|(start, _)| start.line),
+                column: range.map(|(start, _)| start.column),
+                end_line: range.map(|(_, end)| end.line),
+                end_column: range.map(|(_, end)| end.column),
+                text: &replacement.text,
+            })
+        });
+        Self { safe: fix.safety == Safety::Safe, edits: edits.collect() }
+    }
 }
 
 /// An array with one object each. A name is never changed here, only escaped, so that it can be used as a path.
@@ -39,6 +75,7 @@ pub(super) fn render(diagnostics: &Diagnostics, sources: &SourceMap, catalogue: 
                 end_column: range.map(|(_, end)| end.column),
                 help: (!helps.is_empty()).then(|| helps.join("\n")),
                 witness: diagnostic.witness.as_ref(),
+                fix: diagnostic.fix.as_ref().map(|fix| FixEntry::new(fix, sources)),
             }
         })
         .collect();

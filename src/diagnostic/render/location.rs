@@ -1,5 +1,5 @@
 use crate::diagnostic::{Arg, Diagnostic};
-use crate::source::{Position, SourceMap};
+use crate::source::{Position, SourceMap, Span};
 
 /// Where a diagnostic points, as formats name it.
 pub(super) struct Location<'a> {
@@ -12,14 +12,17 @@ pub(super) struct Location<'a> {
 impl<'a> Location<'a> {
     /// The place of `diagnostic`. One without a place may still be about a file: its argument `file`.
     pub(super) fn of(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Self {
-        let place = diagnostic.span.and_then(|span| Some((span, sources.get(span.source)?)));
-        match place {
-            Some((span, source)) => {
-                let range = (source.position(span.start as usize), source.position(span.end as usize));
-                Self { file: Some(source.name()), range: Some(range) }
-            }
-            None => Self { file: named_file(diagnostic), range: None },
-        }
+        let place = diagnostic.span.and_then(|span| Self::at(span, sources));
+        place.unwrap_or_else(|| Self { file: named_file(diagnostic), range: None })
+    }
+}
+
+impl<'a> Location<'a> {
+    /// Any other place, such as that of a label or of a replacement.
+    pub(super) fn at(span: Span, sources: &'a SourceMap) -> Option<Self> {
+        let source = sources.get(span.source)?;
+        let range = (source.position(span.start as usize), source.position(span.end as usize));
+        Some(Self { file: Some(source.name()), range: Some(range) })
     }
 }
 

@@ -92,7 +92,7 @@ pub fn summary(diagnostics: &Diagnostics, catalogue: &Catalogue) -> String {
 }
 
 /// The word of a severity in formats whose words are fixed.
-fn severity_word(severity: Severity) -> &'static str {
+pub(crate) fn severity_word(severity: Severity) -> &'static str {
     match severity {
         Severity::Hint => "hint",
         Severity::Warning => "warning",

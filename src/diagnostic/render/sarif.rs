@@ -1,9 +1,9 @@
 use super::json::to_text;
 use super::location::Location;
-use crate::diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Severity, page};
-use crate::source::SourceMap;
+use crate::diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Fix, Safety, Severity, page};
+use crate::source::{Position, SourceMap};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// A SARIF 2.1.0 log with one run; only the rules that were broken are listed.
@@ -49,21 +49,70 @@ fn result(diagnostic: &Diagnostic, sources: &SourceMap, catalogue: &Catalogue) -
         "level": level(diagnostic.severity()),
         "message": { "text": message },
     });
-    let location = Location::of(diagnostic, sources);
-    if let (Some(file), Some(object)) = (location.file, result.as_object_mut()) {
-        let mut physical = json!({ "artifactLocation": { "uri": uri(file) } });
-        if let (Some((start, end)), Some(physical)) = (location.range, physical.as_object_mut()) {
-            let region = json!({
-                "startLine": start.line,
-                "startColumn": start.column,
-                "endLine": end.line,
-                "endColumn": end.column,
-            });
-            physical.insert("region".to_owned(), region);
-        }
-        object.insert("locations".to_owned(), json!([{ "physicalLocation": physical }]));
+    let Some(object) = result.as_object_mut() else { return result };
+    if let Some(place) = physical(&Location::of(diagnostic, sources)) {
+        object.insert("locations".to_owned(), json!([{ "physicalLocation": place }]));
+    }
+    let related: Vec<Value> = diagnostic
+        .labels
+        .iter()
+        .filter_map(|label| {
+            let place = physical(&Location::at(label.span, sources)?)?;
+            let text = catalogue.attribute(diagnostic, label.text).unwrap_or_default();
+            Some(json!({ "physicalLocation": place, "message": { "text": text } }))
+        })
+        .collect();
+    if !related.is_empty() {
+        object.insert("relatedLocations".to_owned(), Value::Array(related));
+    }
+    let fingerprint = format!("{:016x}", diagnostic.fingerprint());
+    object.insert("partialFingerprints".to_owned(), json!({ "policyc/v1": fingerprint }));
+    if let Some(fix) = &diagnostic.fix {
+        object.insert("fixes".to_owned(), json!([fix_object(fix, sources, catalogue)]));
+    }
+    if let Some(witness) = &diagnostic.witness {
+        object.insert("properties".to_owned(), json!({ "witness": witness }));
     }
     result
+}
+
+/// The file and the region of a place.
+fn physical(location: &Location<'_>) -> Option<Value> {
+    let mut physical = json!({ "artifactLocation": { "uri": uri(location.file?) } });
+    if let (Some(range), Some(object)) = (location.range, physical.as_object_mut()) {
+        object.insert("region".to_owned(), region(range));
+    }
+    Some(physical)
+}
+
+fn region((start, end): (Position, Position)) -> Value {
+    json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    })
+}
+
+/// A fix, with the changes of each file together.
+fn fix_object(fix: &Fix, sources: &SourceMap, catalogue: &Catalogue) -> Value {
+    let mut files: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
+    for replacement in &fix.replacements {
+        let Some(Location { file: Some(file), range: Some(range) }) = Location::at(replacement.span, sources) else {
+            continue;
+        };
+        let change = json!({ "deletedRegion": region(range), "insertedContent": { "text": replacement.text } });
+        files.entry(file).or_default().push(change);
+    }
+    let changes: Vec<Value> = files
+        .into_iter()
+        .map(|(file, replacements)| json!({ "artifactLocation": { "uri": uri(file) }, "replacements": replacements }))
+        .collect();
+    let description = match fix.safety {
+        Safety::Safe => catalogue.text("fix-certain", &[]),
+        Safety::Unsafe => catalogue.text("fix-likely", &[]),
+    };
+    json!({ "description": { "text": description }, "artifactChanges": changes })
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -1,10 +1,12 @@
 //! The checked policy: names are ids, types are known, clauses are attached, the order of evaluation is fixed.
 
+mod allows;
 mod domain;
 mod expressions;
 mod outcomes;
 mod tests;
 
+pub use allows::*;
 pub use domain::*;
 pub use expressions::*;
 pub use outcomes::*;
@@ -311,6 +313,8 @@ pub struct Clause {
     pub in_force: Vec<Period>,
     /// Where its number stands.
     pub span: Span,
+    /// Where all of it stands, from its number to its end.
+    pub whole: Span,
 }
 
 /// What a clause holds.

@@ -20,9 +20,15 @@ impl Resolver {
     pub(super) fn collect_clauses<'a>(&mut self, items: &'a [Item]) -> Vec<Placed<'a>> {
         let mut placed = Vec::new();
         let mut unnumbered = 0_u32;
+        let mut first_article: Option<Span> = None;
         for item in items {
             match item {
+                Item::Allow(allow) => {
+                    let own = |article: &Span| article.source == allow.place.0.source;
+                    self.enter_allow_for_file(allow, first_article.filter(own));
+                }
                 Item::Article(article) => {
+                    first_article = first_article.or(Some(article.head.0));
                     let path = ClausePath::article(article.number);
                     let in_force = self.periods(&article.in_force);
                     let (labels, span) = (article.labels.as_slice(), article.head.0);
@@ -40,6 +46,7 @@ impl Resolver {
                         missing: None,
                         in_force: Vec::new(),
                         span: statement.span(),
+                        whole: statement.span(),
                     });
                     placed.push(Placed { clause, path: None, statement });
                 }
@@ -50,7 +57,7 @@ impl Resolver {
     }
 
     fn clause<'a>(&mut self, path: ClausePath, head: &Head<'_>, body: &'a [ast::Clause], placed: &mut Vec<Placed<'a>>) {
-        let Some(id) = self.enter_clause(&path, head.labels, &head.in_force, head.span) else {
+        let Some(id) = self.enter_clause(&path, head) else {
             self.faulty.insert(path);
             return;
         };
@@ -84,6 +91,7 @@ impl Resolver {
                     None => not_modelled = Some(remark),
                 },
                 ast::Clause::Missing(remark) => missing = missing.or(Some(remark)),
+                ast::Clause::Allow(allow) => self.enter_allow(allow, Some(head.whole)),
                 ast::Clause::Unreadable(_) => {
                     says_something = true;
                     self.faulty.insert(path.clone());
@@ -108,13 +116,8 @@ impl Resolver {
     }
 
     /// Enters a clause; `None` where its number is taken on the same days.
-    fn enter_clause(
-        &mut self,
-        path: &ClausePath,
-        written: &[Label],
-        in_force: &[Period],
-        span: Span,
-    ) -> Option<ClauseId> {
+    fn enter_clause(&mut self, path: &ClausePath, head: &Head<'_>) -> Option<ClauseId> {
+        let Head { labels: written, in_force, span, whole } = head;
         let known = self.clauses.get(path).map(Vec::as_slice).unwrap_or_default();
         let first = known.iter().filter_map(|id| self.data.clauses.get(id.index())).find(|known| {
             let own = &known.in_force;
@@ -125,7 +128,7 @@ impl Resolver {
         if let Some(first) = first {
             let dated = !first.in_force.is_empty() && !in_force.is_empty();
             let code = if dated { Code::OverlappingVersions } else { Code::DuplicateClause };
-            let diagnostic = Diagnostic::new(code, span).with("clause", path.to_string());
+            let diagnostic = Diagnostic::new(code, *span).with("clause", path.to_string());
             let diagnostic = diagnostic.label(first.span, "first");
             self.report(diagnostic);
             return None;
@@ -138,8 +141,9 @@ impl Resolver {
             labels: labels(written),
             content: ClauseContent::Encoded,
             missing: None,
-            in_force: in_force.to_vec(),
-            span,
+            in_force: in_force.clone(),
+            span: *span,
+            whole: *whole,
         });
         Some(id)
     }
@@ -167,7 +171,10 @@ impl Resolver {
         if let Some(Condition::Any(group)) = condition {
             for item in &group.items {
                 let own = path.item(item.number);
-                if self.enter_clause(&own, &item.labels, in_force, item.head.0).is_none() {
+                let span = item.head.0;
+                let whole = span.to(item.condition.span());
+                let head = Head { labels: &item.labels, in_force: in_force.to_vec(), span, whole };
+                if self.enter_clause(&own, &head).is_none() {
                     self.faulty.insert(own);
                 }
             }

@@ -3,6 +3,7 @@
 //! Every fault is reported once: whatever depends on a faulty piece is left out quietly, and a name that a piece
 //! mentions which could not be read is not called unknown.
 
+mod allows;
 mod clauses;
 mod contributions;
 mod declarations;

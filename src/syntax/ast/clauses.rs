@@ -45,6 +45,8 @@ pub enum Clause {
     NotModelled(Remark),
     /// `missing "what"`.
     Missing(Remark),
+    /// `allow CODE "why"`.
+    Allow(Allow),
     /// A piece that could not be read; a diagnostic says why.
     Unreadable(Place),
 }
@@ -57,6 +59,7 @@ impl Clause {
             Self::Numbered(item) => item.place.0,
             Self::Statement(statement) => statement.span(),
             Self::NotModelled(remark) | Self::Missing(remark) => remark.place.0,
+            Self::Allow(allow) => allow.place.0,
             Self::Unreadable(place) => place.0,
         }
     }
@@ -67,6 +70,20 @@ impl Clause {
 pub struct Remark {
     /// The reason, or what is missing.
     pub text: Text,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// `allow CODE "why"`: a finding that the author answers for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allow {
+    /// The code, as written.
+    pub code: Name,
+    /// Why.
+    pub reason: Text,
+    /// What has to go so that nothing is left of it: its whole lines where it stands there alone. `None` where a
+    /// comment inside would go with it.
+    pub whole: Option<Place>,
     /// Where it stands.
     pub place: Place,
 }

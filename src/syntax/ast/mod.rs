@@ -148,6 +148,8 @@ pub enum Item {
     Article(Article),
     /// `test "…" { … }`.
     Test(TestDecl),
+    /// `allow CODE "why"` for the whole file.
+    Allow(Allow),
     /// A rule outside any article.
     Statement(Statement),
 }
@@ -172,6 +174,7 @@ impl Item {
             Self::Outcome(decl) => decl.place.0,
             Self::Article(decl) => decl.place.0,
             Self::Test(decl) => decl.place.0,
+            Self::Allow(allow) => allow.place.0,
             Self::Statement(statement) => statement.span(),
         }
     }

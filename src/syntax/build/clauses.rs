@@ -59,14 +59,20 @@ impl<'t> Builder<'t> {
                     Some(Clause::Unreadable(self.place(&part)))
                 }
                 Rule::not_modelled | Rule::missing => self.remark(part),
+                Rule::allow => {
+                    let place = self.place(&part);
+                    Some(self.allow(part).map_or(Clause::Unreadable(place), Clause::Allow))
+                }
                 _ => {
                     let place = self.place(&part);
                     Some(self.statement(part).map_or(Clause::Unreadable(place), Clause::Statement))
                 }
             };
             let Some(clause) = clause else { continue };
+            // Closing braces show where an item ends: what answers for findings behind them answers for the whole.
+            let is_outside = |item: &NumberedItem| matches!(clause, Clause::Allow(_)) && item.braces == Braces::Present;
             match clauses.last_mut() {
-                Some(Clause::Numbered(item)) => {
+                Some(Clause::Numbered(item)) if !is_outside(item) => {
                     item.place = Place(item.place.0.to(clause.span()));
                     item.body.push(clause);
                 }

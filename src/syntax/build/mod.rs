@@ -4,6 +4,7 @@
 //! grammar cannot see (a month with 32 days, `and` beside `or`). A function returns `None` only where the text was at
 //! fault and a diagnostic says so.
 
+mod allow;
 mod clauses;
 mod declarations;
 mod domain;
@@ -88,6 +89,7 @@ impl<'t> Builder<'t> {
             Rule::outcome_decl => Item::Outcome(self.outcome_decl(pair)?),
             Rule::article_decl => Item::Article(self.article(pair)?),
             Rule::test_decl => Item::Test(self.test_decl(pair)?),
+            Rule::allow => Item::Allow(self.allow(pair)?),
             _ => Item::Statement(self.statement(pair)?),
         })
     }

@@ -4,9 +4,9 @@ use super::layout::{Group, Piece};
 use super::writer::{Rank, Writer};
 use crate::source::Span;
 use crate::syntax::ast::{
-    Adjust, Adjustment, AnyGroup, Article, Authority, Braces, Citation, Clause, Comparison, Condition, Consequence,
-    Ensure, Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Power, PowerKind, Property, Remark, Rule as RuleNode,
-    RuleOrder, Statement,
+    Adjust, Adjustment, Allow, AnyGroup, Article, Authority, Braces, Citation, Clause, Comparison, Condition,
+    Consequence, Ensure, Exempt, Jointly, Mode, Name, NumberedItem, Otherwise, Power, PowerKind, Property, Remark,
+    Rule as RuleNode, RuleOrder, Statement,
 };
 use crate::syntax::clause::format_han;
 use crate::syntax::grammar::Rule;
@@ -106,6 +106,7 @@ impl Writer<'_> {
             Clause::Statement(statement) => self.statement(statement, level),
             Clause::NotModelled(remark) => self.remark(Rule::kw_not_modelled, remark),
             Clause::Missing(remark) => self.remark(Rule::kw_missing, remark),
+            Clause::Allow(allow) => self.allow(allow),
             // Only texts without errors are formatted.
             Clause::Unreadable(_) => {}
         }
@@ -115,6 +116,14 @@ impl Writer<'_> {
         self.keyword(keyword);
         self.space();
         self.text(&remark.text);
+    }
+
+    pub(super) fn allow(&mut self, allow: &Allow) {
+        self.keyword(Rule::kw_allow);
+        self.space();
+        self.name(&allow.code);
+        self.space();
+        self.text(&allow.reason);
     }
 
     fn numbered(&mut self, item: &NumberedItem, level: Level) {

@@ -90,6 +90,7 @@ impl Writer<'_> {
             Item::Outcome(decl) => self.outcome_decl(decl),
             Item::Article(article) => self.article(article),
             Item::Test(test) => self.test_decl(test),
+            Item::Allow(allow) => self.allow(allow),
             Item::Statement(statement) => self.statement(statement, 1),
         }
     }

@@ -10,6 +10,7 @@ impl Tape<'_> {
             0 => self.remark(),
             _ => {
                 self.write("{");
+                self.maybe(Self::allow);
                 self.maybe(Self::statement);
                 self.items(0);
                 self.any(&["}", "｝"]);
@@ -30,6 +31,12 @@ impl Tape<'_> {
         self.string();
     }
 
+    pub(super) fn allow(&mut self) {
+        self.any(&["allow", "容许"]);
+        self.any(&["B0003", "C0001", "reason"]);
+        self.any(&["\"why\"", "“理由，（一）”", "\"-- no comment {- -} \\\" \""]);
+    }
+
     pub(super) fn items(&mut self, depth: u32) {
         self.some(3, |tape, _| {
             tape.any(&["(1)", "（二）", "（ 三 ）", "2.", "三、", "4．"]);
@@ -42,6 +49,7 @@ impl Tape<'_> {
                     tape.write("}");
                 }
                 _ => tape.some(2, |tape, _| {
+                    tape.maybe(Self::allow);
                     tape.statement();
                     tape.maybe(|tape| tape.write(";"));
                 }),

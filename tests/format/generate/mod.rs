@@ -209,7 +209,7 @@ impl Tape<'_> {
 
     #[allow(clippy::too_many_lines)] // one arm for each kind of item
     fn item(&mut self) {
-        match self.choose(18) {
+        match self.choose(19) {
             0 => {
                 self.any(&["fact", "事实"]);
                 self.reference();
@@ -374,6 +374,7 @@ impl Tape<'_> {
                     tape.name();
                 });
             }
+            16 => self.allow(),
             _ => self.article(),
         }
     }

@@ -99,6 +99,8 @@ const PIECES: &[&str] = &[
     "log s on 2024-05-01 ",
     "past o = a on 2024-05-01 ",
     "expect step s late by ",
+    "allow B0003 ",
+    "容许 ",
     "职责 ",
     "程序 ",
 ];
