@@ -6,9 +6,7 @@ use super::partition::{OutcomeCases, Partition, RuleCases};
 use super::region::{Region, Undecided};
 use crate::decide::Verdict;
 use crate::decide::abstraction::holding;
-use crate::policy::{
-    DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk,
-};
+use crate::policy::{DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 

@@ -43,10 +43,7 @@ pub(super) fn ordered(kind: Type, unit: Option<&Unit>, cuts: &[&CutCondition]) -
         classes.push(Class { value, from: start.and_then(|start| bound(kind, unit, start, &constants)) });
     }
     if kind == Type::Date && cuts.iter().any(|cut| tells_never_apart(cut)) {
-        classes.push(Class {
-            value: Value::Never,
-            from: Some(Bound { value: Value::Never, is_open: false }),
-        });
+        classes.push(Class { value: Value::Never, from: Some(Bound { value: Value::Never, is_open: false }) });
     }
     classes
 }
@@ -79,7 +76,8 @@ fn ordinary(kind: Type, start: Option<Boundary>, end: Option<Boundary>, is_dense
     };
     let step = |at: Decimal| if is_dense { Decimal::new(1, at.scale()) } else { Decimal::ONE };
     let home = if kind == Type::Date { home_day() } else { Decimal::ZERO };
-    let behind = start.and_then(|start| if start.is_open { start.at.checked_add(step(start.at)) } else { Some(start.at) });
+    let behind =
+        start.and_then(|start| if start.is_open { start.at.checked_add(step(start.at)) } else { Some(start.at) });
     let ahead = end.and_then(|end| if end.is_open { Some(end.at) } else { end.at.checked_sub(step(end.at)) });
     let middle = match (start, end) {
         (Some(start), Some(end)) => start.at.checked_add(end.at).and_then(|sum| sum.checked_div(Decimal::TWO)),

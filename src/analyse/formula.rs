@@ -174,8 +174,12 @@ impl Formula {
             Kind::Constant(_) => self.clone(),
             Kind::Bit(bit) => setting.get(bit).map_or_else(|| self.clone(), |value| Self::constant(*value)),
             Kind::Not(inner) => inner.given_known(setting, known).not(),
-            Kind::All(parts) => Self::all(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>()),
-            Kind::Any(parts) => Self::any(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>()),
+            Kind::All(parts) => {
+                Self::all(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+            }
+            Kind::Any(parts) => {
+                Self::any(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+            }
         };
         known.insert(self.address(), found.clone());
         found

@@ -232,9 +232,7 @@ impl Walked<'_, '_> {
                 Holding::No => Some(false),
                 Holding::NoResult => None,
             },
-            Atom::Diagram { holds, failing } => {
-                (!self.truth(*failing, tuple)).then(|| self.truth(*holds, tuple))
-            }
+            Atom::Diagram { holds, failing } => (!self.truth(*failing, tuple)).then(|| self.truth(*holds, tuple)),
         }
     }
 

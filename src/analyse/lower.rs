@@ -181,7 +181,8 @@ impl<'l, 'a> Lowering<'l, 'a> {
         let grouping = grouping(abstraction, &gathered.atoms);
         let tried: Vec<Tried> =
             grouping.groups.iter().map(|levels| tried(abstraction, levels, &gathered.atoms)).collect();
-        let of_group = |(index, levels): (usize, &Vec<Level>)| levels.iter().map(move |level| (*level, index)).collect::<Vec<_>>();
+        let of_group =
+            |(index, levels): (usize, &Vec<Level>)| levels.iter().map(move |level| (*level, index)).collect::<Vec<_>>();
         let group_of = grouping.groups.iter().enumerate().flat_map(of_group).collect();
         let mut cuts: BTreeMap<FactId, Vec<&CutCondition>> = BTreeMap::new();
         for found in &gathered.atoms {
@@ -228,7 +229,9 @@ impl<'l, 'a> Lowering<'l, 'a> {
         let bonds: Vec<Vec<Draft>> = of_atoms
             .iter()
             .flatten()
-            .filter_map(|draft| if let Draft::Level(level) = draft { self.abstraction.constraint(*level) } else { None })
+            .filter_map(
+                |draft| if let Draft::Level(level) = draft { self.abstraction.constraint(*level) } else { None },
+            )
             .map(|constraint| self.abstraction.support(constraint).into_iter().map(Draft::Level).collect())
             .collect();
         let groups = self.tried.iter().enumerate().map(|(group, tried)| {
@@ -294,7 +297,8 @@ impl<'l, 'a> Lowering<'l, 'a> {
             .order
             .iter()
             .map(|draft| {
-                let counting = if matches!(draft, Draft::Choice(_)) { Counting::WhereMentioned } else { Counting::Always };
+                let counting =
+                    if matches!(draft, Draft::Choice(_)) { Counting::WhereMentioned } else { Counting::Always };
                 (self.subject(*draft).size(), counting)
             })
             .collect();
@@ -414,8 +418,11 @@ impl<'l, 'a> Lowering<'l, 'a> {
 
     /// What binds lists to facts.
     fn constraints(&mut self, space: &Space) -> Vec<Formula> {
-        let levels: Vec<Level> =
-            self.order.iter().filter_map(|draft| if let Draft::Level(level) = draft { Some(*level) } else { None }).collect();
+        let levels: Vec<Level> = self
+            .order
+            .iter()
+            .filter_map(|draft| if let Draft::Level(level) = draft { Some(*level) } else { None })
+            .collect();
         let constraints: Vec<Diagram> = levels.iter().filter_map(|level| self.abstraction.constraint(*level)).collect();
         constraints.into_iter().map(|constraint| self.diagram(space, constraint)).collect()
     }

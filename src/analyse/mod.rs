@@ -19,6 +19,6 @@ mod witness;
 pub use analysis::Analysis;
 pub use lower::{Readings, View};
 pub use partition::Partition;
-pub use witness::Witness;
 pub use place::CaseKey;
 pub use region::{Count, Region, Undecided};
+pub use witness::Witness;

@@ -200,7 +200,10 @@ fn edges(diagram: &Bdd, coding: &impl Coding, at: BddPointer) -> (Variable, Vec<
             found.push((values, at));
             continue;
         };
-        let (below, above) = (Values { high: number.min(values.high), ..values }, Values { low: (number + 1).max(values.low), ..values });
+        let (below, above) = (
+            Values { high: number.min(values.high), ..values },
+            Values { low: (number + 1).max(values.low), ..values },
+        );
         // Where a bit contradicts those before it, the code stands for no value.
         if number + 1 <= values.high {
             rest.push((above, diagram.high_link_of(at)));

@@ -276,7 +276,8 @@ impl Analysis {
         let mut states = vec![(Adjusting::new(self.policy().data(), outcome, set), vec![formula])];
         for (rule, holds) in alike(&outcome.adjustments, &cases.adjustments) {
             let mut next: Vec<(Adjusting, Vec<Formula>)> = Vec::new();
-            let mut add = |state: Adjusting, formula: Formula| match next.iter_mut().find(|(known, _)| *known == state) {
+            let mut add = |state: Adjusting, formula: Formula| match next.iter_mut().find(|(known, _)| *known == state)
+            {
                 Some((_, parts)) => parts.push(formula),
                 None => next.push((state, vec![formula])),
             };
@@ -313,9 +314,7 @@ impl Analysis {
         let states = self.combined(outcome, start, &shares, &mut cells.without_result)?;
         self.concluded(outcome, cases, states, &mut cells)?;
         let scope = self.scope_formula()?;
-        for (status, formula) in
-            [(Status::OutOfScope, scope.not()), (Status::Exempt, scope.and(&cases.whole))]
-        {
+        for (status, formula) in [(Status::OutOfScope, scope.not()), (Status::Exempt, scope.and(&cases.whole))] {
             if self.is_possible(&formula)? {
                 let verdict = Verdict { status, permitted: None };
                 let known = cells.verdicts.remove(&verdict);

@@ -26,7 +26,8 @@ impl Analysis {
         let evaluator = Evaluator::new(self.policy().data(), facts);
         let is_choice = |variable: &Variable| matches!(model.subjects.get(*variable), Some(Subject::Choice(..)));
         let variables = (0..model.subjects.len()).filter(|variable| !is_choice(variable));
-        let values: Option<Vec<usize>> = variables.map(|variable| model.value_of(&evaluator, facts, variable)).collect();
+        let values: Option<Vec<usize>> =
+            variables.map(|variable| model.value_of(&evaluator, facts, variable)).collect();
         Ok(values.map(CaseKey))
     }
 }

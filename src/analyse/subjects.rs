@@ -12,15 +12,9 @@ pub(super) enum Subject {
     /// A fact.
     Fact(FactId, Vec<Class>),
     /// A condition on facts, or lists, that conditions compare with each other: whether it holds.
-    Relation {
-        group: usize,
-        condition: Expr,
-    },
+    Relation { group: usize, condition: Expr },
     /// A condition that cannot be cut: whether it holds. These facts bear on it.
-    Opaque {
-        condition: Expr,
-        facts: BTreeSet<FactId>,
-    },
+    Opaque { condition: Expr, facts: BTreeSet<FactId> },
     /// What the authority chooses of an outcome.
     Choice(OutcomeId, Vec<PermittedSet>),
     /// A list whose folds depend on facts too: what they come to together.

@@ -201,9 +201,8 @@ impl Checked {
         // What is wrong with a file that several policies use is said once.
         reported.sort();
         let answers: BTreeSet<Span> = files.iter().flat_map(|file| &file.allowed).map(|allowed| allowed.by).collect();
-        let is_needed = |one: &Diagnostic| {
-            one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span))
-        };
+        let is_needed =
+            |one: &Diagnostic| one.code == Code::UnusedAllow && one.span.is_some_and(|span| answers.contains(&span));
         let reported: Diagnostics = reported.into_iter().filter(|one| !is_needed(one)).collect();
         let mut known = sieve.baseline.map(|baseline| baseline.entries.known());
         let policies: Vec<_> = files.iter().filter_map(|file| file.policy.as_ref()).collect();

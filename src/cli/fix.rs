@@ -121,7 +121,8 @@ impl<'a> Texts<'a> {
         for (path, _) in readable {
             let Some(root) = roots.iter().find(|root| root.path == *path) else { continue };
             let own = texts.policies.len();
-            let used = root.used.iter().filter_map(|source| sources.get(*source)).map(|source| Path::new(source.name()));
+            let used =
+                root.used.iter().filter_map(|source| sources.get(*source)).map(|source| Path::new(source.name()));
             for file in used.chain([path.as_path()]) {
                 texts.users.entry(paths::absolute(file)).or_default().push(own);
             }

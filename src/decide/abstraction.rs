@@ -11,9 +11,7 @@ use super::exact::{Completions, NO, YES};
 use super::facts::{Facts, is_finite};
 use super::forms::{Key, Reader};
 use super::mentions::Leaves;
-use crate::policy::{
-    ArithmeticError, Expr, FactId, FoldId, OutcomeId, PermittedSet, PolicyData, Type, Unit, Value,
-};
+use crate::policy::{ArithmeticError, Expr, FactId, FoldId, OutcomeId, PermittedSet, PolicyData, Type, Unit, Value};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -199,12 +197,7 @@ impl<'a> Abstraction<'a> {
 
     fn reader(&self) -> Reader<'_> {
         let completions = &self.completions;
-        Reader {
-            data: completions.data,
-            facts: completions.facts,
-            evaluator: completions.evaluator,
-            record: None,
-        }
+        Reader { data: completions.data, facts: completions.facts, evaluator: completions.evaluator, record: None }
     }
 
     /// A condition on one unknown fact whose values have an order, cut where that condition alone cuts it.
@@ -270,7 +263,11 @@ fn probes(cuts: &BTreeSet<Decimal>, is_dense: bool) -> BTreeSet<Decimal> {
             probes.insert(*cut);
         } else {
             let (low, high) = (cut.floor(), cut.ceil());
-            probes.extend([low.checked_sub(Decimal::ONE), Some(low), Some(high), high.checked_add(Decimal::ONE)].into_iter().flatten());
+            probes.extend(
+                [low.checked_sub(Decimal::ONE), Some(low), Some(high), high.checked_add(Decimal::ONE)]
+                    .into_iter()
+                    .flatten(),
+            );
         }
         before = Some(*cut);
     }

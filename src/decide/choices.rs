@@ -11,8 +11,8 @@ use super::domains::Subject;
 use super::exact::{Completions, FORBIDDEN, NO, YES};
 use super::outcomes_read::value_test;
 use crate::policy::{
-    AmountEnd, AmountInterval, AmountSet, ArithmeticError, Edge, MemberIndex, OutcomeId, OutcomeTest, OutcomeValues, PermittedSet,
-    Satisfied, Value,
+    AmountEnd, AmountInterval, AmountSet, ArithmeticError, Edge, MemberIndex, OutcomeId, OutcomeTest, OutcomeValues,
+    PermittedSet, Satisfied, Value,
 };
 use std::cmp::Ordering;
 

@@ -6,8 +6,8 @@
 use super::decision::Status;
 use super::evaluate::EvaluationError;
 use crate::policy::{
-    AdjustmentRule, AmountSet, ArithmeticError, Combined, Contribution, Direction, Measure, MemberIndex, Outcome, OutcomeValues, PeriodUnit,
-    PermittedSet, PolicyData, RuleId, RuleKind, Type, Unit, ValueSpace, direction,
+    AdjustmentRule, AmountSet, ArithmeticError, Combined, Contribution, Direction, Measure, MemberIndex, Outcome,
+    OutcomeValues, PeriodUnit, PermittedSet, PolicyData, RuleId, RuleKind, Type, Unit, ValueSpace, direction,
 };
 use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;

@@ -15,6 +15,7 @@ pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
 pub use mend::{Remaining, mend};
 
+use crate::analyse::Analysis;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::Policy;
 
@@ -27,12 +28,20 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(policy)).collect();
+    let subject = Subject { policy, analysis: Analysis::new(policy) };
+    let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
     allowed::sift(policy, found)
 }
 
+/// What a check looks at.
+struct Subject<'p> {
+    policy: &'p Policy,
+    /// All cases at once. What it cannot decide within its limits a check reports as not decided, never as fine.
+    analysis: Analysis,
+}
+
 /// One check: a policy in, its findings out.
-type Check = fn(&Policy) -> Vec<Diagnostic>;
+type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
 const CHECKS: &[Check] = &[outline_gaps::check, missing_in_source::check, look_alike_names::check];

@@ -23,12 +23,12 @@ pub use ids::{
     BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, ParamId,
     ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
 };
+pub(crate) use means::ByMeaning;
 pub use model::*;
 pub use permitted::{
     AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,
     Satisfied, SetEnd, ValueSpace, ValueTest, direction,
 };
-pub(crate) use means::ByMeaning;
 pub(crate) use reads::Walk;
 pub(crate) use show::shown_amount;
 use show::shown_value;

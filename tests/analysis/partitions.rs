@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 fn is_verdict(policy: &Policy, verdict: &Verdict, decision: &Decision) -> bool {
     let decided = &decision.outcomes[0];
     let OutcomeValues::Members(of) = policy.outcomes()[0].values else { panic!("a ladder") };
-    let name = |member: policyc::policy::MemberIndex| policy.enumerations()[of.index()].members[member.index()].name.clone();
+    let name =
+        |member: policyc::policy::MemberIndex| policy.enumerations()[of.index()].members[member.index()].name.clone();
     let members: Vec<String> = verdict.permitted.iter().flat_map(|set| set.members()).map(name).collect();
     let none = verdict.permitted.as_ref().is_some_and(|set| set.permits_none());
     decided.status == verdict.status && decided.permitted.values() == members && decided.none == none
