@@ -2,13 +2,13 @@
 
 use super::formula::Formula;
 use super::lower::{Model, View, lowered};
-use super::partition::{OutcomeCases, Partition, RuleCases};
+use super::partition::{OutcomeCases, Partition, RuleCases, Share};
 use super::region::{Region, Undecided};
 use crate::decide::Verdict;
 use crate::decide::abstraction::holding;
 use crate::policy::{DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Something that is worked out once.
 type Once<T> = OnceLock<Result<T, Undecided>>;
@@ -24,6 +24,9 @@ pub struct Analysis {
     scope: Once<Formula>,
     defines: Vec<Once<Formula>>,
     cases: Vec<Once<OutcomeCases>>,
+    shares: Vec<Once<(Vec<Share>, bool)>>,
+    /// For each outcome and each of its shares, where the share makes a difference.
+    differences: Mutex<BTreeMap<(OutcomeId, usize), Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
 }
 
@@ -66,6 +69,8 @@ impl Analysis {
             scope: OnceLock::new(),
             defines: places(data.defines.len()),
             cases: places(data.outcomes.len()),
+            shares: places(data.outcomes.len()),
+            differences: Mutex::default(),
             partitions: places(data.outcomes.len()),
         }
     }
@@ -178,7 +183,28 @@ impl Analysis {
     }
 
     pub(super) fn cases_of(&self, outcome: OutcomeId) -> Result<&OutcomeCases, Undecided> {
-        once(self.cases.get(outcome.index()), || self.outcome_cases(outcome))
+        once(self.cases.get(outcome.index()), || self.outcome_cases_without(outcome, None))
+    }
+
+    /// The contributions to an outcome, and whether some amounts are those of sample values.
+    pub(super) fn shares_of(&self, outcome: OutcomeId) -> Result<&(Vec<Share>, bool), Undecided> {
+        once(self.shares.get(outcome.index()), || self.shares(outcome, self.cases_of(outcome)?))
+    }
+
+    /// Where it changes the verdict that a share of the contributions is there.
+    pub(super) fn difference_of(&self, outcome: OutcomeId, place: usize) -> Result<Formula, Undecided> {
+        let key = (outcome, place);
+        let known = |differences: &Mutex<BTreeMap<_, Result<Formula, Undecided>>>| {
+            differences.lock().ok().and_then(|known| known.get(&key).cloned())
+        };
+        if let Some(known) = known(&self.differences) {
+            return known;
+        }
+        let found = self.worked_out_difference(outcome, place);
+        if let Ok(mut differences) = self.differences.lock() {
+            differences.insert(key, found.clone());
+        }
+        found
     }
 
     pub(super) fn rule_cases(&self, rule: RuleId) -> Result<&RuleCases, Undecided> {

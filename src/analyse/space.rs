@@ -203,7 +203,7 @@ impl Space {
         }
         // What mentions nothing is fulfilled by all cases or by none.
         parts.extend(self.components.iter().filter(|part| part.variables.is_empty()).map(|part| part.formula.clone()));
-        Bound { formula: Formula::all(parts), variables, components }
+        Bound { formula: Formula::all(parts.iter().cloned()), parts, variables, components }
     }
 
     /// The cases of a formula as a diagram: with all that binds its variables. `None` where it is too large.
@@ -264,7 +264,10 @@ impl Space {
 
 /// What binds the variables of a formula.
 pub(super) struct Bound {
+    /// All of it.
     pub(super) formula: Formula,
+    /// One by one.
+    pub(super) parts: Vec<Formula>,
     /// The variables of the formula and all that they are bound to, in order.
     pub(super) variables: BTreeSet<Variable>,
     components: BTreeSet<usize>,

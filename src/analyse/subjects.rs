@@ -62,6 +62,11 @@ impl Group {
         self.patterns.iter().min_by_key(cost).map(|(pattern, _)| pattern.as_slice())
     }
 
+    /// How far from ordinary the values of a row are.
+    pub(super) fn row_cost(&self, row: usize) -> Vec<(Decimal, bool)> {
+        self.tuples.get(row).map_or_else(Vec::new, |tuple| self.cost(tuple))
+    }
+
     /// How far from ordinary some values are.
     fn cost(&self, tuple: &[u16]) -> Vec<(Decimal, bool)> {
         let members = self.members.iter().zip(tuple);

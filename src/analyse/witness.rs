@@ -72,10 +72,25 @@ impl Analysis {
 
     /// The case of a point, replayed. The variables are those that matter.
     pub(super) fn replayed(&self, point: &Point, named: &BTreeSet<Variable>) -> Result<Witness, Undecided> {
+        let facts = self.model()?.concrete(point, None).ok_or_else(|| self.failure(point))?;
+        self.replayed_with(facts, point, named)
+    }
+
+    /// What it means that a point has no case, or another than it should have.
+    pub(super) fn failure(&self, point: &Point) -> Undecided {
+        let is_approximate = |model: &Model| point.keys().any(|variable| model.approximate.contains(variable));
+        if self.model().is_ok_and(|model| is_approximate(model)) { Undecided::Approximate } else { Undecided::Mismatch }
+    }
+
+    /// The case of a point with these facts, replayed.
+    pub(super) fn replayed_with(
+        &self,
+        mut facts: Facts,
+        point: &Point,
+        named: &BTreeSet<Variable>,
+    ) -> Result<Witness, Undecided> {
         let model = self.model()?;
-        let is_approximate = point.keys().any(|variable| model.approximate.contains(variable));
-        let failed = if is_approximate { Undecided::Approximate } else { Undecided::Mismatch };
-        let mut facts = model.concrete(point).ok_or(failed)?;
+        let failed = self.failure(point);
         for (outcome, variable) in &model.choices {
             if let Some(piece) = point.get(variable) {
                 self.choose(&mut facts, *outcome, *piece, point)?;
@@ -263,8 +278,8 @@ impl Model {
         facts
     }
 
-    /// Concrete facts for a point; `None` where none were found.
-    fn concrete(&self, point: &Point) -> Option<Facts> {
+    /// Concrete facts for a point; `None` where none were found. Of one group the values may be given.
+    pub(super) fn concrete(&self, point: &Point, given: Option<(usize, usize)>) -> Option<Facts> {
         let data = self.policy.data();
         let mut facts = Facts::unknown(&self.policy);
         self.as_of.into_iter().for_each(|day| facts.set_as_of(day));
@@ -283,10 +298,11 @@ impl Model {
                 Subject::Relation { .. } | Subject::Choice(..) => {}
             }
         }
-        for group in &self.groups {
+        for (index, group) in self.groups.iter().enumerate() {
             let pattern: Vec<bool> = group.variables.iter().map(|variable| point.get(variable) == Some(&1)).collect();
-            let (_, row) = group.patterns.iter().find(|(known, _)| *known == pattern)?;
-            for (member, value) in group.members.iter().zip(group.tuples.get(*row)?) {
+            let (_, ordinary) = group.patterns.iter().find(|(known, _)| *known == pattern)?;
+            let row = given.filter(|(own, _)| *own == index).map_or(*ordinary, |(_, row)| row);
+            for (member, value) in group.members.iter().zip(group.tuples.get(row)?) {
                 match member {
                     Member::Fact(fact, values) => facts.assume(*fact, Some(values.get(usize::from(*value))?.clone())),
                     Member::List(list, results) => lists.push((*list, results.get(usize::from(*value))?.clone())),

@@ -41,3 +41,5 @@ pub const MAX_KEPT_NODES: usize = 10_000_000;
 pub const MAX_ANALYSIS_STEPS: usize = 100_000_000;
 /// Most different results of one outcome while a policy is analysed.
 pub const MAX_VERDICTS: usize = 5_000;
+/// Most conditions that describe one region.
+pub const MAX_COVER: usize = 32;

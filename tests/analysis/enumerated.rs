@@ -2,10 +2,11 @@
 
 use crate::reference::{Case, FACTS, Regulation};
 use crate::support::accepted;
-use policyc::analyse::{Analysis, CaseKey};
-use policyc::decide::{Decision, Facts, decide, value_of_word};
+use policyc::analyse::{Analysis, CaseKey, Region};
+use policyc::decide::{Decision, Facts, Permitted, Status, decide, value_of_word};
 use policyc::policy::Policy;
 use proptest::prelude::ProptestConfig;
+use std::collections::BTreeSet;
 
 /// So many random policies, or as many as `PROPTEST_CASES` says.
 pub fn config(policies: u32) -> ProptestConfig {
@@ -46,7 +47,11 @@ pub fn all_cases() -> Vec<Case> {
 
 /// The policy of a regulation, its analysis, and every case that can occur.
 pub fn enumerated(regulation: &Regulation) -> (Policy, Analysis, Vec<Enumerated>) {
-    let policy = accepted(&regulation.printed());
+    enumerated_text(&regulation.printed())
+}
+
+pub fn enumerated_text(text: &str) -> (Policy, Analysis, Vec<Enumerated>) {
+    let policy = accepted(text);
     let analysis = Analysis::new(&policy);
     let of_case = |case: Case| {
         let facts = facts(&policy, &case);
@@ -56,4 +61,26 @@ pub fn enumerated(regulation: &Regulation) -> (Policy, Analysis, Vec<Enumerated>
     };
     let cases = all_cases().into_iter().filter_map(of_case).collect();
     (policy, analysis, cases)
+}
+
+/// What is compared of two decisions: status and set.
+pub fn verdict_of(decision: &Decision) -> (Status, Permitted, bool) {
+    let decided = &decision.outcomes[0];
+    (decided.status, decided.permitted.clone(), decided.none)
+}
+
+/// That a region has exactly the cases that `is_inside` says, and counts them.
+pub fn assert_region(region: &Region, cases: &[Enumerated], is_inside: impl Fn(&Enumerated) -> bool) {
+    let mut inside = BTreeSet::new();
+    for case in cases {
+        assert_eq!(region.contains(&case.facts), Some(is_inside(case)), "{:?}", case.case);
+        if is_inside(case) {
+            inside.insert(&case.key);
+        }
+    }
+    let count = region.count().unwrap();
+    let all: BTreeSet<_> = cases.iter().map(|case| &case.key).collect();
+    assert_eq!(count.cases(), inside.len().to_string());
+    assert_eq!(count.of(), all.len().to_string());
+    assert_eq!(region.is_empty().unwrap(), inside.is_empty());
 }

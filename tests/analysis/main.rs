@@ -8,5 +8,7 @@ mod reference;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod ensured;
 mod enumerated;
 mod partitions;
+mod rules;
