@@ -1112,7 +1112,7 @@ E1003 = { $reason ->
         [list] Write it in square brackets, each text in quotation marks: ["B0003", "confused"].
         [table] Write a line for each pattern: "drafts/**" = ["B"].
         [choice] Choose one of: { $choices }.
-        [code] “policyc rule” lists the codes; groups are blank, vague, confused, disproportion and burden.
+        [code] “policyc rule” lists the codes; groups are blank, vague, confused, disproportion, burden and undecided.
         [glob] “*”, “**”, “?”, “[…]” and “{ "{" }a,b{ "}" }” may stand in it; brackets and braces have to be closed.
        *[text] Write it in quotation marks.
     }

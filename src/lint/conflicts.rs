@@ -13,9 +13,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let outcomes = subject.policy.outcome_ids().zip(subject.policy.outcomes());
     let found = outcomes.filter_map(|(id, outcome)| {
         let found = conflict(subject, id, outcome.span);
-        found.unwrap_or_else(|reason| {
-            Some(not_decided(outcome.span, Code::Conflict, &title(subject, id), reason))
-        })
+        found.unwrap_or_else(|reason| Some(not_decided(outcome.span, Code::Conflict, &title(subject, id), reason)))
     });
     found.collect()
 }

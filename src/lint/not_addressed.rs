@@ -16,9 +16,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let open = outcomes.filter(|(id, outcome)| is_open(subject, *id, outcome));
     let found = open.filter_map(|(id, outcome)| {
         let found = gap(subject, id, outcome);
-        found.unwrap_or_else(|reason| {
-            Some(not_decided(outcome.span, Code::NotAddressed, &title(subject, id), reason))
-        })
+        found.unwrap_or_else(|reason| Some(not_decided(outcome.span, Code::NotAddressed, &title(subject, id), reason)))
     });
     found.collect()
 }
@@ -26,9 +24,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 /// Whether nothing in the policy says that its author thought of the rest.
 fn is_open(subject: &Subject<'_>, id: OutcomeId, outcome: &Outcome) -> bool {
     let rules = subject.policy.rules();
-    let is_otherwise = |rule: &crate::policy::RuleId| {
-        rules.get(rule.index()).is_some_and(|rule| rule.kind == RuleKind::Otherwise)
-    };
+    let is_otherwise =
+        |rule: &crate::policy::RuleId| rules.get(rule.index()).is_some_and(|rule| rule.kind == RuleKind::Otherwise);
     let claims = |property: &PropertyKind| matches!(property, PropertyKind::IsAddressed);
     !outcome.rules.is_empty()
         && !outcome.rules.iter().any(is_otherwise)

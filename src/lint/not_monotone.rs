@@ -8,9 +8,7 @@ use super::ensures::with_pair;
 use super::shown::{not_decided, title, with_clauses, with_region};
 use crate::analyse::{Counterexample, Proof, Undecided};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{
-    EnumerationKind, ExprKind, FactId, Outcome, OutcomeId, OutcomeValues, PropertyKind, Type, Walk,
-};
+use crate::policy::{EnumerationKind, ExprKind, FactId, Outcome, OutcomeId, OutcomeValues, PropertyKind, Type, Walk};
 use std::collections::BTreeSet;
 
 /// Most pairs of an outcome and a fact that are looked at.
@@ -28,7 +26,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         }
         let mut reason = None;
         for fact in compared(subject, outcome).into_iter().filter(|fact| !is_claimed(subject, id, *fact)) {
-            let Some(rest) = left.checked_sub(1) else {
+            let Some(rest) = left.checked_sub(1).filter(|_| subject.has_pairs(id)) else {
                 reason = Some(Undecided::TooLarge);
                 break;
             };
@@ -74,9 +72,8 @@ fn compared(subject: &Subject<'_>, outcome: &Outcome) -> BTreeSet<FactId> {
         });
     }
     let declared = policy.facts();
-    facts.retain(|fact| {
-        declared.get(fact.index()).is_some_and(|fact| !fact.is_reading && is_scale(subject, fact.kind))
-    });
+    facts
+        .retain(|fact| declared.get(fact.index()).is_some_and(|fact| !fact.is_reading && is_scale(subject, fact.kind)));
     facts
 }
 

@@ -165,10 +165,7 @@ fn about(policy: &Policy, condition: &Expr, holds: bool) -> Phrase {
     });
     let names: Vec<String> = facts.into_iter().map(|fact| fact_name(policy, fact)).collect();
     let (does, chinese) = if holds { ("holds", "成立") } else { ("does not hold", "不成立") };
-    both(
-        format!("the condition on {} {does}", names.join(", ")),
-        format!("关于 {} 的条件{chinese}", names.join("、")),
-    )
+    both(format!("the condition on {} {does}", names.join(", ")), format!("关于 {} 的条件{chinese}", names.join("、")))
 }
 
 /// A simple expression as the author would write it; `None` where that would be long.
@@ -261,7 +258,11 @@ pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>)
         }));
     }
     if parts.is_empty() {
-        return if left_out.is_some() { both("in every case", "任何案件") } else { both("any case", "任何案件") };
+        return if left_out.is_some() {
+            both("in every case", "任何案件")
+        } else {
+            both("any case", "任何案件")
+        };
     }
     joined(&parts, ", ", "，")
 }
@@ -282,9 +283,7 @@ pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
             }
             match parts.split_last() {
                 Some((last, [])) => last.clone(),
-                Some((last, others)) => {
-                    joined(&[joined(others, ", ", "、"), last.clone()], " or ", "或")
-                }
+                Some((last, others)) => joined(&[joined(others, ", ", "、"), last.clone()], " or ", "或"),
                 None => both("nothing", "无"),
             }
         }
