@@ -29,6 +29,7 @@
 //! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests,
 //! [`calendar`] counts working days.
 
+pub mod analyse;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -142,15 +142,22 @@ fn every_page_shows_its_fault_and_the_way_out() {
             let kind = example.kind;
             match kind {
                 policyc::diagnostic::ExampleKind::Bad if is_policy && !is_about_files(*code) => {
-                    assert_eq!(codes(example.text), [*code], "bad example of {code}");
+                    assert_eq!(codes_about(example.text, *code), [*code], "bad example of {code}");
                 }
                 policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
-                    assert_eq!(codes(example.text), [], "example of {code}");
+                    assert_eq!(codes_about(example.text, *code), [], "example of {code}");
                 }
                 _ => {}
             }
         }
     }
+}
+
+/// The codes of an example. Examples are pieces of a regulation: that they leave cases open, or that a lone clause about
+/// one step of a scale lightens the next, is of interest only on the pages about that.
+fn codes_about(text: &str, code: Code) -> Vec<Code> {
+    let is_of_pieces = |found: &Code| matches!(found, Code::NotAddressed | Code::NotMonotone);
+    codes(text).into_iter().filter(|found| *found == code || !is_of_pieces(found)).collect()
 }
 
 /// Whether a code is about facts, logs or histories: its page shows them before a sound policy.
@@ -317,7 +324,11 @@ fn the_shipped_policies_are_sound_and_formatted() {
         assert!(report.passed() >= tests, "{name}");
         assert_eq!(policyc::syntax::format_source(SourceId(0), &text, None).unwrap(), text, "{name}");
         let unlisted: Vec<Code> = lint(&policy).iter().map(|found| found.code).collect();
-        assert!(unlisted.iter().all(|code| *code == Code::MissingInSource), "{name}: {unlisted:?}");
+        // What the analysis finds in them are observations about the regulations; how they are written is without fault.
+        let is_encoding = |code: &Code| {
+            matches!(code, Code::ClauseNotEncoded | Code::ClauseNotListed | Code::LookAlikeNames | Code::UnusedAllow)
+        };
+        assert!(!unlisted.iter().any(is_encoding), "{name}: {unlisted:?}");
         for case in fs::read_dir(format!("policies/cases/{name}")).unwrap() {
             let path = case.unwrap().path();
             if path.is_dir() {

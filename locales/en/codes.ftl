@@ -1112,7 +1112,7 @@ E1003 = { $reason ->
         [list] Write it in square brackets, each text in quotation marks: ["B0003", "confused"].
         [table] Write a line for each pattern: "drafts/**" = ["B"].
         [choice] Choose one of: { $choices }.
-        [code] “policyc rule” lists the codes; groups are blank, vague, confused, disproportion and burden.
+        [code] “policyc rule” lists the codes; groups are blank, vague, confused, disproportion, burden and undecided.
         [glob] “*”, “**”, “?”, “[…]” and “{ "{" }a,b{ "}" }” may stand in it; brackets and braces have to be closed.
        *[text] Write it in quotation marks.
     }
@@ -1140,10 +1140,38 @@ B0003 = the regulation leaves something open in clause “{ $clause }”: { $wha
     .label = left open by the source
     .help = Once the regulation says it, encode it and delete the remark.
 
+B0004 = this “ensure” does not hold: there are cases in which no rule addresses “{ $outcome }”
+    .label = refuted by a case
+    .clause = has a part in the case
+    .help = It fails where { $region } ({ $cases } of { $total } cases, { $share }). Add a rule for these cases, or narrow the claim with “when”.
+    .example = { $case } → { $decided }
+
+B0005 = in some cases no rule addresses “{ $outcome }”
+    .label = { $cases } of { $total } cases are left open ({ $share })
+    .help = They are those where { $region }. If that is meant, say what follows with “otherwise”; claim with “ensure … is addressed when” which cases must not be open.
+    .example = { $case } → { $decided }
+
 C0001 = “{ $name }” and “{ $other }” look alike
     .label = easily taken for “{ $other }”
     .other = the other name
     .help = If both mean the same, declare it once; if not, choose names that the eye can tell apart.
+
+C0002 = this “ensure” does not hold: “{ $outcome }” can come to { $decided }
+    .label = { $property ->
+        [excludes] a value that it excludes is permitted
+        [at-least] something lighter is permitted, or nothing is said
+        [at-most] something heavier is permitted
+       *[within] something else is permitted, or nothing is said
+    }
+    .clause = has a part in the case
+    .help = It fails where { $region } ({ $cases } of { $total } cases, { $share }). Change the rules, or narrow the claim with “when”.
+    .example = { $case } → { $decided }
+
+C0003 = the rules of “{ $outcome }” exclude each other in some cases
+    .label = nothing is permitted in { $cases } of { $total } cases ({ $share })
+    .clause = takes part in the conflict
+    .help = They do where { $region }; in the example clauses { $clauses } meet. Say which goes first with “overriding”, or change how the outcome combines them.
+    .example = { $case } → { $decided }
 
 C0090 = “allow { $code }” silences nothing
     .label = nothing is reported as { $code } here
@@ -1154,3 +1182,32 @@ C0091 = { $count ->
    *[other] { $count } findings of the baseline “{ $file }” no longer occur
 }
     .help = The first is { $code } in { $where }. Write the baseline anew with “--write-baseline”, so that the same cannot come back unseen.
+
+D0001 = { $property ->
+    [rises] this “ensure” does not hold: from “{ $from }” to “{ $to }” on “{ $fact }”, “{ $outcome }” becomes lighter
+   *[ignores] this “ensure” does not hold: “{ $outcome }” depends on “{ $fact }”
+}
+    .label = refuted by a pair of cases
+    .clause = has a part in the difference
+    .help = It fails where { $region } ({ $cases } of { $total } cases, { $share }). Change the rules, or narrow the claim with “when”.
+    .example = { $case }: { $fact } = { $from } → { $before }; { $fact } = { $to } → { $after }
+
+D0002 = from “{ $from }” to “{ $to }” on “{ $fact }”, “{ $outcome }” can become lighter
+    .label = from { $before } to { $after }
+    .clause = has a part in the difference
+    .help = It does where { $region } ({ $cases } of { $total } cases, { $share }). If what is worse shall not be answered more lightly, change the rules and claim “ensure { $outcome } rises with { $fact }”.
+    .example = { $case }: { $fact } = { $from } → { $before }; { $fact } = { $to } → { $after }
+
+N0001 = { $check ->
+    [B0005] it is not decided whether some rule addresses “{ $outcome }” in every case
+    [C0003] it is not decided whether the rules of “{ $outcome }” ever exclude each other
+    [D0002] it is not decided whether “{ $outcome }” rises with every scale that its rules compare
+    [N0001] it is not decided what “{ $outcome }” comes to in all cases
+   *[ensure] it is not decided whether this “ensure” holds
+}
+    .label = { $reason ->
+        [too-large] a written limit of the analysis was reached
+        [mismatch] the interpreter decides the example otherwise (please report this)
+       *[approximate] it rests on something that cannot be cut into finitely many cases
+    }
+    .help = Nothing was found, and nothing is proved. Splitting the policy or the outcome, or simpler conditions, can help; until then, tests of typical cases have to do.

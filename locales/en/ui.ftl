@@ -57,10 +57,7 @@ baseline-not-written = { $file } was not written: with errors it is not known wh
 watch-standard-input = standard input cannot be watched
 watch-failed = the files cannot be watched: { $reason }
 watch-waiting = waiting for changes; end with Ctrl+C
-ensure-not-proved = { $count ->
-    [one] 1 `ensure` property is read but not proved by this version
-   *[other] { $count } `ensure` properties are read but not proved by this version
-}
+ensured = { $total } `ensure`: { $proved } proved, { $refuted } refuted, { $open } not decided
 fmt-would-change = { $file } would change
 fmt-would-change-meaning = { $file } is left as it is: the formatted text would not mean the same (please report this)
 cannot-write = { $file } cannot be written: { $reason }

@@ -1260,7 +1260,7 @@ E1003 = { $reason ->
         [list] 请写在方括号里，每项加引号：["B0003", "混乱"]。
         [table] 请每个匹配式写一行："drafts/**" = ["B"]。
         [choice] 请从中选一个：{ $choices }。
-        [code] “policyc rule”列出全部代码；组有空白、模糊、混乱、失衡、负担。
+        [code] “policyc rule”列出全部代码；组有空白、模糊、混乱、失衡、负担、未决。
         [glob] 可以用“*”“**”“?”“[…]”和“{ "{" }a,b{ "}" }”；括号须成对。
        *[text] 请加上引号。
     }
@@ -1288,10 +1288,38 @@ B0003 = 条款“{ $clause }”的原文没有写明：{ $what }
     .label = 原文缺漏
     .help = 制度补全以后，请编入并去掉这个标记。
 
+B0004 = 这条“确保”不成立：有的案件里，没有一条规则规定“{ $outcome }”
+    .label = 有反例
+    .clause = 与反例有关
+    .help = 不成立的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。请为这些情形补上规则，或者用“当”缩小范围。
+    .example = { $case } → { $decided }
+
+B0005 = 有的案件里，没有一条规则规定“{ $outcome }”
+    .label = { $total } 种案情中有 { $cases } 种没有规定（占 { $share }）
+    .help = 没有规定的情形：{ $region }。确属有意的，请用“否则”写明如何处理；不容许留空的情形，请用“确保 … 有规定 当 …”写明。
+    .example = { $case } → { $decided }
+
 C0001 = “{ $name }”与“{ $other }”形近
     .label = 容易看成“{ $other }”
     .other = 另一个名称
     .help = 指同一件事的，请只声明一次；指不同的事，请换成一眼就能分清的名称。
+
+C0002 = 这条“确保”不成立：“{ $outcome }”可以是{ $decided }
+    .label = { $property ->
+        [excludes] 应当排除的处理仍然可选
+        [at-least] 可选的处理更轻，或者没有规定
+        [at-most] 可选的处理更重
+       *[within] 还有别的处理可选，或者没有规定
+    }
+    .clause = 与反例有关
+    .help = 不成立的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。请修改规则，或者用“当”缩小范围。
+    .example = { $case } → { $decided }
+
+C0003 = 有的案件里，“{ $outcome }”的规则互相排斥
+    .label = { $total } 种案情中有 { $cases } 种无从处理（占 { $share }）
+    .clause = 参与冲突
+    .help = 冲突的情形：{ $region }；例中相遇的条款：{ $clauses }。请用“覆盖”写明哪一条优先，或者改变各条合并的方式。
+    .example = { $case } → { $decided }
 
 C0090 = “容许 { $code }”没有用处
     .label = 这里没有 { $code } 可报
@@ -1299,3 +1327,32 @@ C0090 = “容许 { $code }”没有用处
 
 C0091 = 基线“{ $file }”里有 { $count } 项发现已不再出现
     .help = 第一项是 { $where } 的 { $code }。请用“--write-baseline”重新写入基线，免得同样的问题再次出现时无人知晓。
+
+D0001 = { $property ->
+    [rises] 这条“确保”不成立：“{ $fact }”由“{ $from }”升到“{ $to }”，“{ $outcome }”反而变轻
+   *[ignores] 这条“确保”不成立：“{ $outcome }”随“{ $fact }”而变
+}
+    .label = 有一对反例
+    .clause = 与差别有关
+    .help = 不成立的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。请修改规则，或者用“当”缩小范围。
+    .example = { $case }：{ $fact } = { $from } → { $before }；{ $fact } = { $to } → { $after }
+
+D0002 = “{ $fact }”由“{ $from }”升到“{ $to }”，“{ $outcome }”可能反而变轻
+    .label = 由{ $before }变为{ $after }
+    .clause = 与差别有关
+    .help = 变轻的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。情节更重的不应处理更轻的，请修改规则，并写上“确保 { $outcome } 随升 { $fact }”。
+    .example = { $case }：{ $fact } = { $from } → { $before }；{ $fact } = { $to } → { $after }
+
+N0001 = { $check ->
+    [B0005] 未能判定：是否每个案件都有规则规定“{ $outcome }”
+    [C0003] 未能判定：“{ $outcome }”的规则是否会互相排斥
+    [D0002] 未能判定：“{ $outcome }”是否随规则所比较的每个等级加重
+    [N0001] 未能判定：“{ $outcome }”在所有案件里的结果
+   *[ensure] 未能判定：这条“确保”是否成立
+}
+    .label = { $reason ->
+        [too-large] 达到了分析的限度
+        [mismatch] 解释器对例子的判定不同（请报告此问题）
+       *[approximate] 取决于无法分成有限种情形的内容
+    }
+    .help = 既没有发现问题，也没有得到证明。拆分制度或结果、简化条件，都可能有用；在此之前，请用典型案件的测试代替。

@@ -9,7 +9,7 @@ use super::settings::{Settings, Sieve};
 use super::{baseline, fix, statistics, watch};
 use crate::diagnostic::render::Format;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Replacement, Safety, Severity};
-use crate::lint::Known;
+use crate::lint::{Ensured, Known};
 use crate::source::{SourceId, SourceMap, Span};
 use clap::{Args, ValueEnum};
 use std::collections::BTreeSet;
@@ -241,11 +241,15 @@ fn report(checked: &Checked, settings: &Settings<'_>, statistics: bool, console:
             print_fixable(checked, console)?;
         }
     }
-    let unproved: usize =
-        files.iter().filter_map(|file| file.policy.as_ref()).map(|policy| policy.ensures().len()).sum();
-    if is_human && unproved > 0 {
-        let text = console.text("ensure-not-proved", &[("count", unproved.into())]);
-        console.print_error(&format!("{text}\n"))?;
+    let ensured = files.iter().fold(Ensured::default(), |all, file| all.and(file.ensured));
+    if is_human && ensured.total() > 0 {
+        let args = [
+            ("total", ensured.total().into()),
+            ("proved", ensured.proved.into()),
+            ("refuted", ensured.refuted.into()),
+            ("open", ensured.not_decided.into()),
+        ];
+        console.print_error(&format!("{}\n", console.text("ensured", &args)))?;
     }
     Ok(match (files.iter().all(CheckedFile::is_readable), settings.fails(reported)) {
         (false, _) => Exit::BadInput,

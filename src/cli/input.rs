@@ -3,7 +3,7 @@
 use super::case::Readings;
 use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::lint::{Allowed, findings};
+use crate::lint::{Allowed, Ensured, findings};
 use crate::policy::{CheckedSource, Policy, check_source};
 use crate::source::{
     DiscoverError, FolderOnDisk, Home, LoadError, SourceId, SourceMap, decode_utf8, policy_files, read_text,
@@ -52,6 +52,8 @@ pub(super) struct CheckedFile {
     pub(super) diagnostics: Diagnostics,
     /// The findings that its author answers for.
     pub(super) allowed: Vec<Allowed>,
+    /// How many of its claims hold.
+    pub(super) ensured: Ensured,
     /// The texts that it uses, directly or not.
     pub(super) used: Vec<SourceId>,
 }
@@ -82,6 +84,7 @@ pub(super) fn check_file_read_as(path: &Path, sources: &mut SourceMap, readings:
             policy: None,
             diagnostics: Diagnostics::from_iter([error.into()]),
             allowed: Vec::new(),
+            ensured: Ensured::default(),
             used: Vec::new(),
         },
     }
@@ -101,7 +104,8 @@ pub(super) fn check_text(
     let found = policy.as_ref().map(findings).unwrap_or_default();
     diagnostics.extend(found.reported);
     diagnostics.sort();
-    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed: found.allowed, used }
+    let (allowed, ensured) = (found.allowed, found.ensured);
+    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed, ensured, used }
 }
 
 /// Leaves out the files that are not policies of their own: those that were only found in a folder, and that another

@@ -120,6 +120,18 @@ impl Holds for OutcomeCase<'_> {
     }
 }
 
+/// What a rule permits whose amounts are calculated; `None` where they depend on unknown facts, or are the same in every
+/// case.
+///
+/// # Errors
+/// A calculation has no result.
+pub(crate) fn computed(data: &PolicyData, facts: &Facts, rule: &Rule) -> Result<Option<PermittedSet>, EvaluationError> {
+    match &rule.permitted {
+        Contribution::Fixed(_) => Ok(None),
+        Contribution::Computed { mode, from, to } => amounts(&Evaluator::new(data, facts), rule, *mode, (from, to)),
+    }
+}
+
 /// The amounts between two calculated ends; `None` where an end depends on unknown facts.
 fn amounts(
     evaluator: &Evaluator<'_>,

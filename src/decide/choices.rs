@@ -11,8 +11,8 @@ use super::domains::Subject;
 use super::exact::{Completions, FORBIDDEN, NO, YES};
 use super::outcomes_read::value_test;
 use crate::policy::{
-    AmountEnd, AmountInterval, AmountSet, Edge, MemberIndex, OutcomeId, OutcomeTest, OutcomeValues, PermittedSet,
-    Satisfied, Value,
+    AmountEnd, AmountInterval, AmountSet, ArithmeticError, Edge, MemberIndex, OutcomeId, OutcomeTest, OutcomeValues,
+    PermittedSet, Satisfied, Value,
 };
 use std::cmp::Ordering;
 
@@ -31,7 +31,7 @@ impl Completions<'_> {
         let chosen = self.choice_node(&choice)?;
         let mut holds: Vec<Vec<bool>> = Vec::with_capacity(verdicts.len());
         for verdict in &verdicts {
-            holds.push(holding(verdict, test, &choice.pieces)?);
+            holds.push(holding(verdict, test, &choice.pieces).map_err(|_| TooLarge)?);
         }
         self.store.apply(node, chosen, &mut |leaf, piece| {
             let verdict = (leaf as usize).checked_sub(1).and_then(|index| holds.get(index));
@@ -83,7 +83,7 @@ impl Completions<'_> {
     }
 
     /// What can be chosen, in pieces on which every test is the same.
-    fn pieces(&self, id: OutcomeId) -> Option<Vec<PermittedSet>> {
+    pub(super) fn pieces(&self, id: OutcomeId) -> Option<Vec<PermittedSet>> {
         let outcome = self.data.outcomes.get(id.index())?;
         let mut pieces = vec![PermittedSet::only_none()];
         match outcome.values {
@@ -120,8 +120,12 @@ impl Completions<'_> {
 
 /// Whether each piece satisfies a test under a verdict. Where the verdict alone settles the test, the choice is not
 /// asked.
-fn holding(verdict: &Verdict, test: &OutcomeTest, pieces: &[PermittedSet]) -> Result<Vec<bool>, TooLarge> {
-    let satisfied = |set: &PermittedSet| set.satisfied(value_test(test)).map_err(|_| TooLarge);
+pub(crate) fn holding(
+    verdict: &Verdict,
+    test: &OutcomeTest,
+    pieces: &[PermittedSet],
+) -> Result<Vec<bool>, ArithmeticError> {
+    let satisfied = |set: &PermittedSet| set.satisfied(value_test(test));
     match (&verdict.permitted, verdict.status) {
         (Some(set), _) => match satisfied(set)? {
             Satisfied::All => Ok(vec![true; pieces.len()]),
@@ -151,7 +155,7 @@ fn intervals(cuts: &[&Value]) -> Option<Vec<AmountSet>> {
             Some(())
         }
         // Nothing is above the largest whole number.
-        Err(crate::policy::ArithmeticError::Overflow) => Some(()),
+        Err(ArithmeticError::Overflow) => Some(()),
         Err(_) => None,
     };
     let first = cuts.first()?;

@@ -6,8 +6,8 @@
 use super::decision::Status;
 use super::evaluate::EvaluationError;
 use crate::policy::{
-    AmountSet, Combined, Contribution, Direction, Measure, MemberIndex, Outcome, OutcomeValues, PeriodUnit,
-    PermittedSet, PolicyData, RuleId, RuleKind, Type, Unit, ValueSpace, direction,
+    AdjustmentRule, AmountSet, ArithmeticError, Combined, Contribution, Direction, Measure, MemberIndex, Outcome,
+    OutcomeValues, PeriodUnit, PermittedSet, PolicyData, RuleId, RuleKind, Type, Unit, ValueSpace, direction,
 };
 use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;
@@ -34,9 +34,11 @@ pub(super) trait Holds {
 /// The status is [`Status::Undetermined`] where the outcome is decided or in conflict, but its amounts are calculated
 /// from facts that are not known.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Verdict {
-    pub(super) status: Status,
-    pub(super) permitted: Option<PermittedSet>,
+pub struct Verdict {
+    /// The status.
+    pub status: Status,
+    /// The permitted set, where the outcome is decided.
+    pub permitted: Option<PermittedSet>,
 }
 
 /// A verdict and what led to it.
@@ -154,30 +156,68 @@ fn adjust(
     set: PermittedSet,
     conclusion: &mut Conclusion,
 ) -> Result<(), EvaluationError> {
-    let space = value_space(data, outcome, &set);
-    let mut adjusted: Option<PermittedSet> = None;
-    let mut directions: Vec<Direction> = Vec::new();
+    let mut adjusting = Adjusting::new(data, outcome, set.clone());
     for (index, rule) in outcome.adjustments.iter().enumerate() {
-        if !holds.adjustment(index) {
-            continue;
+        if holds.adjustment(index) {
+            conclusion.adjustments.push(index);
+            adjusting.add(rule).map_err(|error| EvaluationError { error, span: rule.condition.span })?;
         }
-        conclusion.adjustments.push(index);
-        let unchanged = (rule.mode == Mode::May).then(|| Ok(set.clone()));
-        let results = rule.adjustments.iter().map(|adjustment| set.adjusted(*adjustment, &space)).chain(unchanged);
-        for result in results {
-            let so_far = match &adjusted {
-                Some(so_far) => result.and_then(|result| so_far.union(&result)),
-                None => result,
-            };
-            adjusted = Some(so_far.map_err(|error| EvaluationError { error, span: rule.condition.span })?);
-        }
-        directions.extend(rule.adjustments.iter().map(|adjustment| direction(*adjustment)));
     }
-    conclusion.weigh = directions.contains(&Direction::Lighter) && directions.contains(&Direction::Heavier);
-    let result = if conclusion.weigh { set.clone() } else { adjusted.unwrap_or_else(|| set.clone()) };
-    conclusion.verdict = Verdict { status: Status::Decided, permitted: Some(result) };
+    conclusion.weigh = adjusting.weigh();
+    conclusion.verdict = Verdict { status: Status::Decided, permitted: Some(adjusting.result()) };
     conclusion.combined = Some(set);
     Ok(())
+}
+
+/// What some adjustments make of a set.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Adjusting {
+    set: PermittedSet,
+    space: ValueSpace,
+    adjusted: Option<PermittedSet>,
+    lighter: bool,
+    heavier: bool,
+}
+
+impl Adjusting {
+    /// A set before any adjustment.
+    pub(crate) fn new(data: &PolicyData, outcome: &Outcome, set: PermittedSet) -> Self {
+        let space = value_space(data, outcome, &set);
+        Self { set, space, adjusted: None, lighter: false, heavier: false }
+    }
+
+    /// Adds the results of one more adjustment.
+    ///
+    /// # Errors
+    /// Amounts whose middle has no result.
+    pub(crate) fn add(&mut self, rule: &AdjustmentRule) -> Result<(), ArithmeticError> {
+        let unchanged = (rule.mode == Mode::May).then(|| self.set.clone());
+        let results = rule.adjustments.iter().map(|adjustment| self.set.adjusted(*adjustment, &self.space));
+        for result in results.chain(unchanged.map(Ok)).collect::<Result<Vec<_>, _>>()? {
+            self.adjusted = Some(match &self.adjusted {
+                Some(so_far) => so_far.union(&result)?,
+                None => result,
+            });
+        }
+        for adjustment in &rule.adjustments {
+            match direction(*adjustment) {
+                Direction::Lighter => self.lighter = true,
+                Direction::Heavier => self.heavier = true,
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether mitigation and aggravation meet, so that both must be weighed.
+    pub(crate) fn weigh(&self) -> bool {
+        self.lighter && self.heavier
+    }
+
+    /// The set after all of them.
+    pub(crate) fn result(&self) -> PermittedSet {
+        let adjusted = self.adjusted.as_ref().filter(|_| !self.weigh());
+        adjusted.unwrap_or(&self.set).clone()
+    }
 }
 
 /// The values that an outcome can have, `set` among them.

@@ -128,6 +128,12 @@ impl Cuts {
         self.single.entry(key).or_default().insert(position);
     }
 
+    /// The positions at which a single thing is cut; `None` where it is also compared with something else that is not
+    /// known.
+    pub(super) fn own(&self, key: Key) -> Option<BTreeSet<Decimal>> {
+        self.pairs.is_empty().then(|| self.single.get(&key).cloned().unwrap_or_default())
+    }
+
     /// Whether it is compared with something else that is not known.
     pub(super) fn is_paired(&self, key: Key) -> bool {
         self.pairs.keys().any(|(a, b)| *a == key || *b == key)

@@ -115,8 +115,9 @@ impl<'a> Domains<'a> {
             .chain(folds.iter().map(|id| Key::Fold(*id)))
             .collect();
         let points = cuts.points(&reader, &keys);
-        let mut freedom = Freedom::new(reader, mentions, &lists);
-        freedom.judge(&mut inexact);
+        if !inexact.is_empty() {
+            Freedom::new(reader, mentions, &lists).judge(&mut inexact);
+        }
         let mut domains = Self {
             subjects: Vec::new(),
             values: Vec::new(),

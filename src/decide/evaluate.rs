@@ -60,7 +60,7 @@ pub(super) struct Support {
 pub(super) type Evaluated = Result<Option<Value>, EvaluationError>;
 
 /// One case before the evaluator: facts, and what they give: defines, folds, and the outcomes that are already judged.
-pub(super) struct Evaluator<'a> {
+pub(crate) struct Evaluator<'a> {
     pub(super) data: &'a PolicyData,
     pub(super) facts: &'a Facts,
     defines: Vec<Evaluated>,
@@ -72,7 +72,7 @@ pub(super) struct Evaluator<'a> {
 impl<'a> Evaluator<'a> {
     /// Evaluates all defines, each after those it mentions. A define that has no result matters only where it is used.
     /// A define that reads an outcome is evaluated after the outcome.
-    pub(super) fn new(data: &'a PolicyData, facts: &'a Facts) -> Self {
+    pub(crate) fn new(data: &'a PolicyData, facts: &'a Facts) -> Self {
         let mut evaluator = Self::bare(data, facts);
         let late = &data.reads.late;
         if late.is_empty() {
@@ -133,12 +133,12 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The value of an expression; `None` where it depends on unknown facts.
-    pub(super) fn known_value(&self, expr: &Expr) -> Evaluated {
+    pub(crate) fn known_value(&self, expr: &Expr) -> Evaluated {
         self.value(expr, None)
     }
 
     /// What is known of a condition.
-    pub(super) fn truth(&self, condition: &Expr) -> Result<Truth, EvaluationError> {
+    pub(crate) fn truth(&self, condition: &Expr) -> Result<Truth, EvaluationError> {
         self.truth_at(condition, None)
     }
 

@@ -131,11 +131,50 @@ impl<'a> Completions<'a> {
         mentioned: impl Iterator<Item = &'a Expr>,
         assumptions: &[&'a Expr],
     ) -> Self {
+        let mut completions = Self::variables(data, facts, evaluator, mentioned);
+        // In the order of definition, so that a long chain of defines needs no deep recursion.
+        completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
+        completions.build_lists();
+        completions.build_defines(|needs| needs.outcomes.is_empty());
+        completions.scope = completions.all(data.scopes.iter().map(|part| &part.condition));
+        completions.assumed = completions.all(assumptions.iter().copied());
+        completions
+    }
+
+    /// The variables of the facts that `mentioned` conditions depend on, and those of the lists. Of the defines only
+    /// those are laid out that conditions on records mention.
+    pub(super) fn unconcluded(
+        data: &'a PolicyData,
+        facts: &'a Facts,
+        evaluator: &'a Evaluator<'a>,
+        mentioned: impl Iterator<Item = &'a Expr>,
+    ) -> Self {
+        let mut completions = Self::variables(data, facts, evaluator, mentioned);
+        let mut walk = crate::policy::Walk::new(data);
+        for fold in completions.domains.lists.iter().flat_map(|plan| &plan.folds) {
+            let fold = data.folds.get(fold.index());
+            let parts = fold.into_iter().flat_map(|fold| fold.condition.iter().chain(&fold.summand));
+            parts.for_each(|part| walk.visit(part, &mut |_| {}));
+        }
+        let in_records = walk.defines();
+        completions.waiting.retain(|(id, _, _)| in_records.contains(id));
+        completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
+        completions.build_lists();
+        completions.waiting.clear();
+        completions
+    }
+
+    fn variables(
+        data: &'a PolicyData,
+        facts: &'a Facts,
+        evaluator: &'a Evaluator<'a>,
+        mentioned: impl Iterator<Item = &'a Expr>,
+    ) -> Self {
         let mentions = Mentions::of(data, facts, evaluator, mentioned);
         let domains = Domains::new(data, facts, evaluator, &mentions);
         let mut store = Diagrams::new(domains.sizes(), MAX_DIAGRAM_NODES);
         let without_result = store.leaf(NO);
-        let mut completions = Self {
+        Self {
             data,
             facts,
             evaluator,
@@ -158,14 +197,7 @@ impl<'a> Completions<'a> {
             scope: Err(TooLarge),
             assumed: Err(TooLarge),
             allowed: Err(TooLarge),
-        };
-        // In the order of definition, so that a long chain of defines needs no deep recursion.
-        completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
-        completions.build_lists();
-        completions.build_defines(|needs| needs.outcomes.is_empty());
-        completions.scope = completions.all(data.scopes.iter().map(|part| &part.condition));
-        completions.assumed = completions.all(assumptions.iter().copied());
-        completions
+        }
     }
 
     fn build_defines(&mut self, ready: impl Fn(&Needs) -> bool) {

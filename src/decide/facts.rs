@@ -35,6 +35,11 @@ impl Facts {
         }
     }
 
+    /// A case of which nothing at all is known, defaults put aside.
+    pub(crate) fn unknown(policy: &Policy) -> Self {
+        Self { values: vec![None; policy.facts().len()], ..Self::new(policy) }
+    }
+
     /// The policy they belong to.
     #[must_use]
     pub fn policy(&self) -> &Policy {
@@ -148,7 +153,7 @@ impl Facts {
     }
 
     /// The same case with one fact set; for the search over unknown facts, whose values are of the right type.
-    pub(super) fn assume(&mut self, fact: FactId, value: Option<Value>) {
+    pub(crate) fn assume(&mut self, fact: FactId, value: Option<Value>) {
         if let Some(slot) = self.values.get_mut(fact.index()) {
             *slot = value;
         }

@@ -284,7 +284,7 @@ pub(super) fn combined(
 }
 
 /// A number for a value of an ordered type, so that order and distance agree: a date is its day number.
-pub(super) fn position(value: &Value) -> Option<Decimal> {
+pub(crate) fn position(value: &Value) -> Option<Decimal> {
     match value {
         Value::Int(number) => Some((*number).into()),
         Value::Decimal(number) => Some(*number),
@@ -301,7 +301,7 @@ fn epoch() -> Date {
 }
 
 /// The value at a position; `None` where the type has none there.
-pub(super) fn value_at(position: Decimal, value_type: Type, unit: Option<&Unit>) -> Option<Value> {
+pub(crate) fn value_at(position: Decimal, value_type: Type, unit: Option<&Unit>) -> Option<Value> {
     let whole = || position.is_integer().then(|| i64::try_from(position).ok()).flatten();
     match value_type {
         Type::Int => whole().map(Value::Int),

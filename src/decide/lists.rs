@@ -140,7 +140,7 @@ impl<'a> Completions<'a> {
     }
 
     /// What a record adds to sums; `None` where that is not known.
-    fn summands(&self, folds: &[(FoldId, &Fold)], record: &Record) -> Vec<Option<Decimal>> {
+    pub(super) fn summands(&self, folds: &[(FoldId, &Fold)], record: &Record) -> Vec<Option<Decimal>> {
         let value = |summand: &Expr| position(&self.evaluator.value(summand, Some(record)).ok().flatten()?);
         folds.iter().map(|(_, fold)| fold.summand.as_ref().and_then(value)).collect()
     }

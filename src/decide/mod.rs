@@ -3,11 +3,13 @@
 //! Where all facts that matter are known, the plain way is taken: evaluate the conditions, conclude. Where some are
 //! unknown, all their completions are judged at once with decision diagrams; the conclusion is the same function.
 
+pub(crate) mod abstraction;
 mod asks;
 mod atoms;
 mod case;
 mod choices;
 mod conclude;
+pub(crate) mod concretise;
 mod conditions;
 mod cuts;
 mod decision;
@@ -36,6 +38,7 @@ mod schema;
 mod truth_table;
 mod versions;
 
+pub use conclude::Verdict;
 pub use decision::{
     DECISION_FORMAT, DecidedBy, Decision, DutyDecision, DutyKind, Interval, OutcomeDecision, Permitted, Status,
     ValueContents, ValueList,

@@ -64,6 +64,30 @@ impl Part {
         }
     }
 
+    /// Whether the partial result is a certain value.
+    pub(super) fn comes_to(&self, wanted: &Value) -> bool {
+        match (self, wanted) {
+            (Self::Count { so_far: count, .. } | Self::Run { longest: count, .. }, Value::Int(wanted)) => {
+                count == wanted
+            }
+            (Self::Exists(holds) | Self::Every(holds), Value::Bool(wanted)) => holds == wanted,
+            (Self::Sum(sum), wanted) => super::forms::position(wanted) == Some(*sum),
+            _ => false,
+        }
+    }
+
+    /// Whether no further record leads to a certain value.
+    pub(super) fn is_beyond(&self, wanted: &Value) -> bool {
+        match (self, wanted) {
+            (Self::Count { so_far: count, .. } | Self::Run { longest: count, .. }, Value::Int(wanted)) => {
+                count > wanted
+            }
+            (Self::Exists(holds), Value::Bool(wanted)) => *holds && !*wanted,
+            (Self::Every(holds), Value::Bool(wanted)) => !*holds && *wanted,
+            _ => false,
+        }
+    }
+
     pub(super) fn is_anything(&self) -> bool {
         matches!(self, Self::Anything)
     }

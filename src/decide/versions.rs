@@ -24,7 +24,7 @@ pub(super) fn check_version(policy: &Policy, facts: &Facts) -> Result<(), Decide
 }
 
 /// That the policy was in force on the case's day, where that day is an unknown fact.
-pub(super) fn version_condition(data: &PolicyData, facts: &Facts) -> Option<Expr> {
+pub(crate) fn version_condition(data: &PolicyData, facts: &Facts) -> Option<Expr> {
     let fact = data.dated_by.filter(|fact| facts.get(*fact).is_none())?;
     if data.in_force.is_empty() {
         return None;

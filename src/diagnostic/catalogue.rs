@@ -1,4 +1,4 @@
-use super::{Arg, Diagnostic, visible};
+use super::{Arg, Diagnostic, Phrase, visible};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,9 @@ const CHINESE: [&str; 2] = [include_str!("../../locales/zh/codes.ftl"), include_
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
 const MAX_QUOTED_CHARS: usize = 200;
+
+/// Longest phrase of the program's own, such as a case in words.
+const MAX_PHRASE_CHARS: usize = 1_000;
 
 /// A language that diagnostics speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -96,7 +99,7 @@ impl Catalogue {
     #[must_use]
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
         let code = diagnostic.code.as_str();
-        self.find(code, None, &fluent_args(&diagnostic.args)).unwrap_or_else(|| code.to_owned())
+        self.find(code, None, &fluent_args(&diagnostic.args, self.language)).unwrap_or_else(|| code.to_owned())
     }
 
     /// What stands at the place itself, if the message says something there.
@@ -108,13 +111,13 @@ impl Catalogue {
     /// The attribute `name` of the code's message.
     #[must_use]
     pub fn attribute(&self, diagnostic: &Diagnostic, name: &str) -> Option<String> {
-        self.find(diagnostic.code.as_str(), Some(name), &fluent_args(&diagnostic.args))
+        self.find(diagnostic.code.as_str(), Some(name), &fluent_args(&diagnostic.args, self.language))
     }
 
     /// What may help: what the code always says, then the helps that the diagnostic names.
     #[must_use]
     pub fn helps(&self, diagnostic: &Diagnostic) -> Vec<String> {
-        let args = fluent_args(&diagnostic.args);
+        let args = fluent_args(&diagnostic.args, self.language);
         let names = std::iter::once("help").chain(diagnostic.help.iter().copied());
         names.filter_map(|name| self.find(diagnostic.code.as_str(), Some(name), &args)).collect()
     }
@@ -122,7 +125,7 @@ impl Catalogue {
     /// Any other text, such as `summary`; the id itself where there is none.
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        self.find(id, None, &fluent_args(args)).unwrap_or_else(|| id.to_owned())
+        self.find(id, None, &fluent_args(args, self.language)).unwrap_or_else(|| id.to_owned())
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
@@ -157,12 +160,16 @@ fn bundle(language: Language) -> FluentBundle<FluentResource> {
     bundle
 }
 
-fn fluent_args<'a>(args: &'a [(&str, Arg)]) -> FluentArgs<'a> {
+fn fluent_args<'a>(args: &'a [(&str, Arg)], language: Language) -> FluentArgs<'a> {
     let mut named = FluentArgs::with_capacity(args.len());
     for (name, arg) in args {
         let value = match arg {
             Arg::Text(text) => FluentValue::String(shorten(text).into()),
             Arg::Number(number) => FluentValue::from(*number),
+            Arg::Phrase(Phrase { english, chinese }) => {
+                let words = if language == Language::Chinese { chinese } else { english };
+                FluentValue::String(cut(words, MAX_PHRASE_CHARS).into())
+            }
         };
         named.set(*name, value);
     }
@@ -170,7 +177,11 @@ fn fluent_args<'a>(args: &'a [(&str, Arg)]) -> FluentArgs<'a> {
 }
 
 fn shorten(text: &str) -> String {
-    match text.char_indices().nth(MAX_QUOTED_CHARS) {
+    cut(text, MAX_QUOTED_CHARS)
+}
+
+fn cut(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", visible(text.get(..end).unwrap_or_default())),
         None => visible(text).into_owned(),
     }

@@ -30,12 +30,14 @@ pub enum Group {
     Disproportion,
     /// 负担: duties and powers in too few hands, or in the wrong ones.
     Burden,
+    /// 未决: what the program could not find out.
+    Undecided,
 }
 
 impl Group {
     /// Every group, errors first.
-    pub const ALL: [Self; 6] =
-        [Self::Error, Self::Blank, Self::Vague, Self::Confused, Self::Disproportion, Self::Burden];
+    pub const ALL: [Self; 7] =
+        [Self::Error, Self::Blank, Self::Vague, Self::Confused, Self::Disproportion, Self::Burden, Self::Undecided];
 
     /// The letter that the codes of the group begin with.
     #[must_use]
@@ -47,6 +49,7 @@ impl Group {
             Self::Confused => "C",
             Self::Disproportion => "D",
             Self::Burden => "U",
+            Self::Undecided => "N",
         }
     }
 
@@ -60,6 +63,7 @@ impl Group {
             Self::Confused => ("confused", "混乱"),
             Self::Disproportion => ("disproportion", "失衡"),
             Self::Burden => ("burden", "负担"),
+            Self::Undecided => ("undecided", "未决"),
         };
         match language {
             Language::English => english,
@@ -390,12 +394,26 @@ registry! {
     ClauseNotListed = "B0002", Blank, Warning;
     /// A piece that the source left open.
     MissingInSource = "B0003", Blank, Hint;
+    /// An `ensure … is addressed` that does not hold.
+    EnsuredGap = "B0004", Blank, Warning;
+    /// Cases in scope that no rule of an outcome addresses.
+    NotAddressed = "B0005", Blank, Hint;
     /// Two names that differ only by characters that look alike.
     LookAlikeNames = "C0001", Confused, Warning;
+    /// An `ensure` about what is permitted that does not hold.
+    EnsureRefuted = "C0002", Confused, Warning;
+    /// Cases in which the sets of the rules exclude each other.
+    Conflict = "C0003", Confused, Warning;
     /// An `allow` that silences nothing.
     UnusedAllow = "C0090", Confused, Warning;
     /// A finding of the baseline that no longer occurs.
     StaleBaseline = "C0091", Confused, Hint;
+    /// An `ensure … rises with` or `ignores` that does not hold.
+    EnsuredProportion = "D0001", Disproportion, Warning;
+    /// A scale on which one step up can make an outcome lighter.
+    NotMonotone = "D0002", Disproportion, Hint;
+    /// A question that was not answered within the written limits.
+    NotDecided = "N0001", Undecided, Warning;
 }
 
 impl Code {

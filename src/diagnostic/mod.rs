@@ -18,7 +18,7 @@ pub use catalogue::{Catalogue, Language};
 pub use code::{Code, Group, Severity};
 pub use fixes::{Mended, apply_fixes};
 pub use lookalike::look;
-pub use model::{Arg, COUNTING_ARGS, Diagnostic, Diagnostics, Fix, Label, Replacement, Safety};
+pub use model::{Arg, COUNTING_ARGS, Diagnostic, Diagnostics, Fix, Label, Phrase, Replacement, Safety};
 pub use page::{Example, ExampleKind, Page, page};
 pub(crate) use sanitize::is_hidden;
 pub use sanitize::visible;

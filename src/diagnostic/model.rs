@@ -9,6 +9,23 @@ pub enum Arg {
     Text(String),
     /// A count or a limit.
     Number(i64),
+    /// Words that are not the same in every language, such as a condition or a case.
+    Phrase(Phrase),
+}
+
+/// The same in each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Phrase {
+    /// In English.
+    pub english: String,
+    /// 中文。
+    pub chinese: String,
+}
+
+impl From<Phrase> for Arg {
+    fn from(phrase: Phrase) -> Self {
+        Self::Phrase(phrase)
+    }
 }
 
 impl From<&str> for Arg {
@@ -145,13 +162,13 @@ impl Diagnostic {
     }
 
     /// A number for what it says, which stays the same when the text around it changes: it is made of the code and of
-    /// what the words mention, without the place, the words themselves, and whatever only counts (numbers, and the
-    /// arguments [`COUNTING_ARGS`]).
+    /// what the words mention, without the place, the words themselves, whatever only counts (numbers, and the
+    /// arguments [`COUNTING_ARGS`]), and phrases, which tell where and how it shows.
     #[must_use]
     pub fn fingerprint(&self) -> u64 {
         let mentioned = self.args.iter().filter_map(|(name, arg)| match arg {
             Arg::Text(text) if !COUNTING_ARGS.contains(name) => Some([name, text.as_str()]),
-            Arg::Text(_) | Arg::Number(_) => None,
+            Arg::Text(_) | Arg::Number(_) | Arg::Phrase(_) => None,
         });
         let parts = std::iter::once(self.code.as_str()).chain(mentioned.flatten());
         // FNV-1a, which is the same on every machine and in every version. No part holds the byte that ends it.

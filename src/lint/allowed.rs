@@ -12,6 +12,8 @@ pub struct Findings {
     pub reported: Diagnostics,
     /// What the author answers for.
     pub allowed: Vec<Allowed>,
+    /// How many of its claims hold.
+    pub ensured: super::Ensured,
 }
 
 /// A finding that an `allow` silences.

@@ -1,11 +1,13 @@
 //! `C0001`: two names that a reader cannot tell apart.
 
+use super::Subject;
 use crate::diagnostic::{Code, Diagnostic, look};
-use crate::policy::{Policy, ValueName};
+use crate::policy::ValueName;
 use std::collections::BTreeMap;
 
 /// Compares the names of each kind: facts, defines and outcomes share one space, so do all members, types and bodies.
-pub(super) fn check(policy: &Policy) -> Vec<Diagnostic> {
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let policy = subject.policy;
     let mut findings = Vec::new();
     for space in policy.name_spaces() {
         let mut looks: BTreeMap<String, &ValueName> = BTreeMap::new();

@@ -1,10 +1,11 @@
 //! `B0003`: what the source leaves open.
 
+use super::Subject;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::Policy;
 
 /// One hint for every `missing "…"`.
-pub(super) fn check(policy: &Policy) -> Vec<Diagnostic> {
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let policy = subject.policy;
     let holes = policy.clauses().iter().filter_map(|clause| clause.missing.as_ref().map(|what| (clause, what)));
     holes
         .map(|(clause, what)| {

@@ -6,17 +6,27 @@
 
 mod allowed;
 mod baseline;
+mod conflicts;
+mod ensures;
 mod look_alike_names;
 mod mend;
 mod missing_in_source;
+mod not_addressed;
+mod not_decided;
+mod not_monotone;
 mod outline_gaps;
+mod prose;
+mod shown;
 
 pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
+pub use ensures::Ensured;
 pub use mend::{Remaining, mend};
 
+use crate::analyse::{Analysis, Partition, Proof, Refutation, Undecided};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::policy::Policy;
+use crate::policy::{EnsuredProperty, OutcomeId, Policy, PropertyKind};
+use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
 #[must_use]
@@ -27,12 +37,58 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(policy)).collect();
+    let subject = Subject { policy, analysis: Analysis::new(policy), proofs: OnceLock::new() };
+    let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
-    allowed::sift(policy, found)
+    Findings { ensured: Ensured::of(subject.proofs()), ..allowed::sift(policy, found) }
 }
 
-/// One check: a policy in, its findings out.
-type Check = fn(&Policy) -> Vec<Diagnostic>;
+/// What a check looks at.
+struct Subject<'p> {
+    policy: &'p Policy,
+    /// All cases at once. What it cannot decide within its limits a check reports as not decided, never as fine.
+    analysis: Analysis,
+    /// What is known of each `ensure`, in the order of the text.
+    proofs: OnceLock<Vec<Proof<Refutation>>>,
+}
 
-const CHECKS: &[Check] = &[outline_gaps::check, missing_in_source::check, look_alike_names::check];
+impl Subject<'_> {
+    /// What an outcome comes to, case by case. Where that is not known, `N0001` says so once for all checks.
+    fn partition(&self, outcome: OutcomeId) -> Option<&Partition> {
+        self.analysis.partition(outcome).ok()
+    }
+
+    fn proofs(&self) -> &[Proof<Refutation>] {
+        let prove = |claim: &EnsuredProperty| {
+            let is_pair = matches!(claim.property, PropertyKind::RisesWith(_) | PropertyKind::Ignores(_));
+            if is_pair && !self.has_pairs(claim.outcome) {
+                return Proof::NotDecided(Undecided::TooLarge);
+            }
+            self.analysis.ensured(claim)
+        };
+        self.proofs.get_or_init(|| self.policy.ensures().iter().map(prove).collect())
+    }
+
+    /// Whether pairs of cases of an outcome are compared: not where it comes to too many different results, which
+    /// would take too long.
+    fn has_pairs(&self, outcome: OutcomeId) -> bool {
+        self.partition(outcome).is_some_and(|partition| partition.verdicts.len() <= MAX_PAIR_VERDICTS)
+    }
+}
+
+/// Most different results of an outcome of which pairs of cases are compared.
+const MAX_PAIR_VERDICTS: usize = 16;
+
+/// One check: a policy in, its findings out.
+type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
+
+const CHECKS: &[Check] = &[
+    outline_gaps::check,
+    missing_in_source::check,
+    not_addressed::check,
+    look_alike_names::check,
+    conflicts::check,
+    ensures::check,
+    not_monotone::check,
+    not_decided::check,
+];

@@ -1,7 +1,7 @@
 //! `B0001` and `B0002`: the outline and the clauses of a policy must be the same.
 
+use super::Subject;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::Policy;
 use crate::syntax::ClausePath;
 use std::collections::BTreeSet;
 
@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 ///
 /// A clause that only groups items need not be listed if its items are; items of an article that the outline does not
 /// break down are covered by the article.
-pub(super) fn check(policy: &Policy) -> Vec<Diagnostic> {
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let policy = subject.policy;
     if policy.outline().is_empty() {
         return Vec::new();
     }

@@ -1,6 +1,6 @@
 //! The checked policy as one value that is cheap to share.
 
-use super::ids::{DefineId, FactId, OutcomeId};
+use super::ids::{DefineId, FactId, OutcomeId, RuleId};
 use super::model::{
     Allow, Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold,
     Hierarchy, Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
@@ -154,6 +154,27 @@ impl Policy {
     #[must_use]
     pub fn outcomes(&self) -> &[Outcome] {
         &self.data.outcomes
+    }
+
+    /// The outcome of this whole name.
+    #[must_use]
+    pub fn outcome(&self, title: &str) -> Option<OutcomeId> {
+        self.outcome_ids().find(|id| self.data.outcomes.get(id.index()).is_some_and(|found| &*found.name == title))
+    }
+
+    /// The ids of its outcomes, in the order of declaration.
+    pub fn outcome_ids(&self) -> impl Iterator<Item = OutcomeId> + use<> {
+        (0..self.data.outcomes.len()).map(OutcomeId::new)
+    }
+
+    /// The ids of its facts, in the order of declaration.
+    pub fn fact_ids(&self) -> impl Iterator<Item = FactId> + use<> {
+        (0..self.data.facts.len()).map(FactId::new)
+    }
+
+    /// The ids of its rules, in the order of the text.
+    pub fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
+        (0..self.data.rules.len()).map(RuleId::new)
     }
 
     /// Its clauses, in the order of the text.

@@ -23,6 +23,7 @@ pub use ids::{
     BodyId, ClauseId, DefineId, DutyId, EnumerationId, FactId, FieldIndex, FoldId, MemberIndex, OutcomeId, ParamId,
     ProcedureId, RecordId, RoleId, RuleId, StepIndex, UnitGroup,
 };
+pub(crate) use means::ByMeaning;
 pub use model::*;
 pub use permitted::{
     AmountEnd, AmountInterval, AmountSet, Combined, Direction, Edge, Grain, LadderSet, Measure, PermittedSet,

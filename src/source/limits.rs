@@ -33,3 +33,13 @@ pub const MAX_CALENDAR_YEARS: usize = 400;
 pub const MAX_LIST_STATES: usize = 2_000;
 /// Most records of one list that are judged one by one because something of them is not known.
 pub const MAX_OPEN_RECORDS: usize = 256;
+/// Most nodes of one decision diagram while a policy is analysed.
+pub const MAX_REGION_NODES: usize = 200_000;
+/// Most nodes of decision diagrams that one analysis keeps.
+pub const MAX_KEPT_NODES: usize = 10_000_000;
+/// Most steps that the decision diagrams of one analysis may take, all questions together.
+pub const MAX_ANALYSIS_STEPS: usize = 100_000_000;
+/// Most different results of one outcome while a policy is analysed.
+pub const MAX_VERDICTS: usize = 5_000;
+/// Most conditions that describe one region.
+pub const MAX_COVER: usize = 32;

@@ -295,6 +295,7 @@ fn fault(text: &str) -> (String, String, String) {
         arg.map(|(_, arg)| match arg {
             Arg::Text(text) => text.clone(),
             Arg::Number(number) => number.to_string(),
+            Arg::Phrase(phrase) => phrase.english.clone(),
         })
     };
     let meant = word("keyword").or_else(|| word("expected")).unwrap_or_default();

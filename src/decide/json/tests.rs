@@ -55,6 +55,7 @@ pub(super) fn line(diagnostic: &Diagnostic, text: &str) -> String {
         match value {
             Arg::Text(text) => write!(line, "\n    {name} = {text}").unwrap(),
             Arg::Number(number) => write!(line, "\n    {name} = {number}").unwrap(),
+            Arg::Phrase(phrase) => write!(line, "\n    {name} = {}", phrase.english).unwrap(),
         }
     }
     for label in &diagnostic.labels {

@@ -77,7 +77,9 @@ impl<'a> Printer<'a> {
             self.print_note("help", &help, text);
         }
         if let Some(witness) = &diagnostic.witness {
-            self.print_note("example", &visible(&witness.to_string()), text);
+            let in_words = self.catalogue.attribute(diagnostic, "example");
+            let example = in_words.unwrap_or_else(|| visible(&witness.to_string()).into_owned());
+            self.print_note("example", &example, text);
         }
     }
 

@@ -29,6 +29,6 @@ impl<'a> Location<'a> {
 fn named_file(diagnostic: &Diagnostic) -> Option<&str> {
     diagnostic.args.iter().find_map(|(name, arg)| match arg {
         Arg::Text(file) if *name == "file" => Some(file.as_str()),
-        Arg::Text(_) | Arg::Number(_) => None,
+        Arg::Text(_) | Arg::Number(_) | Arg::Phrase(_) => None,
     })
 }

@@ -35,6 +35,7 @@ fn faults(files: &[(&str, &str)]) -> Vec<String> {
         let reason = reason.map_or_else(String::new, |(_, arg)| match arg {
             crate::diagnostic::Arg::Text(text) => format!(" ({text})"),
             crate::diagnostic::Arg::Number(number) => format!(" ({number})"),
+            crate::diagnostic::Arg::Phrase(phrase) => format!(" ({})", phrase.english),
         });
         format!("{} {}: {}{reason}", found.code, sources.get(span.source).unwrap().name(), sources.slice(span))
     };

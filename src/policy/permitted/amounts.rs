@@ -116,6 +116,16 @@ impl AmountSet {
         self.pieces.iter().any(|piece| piece.contains(at))
     }
 
+    /// One of the amounts, near the lowest.
+    pub(super) fn some_value(&self) -> Option<Value> {
+        let piece = self.pieces.first()?;
+        let middle = || piece.from.at.checked_add(piece.to?.at)?.checked_div(Decimal::TWO);
+        let candidates =
+            [Some(piece.from.at), piece.from.at.checked_add(Decimal::ONE), middle(), piece.to.map(|to| to.at)];
+        let at = candidates.into_iter().flatten().find(|at| piece.contains(*at) && self.measure.has(*at))?;
+        Some(self.measure.value(at))
+    }
+
     /// The lower end of the lowest interval.
     pub(super) fn low(&self) -> Option<AmountEnd> {
         self.pieces.first().map(|piece| self.end(piece.from))

@@ -173,6 +173,17 @@ impl PermittedSet {
         }
     }
 
+    /// One of the permitted values, the lightest where there is one; `None` is "no measure".
+    pub(crate) fn some_value(&self, values: Option<super::model::OutcomeValues>) -> Option<Value> {
+        match (&self.values, values) {
+            (Values::Ladder(ladder), Some(super::model::OutcomeValues::Members(of))) => {
+                ladder.iter().next().map(|member| Value::Member(of, member))
+            }
+            (Values::Amounts(amounts), _) => amounts.some_value(),
+            (Values::Ladder(_) | Values::Nothing, _) => None,
+        }
+    }
+
     /// Whether there is nothing to choose: one value is permitted, or only "no measure".
     #[must_use]
     pub fn is_single(&self) -> bool {

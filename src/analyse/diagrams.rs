@@ -1,0 +1,157 @@
+//! Decision diagrams of formulas, within counted limits.
+//!
+//! The diagrams themselves are those of `biodivine-lib-bdd`. Every operation is counted; where the written limits are
+//! reached there is no diagram, and whatever would need it is not decided.
+
+use super::formula::{Bit, Formula, Kind};
+use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
+use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet, op_function};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Two diagrams whose sizes have a larger product are combined only after a dry run that counts the steps.
+const LARGE_PRODUCT: usize = 1_000_000;
+
+/// A diagram that is kept with its formula. What is kept is counted.
+pub(super) struct Kept {
+    diagram: Bdd,
+    nodes: Arc<AtomicUsize>,
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.nodes.fetch_sub(self.diagram.size(), Ordering::Relaxed);
+    }
+}
+
+/// Builds the diagrams of one space.
+pub(super) struct Diagrams {
+    variables: BddVariableSet,
+    bits: Vec<BddVariable>,
+    /// The steps that are left.
+    steps: AtomicUsize,
+    /// The nodes that are kept.
+    nodes: Arc<AtomicUsize>,
+}
+
+/// An operation on two diagrams.
+type Operation = fn(Option<bool>, Option<bool>) -> Option<bool>;
+
+impl Diagrams {
+    pub(super) fn new(bits: Bit) -> Self {
+        let variables = BddVariableSet::new_anonymous(bits);
+        Self {
+            bits: variables.variables(),
+            variables,
+            steps: AtomicUsize::new(MAX_ANALYSIS_STEPS),
+            nodes: Arc::default(),
+        }
+    }
+
+    pub(super) fn constant(&self, value: bool) -> Bdd {
+        if value { self.variables.mk_true() } else { self.variables.mk_false() }
+    }
+
+    /// How many bits there are.
+    pub(super) fn bits(&self) -> usize {
+        self.bits.len()
+    }
+
+    /// The diagram of a formula; `None` where it would be too large.
+    pub(super) fn of<'f>(&self, formula: &'f Formula) -> Option<&'f Bdd> {
+        let kept = formula.diagram().get_or_init(|| self.built(formula).map(|diagram| self.keep(diagram)));
+        kept.as_ref().map(|kept| &kept.diagram)
+    }
+
+    fn keep(&self, diagram: Bdd) -> Kept {
+        self.nodes.fetch_add(diagram.size(), Ordering::Relaxed);
+        Kept { diagram, nodes: Arc::clone(&self.nodes) }
+    }
+
+    fn built(&self, formula: &Formula) -> Option<Bdd> {
+        match formula.kind() {
+            Kind::Constant(value) => Some(self.constant(*value)),
+            Kind::Bit(bit) => Some(self.variables.mk_var(*self.bits.get(usize::from(*bit))?)),
+            Kind::Not(inner) => self.of(inner).map(Bdd::not),
+            Kind::All(parts) => self.all(parts.iter()),
+            Kind::Any(parts) => self.any(parts.iter()),
+        }
+    }
+
+    /// The diagram of what all formulas have in common.
+    pub(super) fn all<'f>(&self, parts: impl Iterator<Item = &'f Formula>) -> Option<Bdd> {
+        self.chain(parts, true)
+    }
+
+    fn any<'f>(&self, parts: impl Iterator<Item = &'f Formula>) -> Option<Bdd> {
+        self.chain(parts, false)
+    }
+
+    /// Neighbours are combined first, for they are likely to speak of the same facts.
+    fn chain<'f>(&self, parts: impl Iterator<Item = &'f Formula>, neutral: bool) -> Option<Bdd> {
+        let mut diagrams: Vec<Bdd> = Vec::new();
+        let mut is_known = true;
+        for part in parts {
+            match self.of(part) {
+                Some(diagram) if diagram.as_bool() == Some(!neutral) => return Some(diagram.clone()),
+                Some(diagram) => diagrams.push(diagram.clone()),
+                None => is_known = false,
+            }
+        }
+        while diagrams.len() > 1 {
+            let mut next = Vec::with_capacity(diagrams.len().div_ceil(2));
+            let mut rest = diagrams.into_iter();
+            while let Some(first) = rest.next() {
+                let Some(second) = rest.next() else {
+                    next.push(first);
+                    break;
+                };
+                let both = if neutral { self.and(&first, &second) } else { self.or(&first, &second) };
+                match both {
+                    Some(both) if both.as_bool() == Some(!neutral) => return Some(both),
+                    Some(both) => next.push(both),
+                    None => is_known = false,
+                }
+            }
+            diagrams = next;
+        }
+        let whole = diagrams.pop().unwrap_or_else(|| self.constant(neutral));
+        is_known.then_some(whole)
+    }
+
+    pub(super) fn and(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
+        self.combined(left, right, op_function::and)
+    }
+
+    pub(super) fn or(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
+        self.combined(left, right, op_function::or)
+    }
+
+    pub(super) fn and_not(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
+        self.combined(left, right, op_function::and_not)
+    }
+
+    fn combined(&self, left: &Bdd, right: &Bdd, operation: Operation) -> Option<Bdd> {
+        let left_over = self.steps.load(Ordering::Relaxed);
+        if left_over == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES {
+            return None;
+        }
+        let mut steps = left.size().max(right.size());
+        if left.size().saturating_mul(right.size()) > LARGE_PRODUCT {
+            let most = (8 * MAX_REGION_NODES).min(left_over);
+            let Some((_, needed)) = Bdd::check_binary_op(most, left, right, operation) else {
+                self.spend(most);
+                return None;
+            };
+            steps = steps.max(2 * needed);
+        }
+        let result = Bdd::binary_op_with_limit(MAX_REGION_NODES, left, right, operation);
+        self.spend(result.as_ref().map_or(MAX_REGION_NODES, |result| steps.max(result.size())));
+        result
+    }
+
+    fn spend(&self, steps: usize) {
+        // Nothing but this function changes the number, and it never goes up.
+        let _ = self.steps.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(steps)));
+    }
+}

@@ -1,0 +1,211 @@
+//! Boolean formulas over the bits of a space, with their parts shared.
+//!
+//! A formula is cheap to make and to combine. Its diagram is built when a question is asked, and kept with it.
+
+use super::diagrams::Kept;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+/// A bit of a space: the place of a variable of the diagrams in their order.
+pub(super) type Bit = u16;
+
+/// Bits that are set to something.
+pub(super) type Setting = BTreeMap<Bit, bool>;
+
+/// A formula. A clone is the same formula.
+#[derive(Clone)]
+pub(super) struct Formula(Arc<Inner>);
+
+struct Inner {
+    kind: Kind,
+    /// The bits that it mentions, sorted.
+    support: Box<[Bit]>,
+    diagram: OnceLock<Option<Kept>>,
+}
+
+/// What a formula is made of.
+pub(super) enum Kind {
+    Constant(bool),
+    Bit(Bit),
+    Not(Formula),
+    All(Box<[Formula]>),
+    Any(Box<[Formula]>),
+}
+
+impl fmt::Debug for Formula {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind() {
+            Kind::Constant(value) => write!(f, "{value}"),
+            Kind::Bit(bit) => write!(f, "b{bit}"),
+            Kind::Not(inner) => write!(f, "!{inner:?}"),
+            Kind::All(parts) => f.debug_tuple("all").field(parts).finish(),
+            Kind::Any(parts) => f.debug_tuple("any").field(parts).finish(),
+        }
+    }
+}
+
+impl Formula {
+    fn new(kind: Kind) -> Self {
+        let support = match &kind {
+            Kind::Constant(_) => Box::default(),
+            Kind::Bit(bit) => Box::new([*bit]),
+            Kind::Not(inner) => inner.0.support.clone(),
+            Kind::All(parts) | Kind::Any(parts) => {
+                let mut bits: Vec<Bit> = parts.iter().flat_map(|part| part.support().iter().copied()).collect();
+                bits.sort_unstable();
+                bits.dedup();
+                bits.into_boxed_slice()
+            }
+        };
+        Self(Arc::new(Inner { kind, support, diagram: OnceLock::new() }))
+    }
+
+    pub(super) fn constant(value: bool) -> Self {
+        Self::new(Kind::Constant(value))
+    }
+
+    pub(super) fn bit(bit: Bit) -> Self {
+        Self::new(Kind::Bit(bit))
+    }
+
+    /// A bit that is set, or not.
+    pub(super) fn literal(bit: Bit, value: bool) -> Self {
+        if value { Self::bit(bit) } else { Self::bit(bit).not() }
+    }
+
+    pub(super) fn not(&self) -> Self {
+        match self.kind() {
+            Kind::Constant(value) => Self::constant(!value),
+            Kind::Not(inner) => inner.clone(),
+            Kind::Bit(_) | Kind::All(_) | Kind::Any(_) => Self::new(Kind::Not(self.clone())),
+        }
+    }
+
+    pub(super) fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::chain(parts, true)
+    }
+
+    pub(super) fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::chain(parts, false)
+    }
+
+    /// A chain of which `neutral` parts can be left out, and of which its opposite settles the whole.
+    fn chain(parts: impl IntoIterator<Item = Self>, neutral: bool) -> Self {
+        let mut kept: Vec<Self> = Vec::new();
+        for part in parts {
+            match part.as_constant() {
+                Some(value) if value == neutral => {}
+                Some(_) => return part,
+                None if kept.last().is_some_and(|last| last.is(&part)) => {}
+                None => kept.push(part),
+            }
+        }
+        match (kept.len(), kept.pop()) {
+            (_, None) => Self::constant(neutral),
+            (1, Some(only)) => only,
+            (_, Some(last)) => {
+                kept.push(last);
+                let parts = kept.into_boxed_slice();
+                Self::new(if neutral { Kind::All(parts) } else { Kind::Any(parts) })
+            }
+        }
+    }
+
+    pub(super) fn and(&self, other: &Self) -> Self {
+        Self::all([self.clone(), other.clone()])
+    }
+
+    pub(super) fn or(&self, other: &Self) -> Self {
+        Self::any([self.clone(), other.clone()])
+    }
+
+    pub(super) fn and_not(&self, other: &Self) -> Self {
+        self.and(&other.not())
+    }
+
+    pub(super) fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// Whether two formulas are one and the same; others may mean the same all the same.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    pub(super) fn as_constant(&self) -> Option<bool> {
+        match self.kind() {
+            Kind::Constant(value) => Some(*value),
+            Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => None,
+        }
+    }
+
+    /// The bits that it mentions, sorted.
+    pub(super) fn support(&self) -> &[Bit] {
+        &self.0.support
+    }
+
+    pub(super) fn mentions(&self, bit: Bit) -> bool {
+        self.support().binary_search(&bit).is_ok()
+    }
+
+    /// The place for its diagram.
+    pub(super) fn diagram(&self) -> &OnceLock<Option<Kept>> {
+        &self.0.diagram
+    }
+
+    fn address(&self) -> usize {
+        Arc::as_ptr(&self.0).addr()
+    }
+
+    /// What it comes to where some bits are set.
+    pub(super) fn given(&self, setting: &Setting) -> Self {
+        self.given_known(setting, &mut HashMap::new())
+    }
+
+    fn given_known(&self, setting: &Setting, known: &mut HashMap<usize, Self>) -> Self {
+        if !self.support().iter().any(|bit| setting.contains_key(bit)) {
+            return self.clone();
+        }
+        if let Some(found) = known.get(&self.address()) {
+            return found.clone();
+        }
+        let found = match self.kind() {
+            Kind::Constant(_) => self.clone(),
+            Kind::Bit(bit) => setting.get(bit).map_or_else(|| self.clone(), |value| Self::constant(*value)),
+            Kind::Not(inner) => inner.given_known(setting, known).not(),
+            Kind::All(parts) => {
+                Self::all(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+            }
+            Kind::Any(parts) => {
+                Self::any(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+            }
+        };
+        known.insert(self.address(), found.clone());
+        found
+    }
+
+    /// Whether it holds where exactly these bits are set; bits that are not named are not set.
+    pub(super) fn holds(&self, setting: &Setting) -> bool {
+        self.holds_known(setting, &mut HashMap::new())
+    }
+
+    fn holds_known(&self, setting: &Setting, known: &mut HashMap<usize, bool>) -> bool {
+        match self.kind() {
+            Kind::Constant(value) => return *value,
+            Kind::Bit(bit) => return setting.get(bit).copied().unwrap_or(false),
+            Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {}
+        }
+        if let Some(found) = known.get(&self.address()) {
+            return *found;
+        }
+        let found = match self.kind() {
+            Kind::Constant(_) | Kind::Bit(_) => false,
+            Kind::Not(inner) => !inner.holds_known(setting, known),
+            Kind::All(parts) => parts.iter().all(|part| part.holds_known(setting, known)),
+            Kind::Any(parts) => parts.iter().any(|part| part.holds_known(setting, known)),
+        };
+        known.insert(self.address(), found);
+        found
+    }
+}

@@ -1,0 +1,275 @@
+//! Pairs of cases that differ in one fact only.
+
+use super::analysis::Analysis;
+use super::formula::{Formula, Setting};
+use super::lower::{Model, Place};
+use super::multi::{Coding, Variable};
+use super::region::Undecided;
+use super::subjects::{Group, Member, Subject};
+use super::weight::Weight;
+use super::witness::Point;
+use crate::decide::Status;
+use crate::policy::{FactId, OutcomeId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Most ways in which one fact can change, its effect on conditions that cannot be cut included.
+const MAX_STEPS: usize = 5_000;
+
+/// A change of one fact: what is set before and after it. The rest of the case is the same.
+#[derive(Clone, Debug)]
+pub(super) struct Step {
+    pub(super) before: Setting,
+    pub(super) after: Setting,
+}
+
+impl Step {
+    fn is_mentioned(&self, formula: &Formula) -> bool {
+        formula.support().iter().any(|bit| self.before.contains_key(bit) || self.after.contains_key(bit))
+    }
+}
+
+/// Which changes of a fact are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Change {
+    /// To a heavier member, a larger number, a later day: the next one, as far as conditions can tell.
+    Up,
+    /// To any other value; each pair of values once.
+    Any,
+}
+
+/// What is compared before and after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Comparing {
+    /// The lightest or the heaviest permitted value becomes lighter.
+    Lighter,
+    /// Status or set change.
+    Different,
+}
+
+/// A step with the cases in which something changes by it as it should not; they do not mention what the step sets.
+pub(super) struct Changing {
+    pub(super) step: Step,
+    pub(super) cases: Formula,
+}
+
+impl Analysis {
+    /// The changes of a fact by which an outcome changes as it should not. Only pairs count of which both cases can
+    /// occur, are in scope and are in `when`.
+    pub(super) fn changing(
+        &self,
+        outcome: OutcomeId,
+        fact: FactId,
+        change: Change,
+        comparing: Comparing,
+        when: &Formula,
+    ) -> Result<Vec<Changing>, Undecided> {
+        let model = self.model()?;
+        let partition = self.partition(outcome)?;
+        let counted = when.and(&self.scope_formula()?);
+        let mut found = Vec::new();
+        for step in model.steps(fact, change)? {
+            // What binds both cases to what can occur; the bonds of choices are among it.
+            let mut mentioned = vec![counted.clone()];
+            mentioned.extend(partition.verdicts.iter().map(|(_, region)| region.formula.clone()));
+            let bound = model.space.bound(&Formula::any(mentioned).or(&model.some_bit(&step)));
+            let both = |formula: &Formula| formula.given(&step.before).and(&formula.given(&step.after));
+            // What does not mention the step binds the cases anyway.
+            let binding = bound.parts.iter().filter(|part| step.is_mentioned(part));
+            let allowed = both(&counted).and(&Formula::all(binding.map(both)));
+            let worse = match comparing {
+                Comparing::Lighter => self.lighter(outcome, &step)?,
+                Comparing::Different => self.different(outcome, &step)?,
+            };
+            let cases = allowed.and(&worse);
+            if self.is_possible(&cases)? {
+                found.push(Changing { step, cases });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Where an outcome permits something lighter after a step than before: at its lightest or at its heaviest. What is
+    /// in conflict permits nothing that could be compared.
+    fn lighter(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
+        let partition = self.partition(outcome)?;
+        let mut ends: [Vec<(Weight, Formula)>; 2] = [Vec::new(), Vec::new()];
+        for (verdict, region) in &partition.verdicts {
+            if verdict.status == Status::Conflict {
+                continue;
+            }
+            let (lightest, heaviest) = Weight::ends(verdict);
+            for (ends, weight) in ends.iter_mut().zip([lightest, heaviest]) {
+                ends.push((weight, region.formula.clone()));
+            }
+        }
+        let mut worse = Vec::new();
+        for mut ends in ends {
+            ends.sort_by(|(a, _), (b, _)| a.cmp(b));
+            let weights: BTreeSet<Weight> = ends.iter().map(|(weight, _)| weight.clone()).collect();
+            for least in weights.iter().skip(1) {
+                let split = ends.partition_point(|(weight, _)| weight < least);
+                let (below, above) = ends.split_at_checked(split).unwrap_or((&[], &[]));
+                let any = |part: &[(Weight, Formula)]| Formula::any(part.iter().map(|(_, formula)| formula.clone()));
+                worse.push(any(above).given(&step.before).and(&any(below).given(&step.after)));
+            }
+        }
+        Ok(Formula::any(worse))
+    }
+
+    /// Where an outcome comes to something else after a step than before.
+    fn different(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
+        let partition = self.partition(outcome)?;
+        let same = partition
+            .verdicts
+            .iter()
+            .map(|(_, region)| region.formula.given(&step.before).and(&region.formula.given(&step.after)));
+        Ok(Formula::any(same).not())
+    }
+}
+
+impl Model {
+    /// The changes of a fact.
+    pub(super) fn steps(&self, fact: FactId, change: Change) -> Result<Vec<Step>, Undecided> {
+        let mut steps: Vec<Step> = match self.places.get(&fact) {
+            // A fact that no condition looks at changes nothing.
+            None => Vec::new(),
+            Some(Place::Variable(variable)) => self.value_steps(*variable, change),
+            Some(Place::Group(index)) => match self.groups.get(*index) {
+                Some(group) => self.group_steps(group, fact, change),
+                None => Vec::new(),
+            },
+        };
+        if steps.len() > MAX_STEPS {
+            return Err(Undecided::TooLarge);
+        }
+        // A condition that cannot be cut may come to anything after the change.
+        for (variable, subject) in self.subjects.iter().enumerate() {
+            let bears = match subject {
+                Subject::Opaque { condition, .. } => self.mentioned_facts(condition).contains(&fact),
+                Subject::List(list, _) if *list != fact => self.list_depends_on(*list, fact),
+                _ => false,
+            };
+            if bears {
+                let values = self.subjects.get(variable).map_or(0, Subject::size);
+                if steps.len().saturating_mul(values) > MAX_STEPS {
+                    return Err(Undecided::TooLarge);
+                }
+                let after = |step: &Step, value: usize| {
+                    let mut step = step.clone();
+                    step.after.extend(self.space.code(variable, value));
+                    step
+                };
+                steps = steps.iter().flat_map(|step| (0..values).map(move |value| after(step, value))).collect();
+            }
+        }
+        if self.groups.iter().any(|group| group.members.iter().any(|member| self.is_dependent_list(member, fact))) {
+            return Err(Undecided::Approximate);
+        }
+        Ok(steps)
+    }
+
+    fn is_dependent_list(&self, member: &Member, fact: FactId) -> bool {
+        matches!(member, Member::List(list, _) if *list != fact && self.list_depends_on(*list, fact))
+    }
+
+    /// Whether a fold over a list looks at a fact of the case.
+    fn list_depends_on(&self, list: FactId, fact: FactId) -> bool {
+        let folds = self.policy.data().folds.iter().filter(|fold| fold.list == list);
+        let parts = folds.flat_map(|fold| fold.condition.iter().chain(&fold.summand));
+        parts.into_iter().any(|part| self.mentioned_facts(part).contains(&fact))
+    }
+
+    fn value_steps(&self, variable: Variable, change: Change) -> Vec<Step> {
+        let values = self.subjects.get(variable).map_or(0, Subject::size);
+        let step = |before: usize, after: usize| Step {
+            before: self.space.code(variable, before),
+            after: self.space.code(variable, after),
+        };
+        match change {
+            Change::Up => (1..values).map(|after| step(after - 1, after)).collect(),
+            Change::Any => (0..values).flat_map(|after| (0..after).map(move |before| step(before, after))).collect(),
+        }
+    }
+
+    /// The changes of a fact whose values are known by conditions on several facts.
+    fn group_steps(&self, group: &Group, fact: FactId, change: Change) -> Vec<Step> {
+        let Some(place) = group.members.iter().position(|member| member.fact() == fact) else { return Vec::new() };
+        let rest = |tuple: &[u16]| -> Vec<u16> {
+            tuple.iter().enumerate().filter(|(own, _)| *own != place).map(|(_, value)| *value).collect()
+        };
+        // Tuples that differ in this fact only, in its order.
+        let mut rows: Vec<(Vec<u16>, u16, usize)> = group
+            .tuples
+            .iter()
+            .zip(&group.pattern_of)
+            .map(|(tuple, pattern)| (rest(tuple), tuple.get(place).copied().unwrap_or(0), *pattern))
+            .collect();
+        rows.sort_unstable();
+        let mut pairs: BTreeSet<(usize, usize)> = BTreeSet::new();
+        for alike in rows.chunk_by(|(a, ..), (b, ..)| a == b) {
+            let mut patterns: Vec<usize> = alike.iter().map(|(_, _, pattern)| *pattern).collect();
+            patterns.dedup();
+            match change {
+                Change::Up => pairs.extend(patterns.iter().copied().zip(patterns.iter().copied().skip(1))),
+                Change::Any => {
+                    for (index, after) in patterns.iter().enumerate() {
+                        pairs.extend(patterns.iter().take(index).map(|before| (*before, *after)));
+                    }
+                }
+            }
+        }
+        let setting = |pattern: usize| -> Setting {
+            let pattern = group.patterns.get(pattern).map(|(pattern, _)| pattern.as_slice()).unwrap_or_default();
+            let bits = group.variables.iter().zip(pattern);
+            bits.flat_map(|(variable, holds)| self.space.code(*variable, usize::from(*holds))).collect()
+        };
+        let differing = pairs.into_iter().filter(|(before, after)| before != after);
+        differing.map(|(before, after)| Step { before: setting(before), after: setting(after) }).collect()
+    }
+
+    /// A formula that mentions all that a step sets.
+    fn some_bit(&self, step: &Step) -> Formula {
+        Formula::any(step.before.keys().chain(step.after.keys()).map(|bit| Formula::bit(*bit)))
+    }
+
+    /// The point after a step.
+    pub(super) fn after(&self, point: &Point, step: &Step) -> Point {
+        let mut after = point.clone();
+        let mut values: BTreeMap<Variable, usize> = BTreeMap::new();
+        for (bit, is_set) in &step.after {
+            let (variable, _) = self.space.place(usize::from(*bit));
+            *values.entry(variable).or_default() += usize::from(*is_set);
+        }
+        after.extend(values);
+        after
+    }
+
+    /// Values of a group, before and after a step, that differ in one fact only; the most ordinary ones.
+    pub(super) fn rows(&self, index: usize, fact: FactId, before: &Point, after: &Point) -> Option<(usize, usize)> {
+        let group = self.groups.get(index)?;
+        let place = group.members.iter().position(|member| member.fact() == fact)?;
+        let pattern = |point: &Point| {
+            let bits: Vec<bool> = group.variables.iter().map(|variable| point.get(variable) == Some(&1)).collect();
+            group.patterns.iter().position(|(known, _)| *known == bits)
+        };
+        let (from, to) = (pattern(before)?, pattern(after)?);
+        let rows = |wanted: usize| {
+            group.pattern_of.iter().enumerate().filter(move |(_, pattern)| **pattern == wanted).map(|(row, _)| row)
+        };
+        let others = |row: usize| -> Option<Vec<u16>> {
+            let tuple = group.tuples.get(row)?;
+            Some(tuple.iter().enumerate().filter(|(own, _)| *own != place).map(|(_, value)| *value).collect())
+        };
+        let value = |row: usize| group.tuples.get(row).and_then(|tuple| tuple.get(place)).copied();
+        let mut before_rows: BTreeMap<Vec<u16>, Vec<usize>> = BTreeMap::new();
+        for row in rows(from) {
+            before_rows.entry(others(row)?).or_default().push(row);
+        }
+        let pairs = rows(to).flat_map(|after| {
+            let alike = others(after).and_then(|others| before_rows.get(&others));
+            alike.into_iter().flatten().map(move |before| (*before, after))
+        });
+        let rising = pairs.filter(|(before, after)| value(*before) < value(*after));
+        rising.min_by_key(|(before, after)| (group.row_cost(*before), group.row_cost(*after)))
+    }
+}

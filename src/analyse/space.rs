@@ -1,0 +1,274 @@
+//! The space of abstract cases: its variables, their codes, and what binds them to each other.
+//!
+//! A variable with `n` values has `n − 1` bits; bit `k` says that the value is at least `k + 1`. So a threshold is one
+//! bit, and a step up on a scale changes one.
+
+use super::diagrams::Diagrams;
+use super::formula::{Bit, Formula, Setting};
+use super::multi::{Coding, Multi, Values, Variable};
+use biodivine_lib_bdd::Bdd;
+use num_bigint::BigUint;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// Which codes are counted when nothing is said of a variable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counting {
+    /// Every value is a case of its own.
+    Always,
+    /// Only where a region depends on it: what the authority chooses is no part of the case.
+    WhereMentioned,
+}
+
+/// The variables and what binds them.
+pub(super) struct Space {
+    pub(super) diagrams: Diagrams,
+    sizes: Vec<usize>,
+    first_bits: Vec<Bit>,
+    counting: Vec<Counting>,
+    owners: Vec<Variable>,
+    /// What every case fulfils, taken together as far as variables are shared.
+    components: Vec<Component>,
+    /// The component of each variable.
+    component_of: Vec<Option<usize>>,
+    /// What binds a variable to others, without ruling out any values of those.
+    bonds: Vec<OnceLock<Formula>>,
+}
+
+/// Some of what every case fulfils.
+struct Component {
+    formula: Formula,
+    variables: Vec<Variable>,
+    points: OnceLock<Option<BigUint>>,
+}
+
+impl Coding for Space {
+    fn place(&self, bit: usize) -> (Variable, usize) {
+        let variable = self.owners.get(bit).copied().unwrap_or(0);
+        let first = self.first_bits.get(variable).copied().unwrap_or(0);
+        (variable, bit.saturating_sub(usize::from(first)))
+    }
+
+    fn size(&self, variable: Variable) -> usize {
+        self.sizes.get(variable).copied().unwrap_or(1)
+    }
+}
+
+impl Space {
+    /// A space of variables with these sizes, in the order of the diagrams; `None` where they need too many bits.
+    pub(super) fn new(variables: &[(usize, Counting)]) -> Option<Self> {
+        let mut first_bits = Vec::with_capacity(variables.len());
+        let mut owners = Vec::new();
+        for (variable, (size, _)) in variables.iter().enumerate() {
+            first_bits.push(Bit::try_from(owners.len()).ok()?);
+            owners.extend(std::iter::repeat_n(variable, size.saturating_sub(1)));
+        }
+        let bits = Bit::try_from(owners.len()).ok().filter(|bits| *bits < Bit::MAX)?;
+        let mut space = Self {
+            diagrams: Diagrams::new(bits),
+            sizes: variables.iter().map(|(size, _)| *size).collect(),
+            first_bits,
+            counting: variables.iter().map(|(_, counting)| *counting).collect(),
+            owners,
+            components: Vec::new(),
+            component_of: vec![None; variables.len()],
+            bonds: variables.iter().map(|_| OnceLock::new()).collect(),
+        };
+        space.demand(Vec::new());
+        Some(space)
+    }
+
+    pub(super) fn variables(&self) -> usize {
+        self.sizes.len()
+    }
+
+    /// That a variable has one of the values of a range.
+    pub(super) fn within(&self, variable: Variable, values: Values) -> Formula {
+        let first = self.first_bits.get(variable).copied().unwrap_or(0);
+        let bit = |number: usize| Bit::try_from(number).ok().and_then(|number| first.checked_add(number));
+        let low = values.low.checked_sub(1).and_then(bit).map(Formula::bit);
+        let high = (values.high + 1 < self.size(variable)).then(|| bit(values.high)).flatten();
+        Formula::all(low.into_iter().chain(high.map(|high| Formula::bit(high).not())))
+    }
+
+    /// That a variable has one of some values.
+    pub(super) fn among(&self, variable: Variable, wanted: impl Fn(usize) -> bool) -> Formula {
+        let mut runs: Vec<Values> = Vec::new();
+        for value in (0..self.size(variable)).filter(|value| wanted(*value)) {
+            match runs.last_mut() {
+                Some(run) if run.high + 1 == value => run.high = value,
+                Some(_) | None => runs.push(Values { low: value, high: value }),
+            }
+        }
+        Formula::any(runs.into_iter().map(|run| self.within(variable, run)))
+    }
+
+    /// The bits of a variable that has a value.
+    pub(super) fn code(&self, variable: Variable, value: usize) -> Setting {
+        let first = usize::from(self.first_bits.get(variable).copied().unwrap_or(0));
+        let bits = 0..self.size(variable).saturating_sub(1);
+        bits.filter_map(|number| Some((Bit::try_from(first + number).ok()?, value > number))).collect()
+    }
+
+    /// The bits of a point.
+    pub(super) fn codes(&self, point: &BTreeMap<Variable, usize>) -> Setting {
+        point.iter().flat_map(|(variable, value)| self.code(*variable, *value)).collect()
+    }
+
+    /// The variables that a formula mentions, in order.
+    pub(super) fn mentioned(&self, formula: &Formula) -> BTreeSet<Variable> {
+        formula.support().iter().map(|bit| self.place(usize::from(*bit)).0).collect()
+    }
+
+    /// Sets what every case fulfils.
+    pub(super) fn demand(&mut self, demands: Vec<Formula>) {
+        let mut groups: Vec<(BTreeSet<Variable>, Vec<Formula>)> = Vec::new();
+        let codes = (0..self.variables()).map(|variable| {
+            let above = |bit: Bit| Formula::bit(bit + 1).not().or(&Formula::bit(bit));
+            let first = self.first_bits.get(variable).copied().unwrap_or(0);
+            let last = self.size(variable).saturating_sub(2);
+            let steps = (0..last).filter_map(|number| Bit::try_from(number).ok()).map(|number| above(first + number));
+            (BTreeSet::from([variable]), vec![Formula::all(steps)])
+        });
+        groups.extend(codes);
+        let mut never = Vec::new();
+        for demand in demands {
+            let variables = self.mentioned(&demand);
+            if variables.is_empty() {
+                never.push(demand);
+                continue;
+            }
+            let (joined, mut others): (Vec<_>, Vec<_>) =
+                groups.into_iter().partition(|(own, _)| !own.is_disjoint(&variables));
+            let mut formulas: Vec<Formula> = Vec::new();
+            let mut own = BTreeSet::new();
+            for (variables, parts) in joined {
+                own.extend(variables);
+                formulas.extend(parts);
+            }
+            formulas.push(demand);
+            others.push((own, formulas));
+            groups = others;
+        }
+        if !never.is_empty() {
+            groups.push((BTreeSet::new(), never));
+        }
+        groups.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut component_of = vec![None; self.variables()];
+        for (index, (variables, _)) in groups.iter().enumerate() {
+            for variable in variables {
+                if let Some(slot) = component_of.get_mut(*variable) {
+                    *slot = Some(index);
+                }
+            }
+        }
+        self.component_of = component_of;
+        let component = |(variables, parts): (BTreeSet<Variable>, Vec<Formula>)| Component {
+            formula: Formula::all(parts),
+            variables: variables.into_iter().collect(),
+            points: OnceLock::new(),
+        };
+        self.components = groups.into_iter().map(component).collect();
+    }
+
+    /// Binds a variable to others. For all values of the others there is to be a value of this one.
+    pub(super) fn bind(&self, variable: Variable, formula: Formula) {
+        if let Some(bond) = self.bonds.get(variable) {
+            // A second call would say the same.
+            let _ = bond.set(formula);
+        }
+    }
+
+    /// All that binds the variables of a formula, and the variables it is about.
+    pub(super) fn bound(&self, formula: &Formula) -> Bound {
+        let mut variables: BTreeSet<Variable> = BTreeSet::new();
+        let mut parts: Vec<Formula> = Vec::new();
+        let mut components: BTreeSet<usize> = BTreeSet::new();
+        let mut rest: Vec<Variable> = self.mentioned(formula).into_iter().collect();
+        while let Some(variable) = rest.pop() {
+            if !variables.insert(variable) {
+                continue;
+            }
+            if let Some(bond) = self.bonds.get(variable).and_then(OnceLock::get) {
+                rest.extend(self.mentioned(bond));
+                parts.push(bond.clone());
+            }
+            let component = self.component_of.get(variable).copied().flatten();
+            if let Some(index) = component.filter(|index| components.insert(*index))
+                && let Some(component) = self.components.get(index)
+            {
+                rest.extend(component.variables.iter().copied());
+                parts.push(component.formula.clone());
+            }
+        }
+        // What mentions nothing is fulfilled by all cases or by none.
+        parts.extend(self.components.iter().filter(|part| part.variables.is_empty()).map(|part| part.formula.clone()));
+        Bound { formula: Formula::all(parts.iter().cloned()), parts, variables, components }
+    }
+
+    /// The cases of a formula as a diagram: with all that binds its variables. `None` where it is too large.
+    pub(super) fn cases(&self, formula: &Formula, bound: &Bound) -> Option<Bdd> {
+        let own = self.diagrams.of(formula)?;
+        if own.is_false() {
+            return Some(own.clone());
+        }
+        self.diagrams.and(own, self.diagrams.of(&bound.formula)?)
+    }
+
+    /// The cases outside of a formula, among those that are bound as its variables are.
+    pub(super) fn other_cases(&self, formula: &Formula, bound: &Bound) -> Option<Bdd> {
+        self.diagrams.and_not(self.diagrams.of(&bound.formula)?, self.diagrams.of(formula)?)
+    }
+
+    /// Whether some case fulfils all that none of the variables of a formula is bound to.
+    pub(super) fn others_are_possible(&self, bound: &Bound) -> Option<bool> {
+        let mut are_possible = true;
+        for (index, component) in self.components.iter().enumerate() {
+            if !bound.components.contains(&index) {
+                are_possible &= self.points(component)? != BigUint::default();
+            }
+        }
+        Some(are_possible)
+    }
+
+    /// The number of values that the variables which are counted apart from a formula can have together.
+    pub(super) fn other_points(&self, bound: &Bound) -> Option<BigUint> {
+        let mut points = BigUint::from(1_u8);
+        for (index, component) in self.components.iter().enumerate() {
+            if !bound.components.contains(&index) {
+                points *= self.points(component)?;
+            }
+        }
+        Some(points)
+    }
+
+    /// What every case fulfils that the variables of a formula are not bound to.
+    pub(super) fn other_components(&self, bound: &Bound) -> impl Iterator<Item = &Formula> {
+        let others = self.components.iter().enumerate().filter(|(index, _)| !bound.components.contains(index));
+        others.map(|(_, component)| &component.formula)
+    }
+
+    fn points(&self, component: &Component) -> Option<BigUint> {
+        let count = || {
+            if let [only] = component.variables.as_slice()
+                && self.counting.get(*only) == Some(&Counting::WhereMentioned)
+            {
+                return Some(1_u8.into());
+            }
+            let diagram = self.diagrams.of(&component.formula)?;
+            Some(Multi::new(diagram, self).count(&component.variables, self))
+        };
+        component.points.get_or_init(count).clone()
+    }
+}
+
+/// What binds the variables of a formula.
+pub(super) struct Bound {
+    /// All of it.
+    pub(super) formula: Formula,
+    /// One by one.
+    pub(super) parts: Vec<Formula>,
+    /// The variables of the formula and all that they are bound to, in order.
+    pub(super) variables: BTreeSet<Variable>,
+    components: BTreeSet<usize>,
+}

@@ -1,0 +1,357 @@
+//! Cases, conditions and decisions in words, in each language.
+//!
+//! Conditions read as the author would write them, with the keywords of the language: `severity ≥ major and not
+//! reported`, `严重程度 ≥ 重大 且 非 已报告`.
+
+use crate::analyse::{Condition, Region, Term, Undecided, Witness};
+use crate::decide::{Facts, OutcomeDecision, Status};
+use crate::diagnostic::Phrase;
+use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, Value};
+use crate::syntax::ast::{Comparison, Polarity, Sign};
+use std::collections::BTreeSet;
+
+/// Most conditions that are shown of one region; the rest is counted.
+const MAX_CONDITIONS: usize = 3;
+
+/// Most values that are shown of a list of values; the rest is counted.
+const MAX_VALUES: usize = 8;
+
+/// The same words in every language.
+pub(super) fn same(words: impl Into<String>) -> Phrase {
+    let english = words.into();
+    Phrase { chinese: english.clone(), english }
+}
+
+fn both(english: impl Into<String>, chinese: impl Into<String>) -> Phrase {
+    Phrase { english: english.into(), chinese: chinese.into() }
+}
+
+/// Joins phrases, each language with its own words between them.
+fn joined(parts: &[Phrase], english: &str, chinese: &str) -> Phrase {
+    let join = |of: fn(&Phrase) -> &str, between: &str| parts.iter().map(of).collect::<Vec<_>>().join(between);
+    both(join(|part| &part.english, english), join(|part| &part.chinese, chinese))
+}
+
+/// A value as the author would write it.
+pub(super) fn value(policy: &Policy, value: &Value) -> Phrase {
+    match value {
+        Value::Never => both("never", "从未"),
+        Value::Bool(truth) => both(truth.to_string(), if *truth { "是" } else { "否" }),
+        value => same(policy.show(value)),
+    }
+}
+
+fn fact_name(policy: &Policy, fact: FactId) -> String {
+    policy.facts().get(fact.index()).map_or_else(String::new, |fact| fact.name.to_string())
+}
+
+fn outcome_name(policy: &Policy, outcome: OutcomeId) -> String {
+    policy.outcomes().get(outcome.index()).map_or_else(String::new, |outcome| outcome.name.to_string())
+}
+
+/// A region in few conditions.
+///
+/// # Errors
+/// A written limit was reached.
+pub(super) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
+    let cover = region.cover()?;
+    let shown: Vec<Phrase> =
+        cover.conditions.iter().take(MAX_CONDITIONS).map(|found| condition(policy, found)).collect();
+    let mut words = joined(&shown, "; or ", "；或者 ");
+    let left = cover.conditions.len().saturating_sub(MAX_CONDITIONS);
+    if left > 0 || cover.rest.is_some() {
+        let (english, chinese) = match (left, cover.rest.is_some()) {
+            (_, true) | (0, false) => ("; or in other cases".to_owned(), "；或者另外一些情形".to_owned()),
+            (1, false) => ("; or under 1 more condition".to_owned(), "；或者另有 1 种情形".to_owned()),
+            (left, false) => (format!("; or under {left} more conditions"), format!("；或者另有 {left} 种情形")),
+        };
+        words = both(words.english + &english, words.chinese + &chinese);
+    }
+    Ok(words)
+}
+
+fn condition(policy: &Policy, condition: &Condition) -> Phrase {
+    if condition.terms.is_empty() {
+        return both("always", "任何情形");
+    }
+    let terms: Vec<Phrase> = condition.terms.iter().map(|found| term(policy, found)).collect();
+    joined(&terms, " and ", " 且 ")
+}
+
+fn term(policy: &Policy, term: &Term) -> Phrase {
+    match term {
+        Term::Is { fact, holds } => truth(&same(fact_name(policy, *fact)), *holds),
+        Term::Among { fact, values, is_excluded } => {
+            let name = fact_name(policy, *fact);
+            let shown: Vec<Phrase> = values.iter().map(|found| value(policy, found)).collect();
+            match (shown.as_slice(), *is_excluded) {
+                ([only], false) => compared(&name, "=", only),
+                ([only], true) => compared(&name, "≠", only),
+                (several, is_excluded) => {
+                    let list = joined(several, ", ", "、");
+                    let sign = if is_excluded { "∉" } else { "∈" };
+                    both(format!("{name} {sign} <{}>", list.english), format!("{name} {sign} <{}>", list.chinese))
+                }
+            }
+        }
+        Term::Between { fact, from, to } => {
+            let name = fact_name(policy, *fact);
+            match (from, to) {
+                (Some(from), Some(to)) if from == to => compared(&name, "=", &value(policy, &from.value)),
+                (from, to) => {
+                    let low = from.as_ref().map(|from| {
+                        let sign = if from.is_excluded { ">" } else { "≥" };
+                        compared(&name, sign, &value(policy, &from.value))
+                    });
+                    let high = to.as_ref().map(|to| {
+                        let sign = if to.is_excluded { "<" } else { "≤" };
+                        compared(&name, sign, &value(policy, &to.value))
+                    });
+                    joined(&low.into_iter().chain(high).collect::<Vec<_>>(), " and ", " 且 ")
+                }
+            }
+        }
+        Term::Holds { condition, holds } => match expression(policy, condition) {
+            Some(words) if matches!(condition.kind, ExprKind::Fact(_) | ExprKind::Define(_)) => truth(&words, *holds),
+            Some(words) if *holds => words,
+            Some(words) => both(format!("not ({})", words.english), format!("非 ({})", words.chinese)),
+            None => about(policy, condition, *holds),
+        },
+        Term::Chosen { outcome, sets } => {
+            let name = outcome_name(policy, *outcome);
+            let list = sets.iter().flat_map(|set| set.members().collect::<BTreeSet<_>>());
+            let members: Vec<String> = list.filter_map(|member| member_name(policy, *outcome, member)).collect();
+            if members.is_empty() {
+                return both(format!("a certain choice of {name}"), format!("{name} 选定某些处理"));
+            }
+            both(
+                format!("{name} chosen from <{}>", members.join(", ")),
+                format!("{name} 选定 <{}>", members.join("、")),
+            )
+        }
+        Term::Comes { list, .. } => {
+            let name = fact_name(policy, *list);
+            both(format!("certain records in {name}"), format!("{name} 为某些记录"))
+        }
+    }
+}
+
+fn member_name(policy: &Policy, outcome: OutcomeId, member: crate::policy::MemberIndex) -> Option<String> {
+    match policy.outcomes().get(outcome.index())?.values {
+        crate::policy::OutcomeValues::Members(of) => {
+            policy.enumerations().get(of.index())?.members.get(member.index()).map(|found| found.name.clone())
+        }
+        crate::policy::OutcomeValues::Amounts(_) => None,
+    }
+}
+
+fn truth(words: &Phrase, holds: bool) -> Phrase {
+    if holds { words.clone() } else { both(format!("not {}", words.english), format!("非 {}", words.chinese)) }
+}
+
+fn compared(name: &str, sign: &str, value: &Phrase) -> Phrase {
+    both(format!("{name} {sign} {}", value.english), format!("{name} {sign} {}", value.chinese))
+}
+
+/// A condition that is not said again, but only what it is about.
+fn about(policy: &Policy, condition: &Expr, holds: bool) -> Phrase {
+    let mut facts: BTreeSet<FactId> = BTreeSet::new();
+    crate::policy::Walk::new(policy.data()).visit(condition, &mut |expr| match &expr.kind {
+        ExprKind::Fact(id) => {
+            facts.insert(*id);
+        }
+        ExprKind::Fold(id) => facts.extend(policy.data().folds.get(id.index()).map(|fold| fold.list)),
+        _ => {}
+    });
+    let names: Vec<String> = facts.into_iter().map(|fact| fact_name(policy, fact)).collect();
+    let (does, chinese) = if holds { ("holds", "成立") } else { ("does not hold", "不成立") };
+    both(format!("the condition on {} {does}", names.join(", ")), format!("关于 {} 的条件{chinese}", names.join("、")))
+}
+
+/// A simple expression as the author would write it; `None` where that would be long.
+fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
+    let data = policy.data();
+    let two = |left: &Expr, sign: &str, right: &Expr| {
+        let (left, right) = (expression(policy, left)?, expression(policy, right)?);
+        Some(both(
+            format!("{} {sign} {}", left.english, right.english),
+            format!("{} {sign} {}", left.chinese, right.chinese),
+        ))
+    };
+    match &expr.kind {
+        ExprKind::Constant(constant) => Some(value(policy, constant)),
+        ExprKind::Fact(fact) => Some(same(fact_name(policy, *fact))),
+        ExprKind::Define(id) => data.defines.get(id.index()).map(|define| same(define.name.to_string())),
+        ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.to_string())),
+        ExprKind::Compare(sign, left, right) => two(left, comparison(*sign), right),
+        ExprKind::Between(polarity, operand, from, to) => {
+            let name = expression(policy, operand)?;
+            let sign = if *polarity == Polarity::In { "∈" } else { "∉" };
+            let (from, to) = (value(policy, from), value(policy, to));
+            Some(both(
+                format!("{} {sign} {} .. {}", name.english, from.english, to.english),
+                format!("{} {sign} {} .. {}", name.chinese, from.chinese, to.chinese),
+            ))
+        }
+        ExprKind::Sum(parts) => {
+            let mut words = Phrase::default();
+            for (index, (sign, part)) in parts.iter().enumerate() {
+                let shown = expression(policy, part)?;
+                let sign = match (index, sign) {
+                    (0, Sign::Plus) => "",
+                    (0, Sign::Minus) => "-",
+                    (_, Sign::Plus) => " + ",
+                    (_, Sign::Minus) => " - ",
+                };
+                words = both(words.english + sign + &shown.english, words.chinese + sign + &shown.chinese);
+            }
+            Some(words)
+        }
+        ExprKind::Product(parts) => {
+            let shown: Vec<Phrase> = parts.iter().map(|part| expression(policy, part)).collect::<Option<_>>()?;
+            Some(joined(&shown, " * ", " * "))
+        }
+        ExprKind::AsOf
+        | ExprKind::Field(_)
+        | ExprKind::Fold(_)
+        | ExprKind::Within(_)
+        | ExprKind::Outcome(..)
+        | ExprKind::Elapsed(_)
+        | ExprKind::Not(_)
+        | ExprKind::And(_)
+        | ExprKind::Or(_)
+        | ExprKind::Implies(..)
+        | ExprKind::Among(..)
+        | ExprKind::Negative(_) => None,
+    }
+}
+
+fn comparison(sign: Comparison) -> &'static str {
+    match sign {
+        Comparison::Equal => "=",
+        Comparison::NotEqual => "≠",
+        Comparison::Less => "<",
+        Comparison::LessEqual => "≤",
+        Comparison::Greater => ">",
+        Comparison::GreaterEqual => "≥",
+    }
+}
+
+/// A case by the facts that matter in it, one left out if so wished.
+pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
+    let facts = witness.facts();
+    let mut parts: Vec<Phrase> = Vec::new();
+    for fact in witness.named().iter().filter(|fact| Some(**fact) != left_out) {
+        let name = fact_name(policy, *fact);
+        match facts.get(*fact) {
+            Some(Value::Bool(holds)) => parts.push(truth(&same(name), *holds)),
+            Some(known) => parts.push(compared(&name, "=", &value(policy, known))),
+            None => {}
+        }
+    }
+    for outcome in witness.chosen() {
+        let name = outcome_name(policy, *outcome);
+        let chosen = facts.chosen(*outcome).map(|chosen| chosen.map(|chosen| value(policy, chosen)));
+        let chosen = chosen.map(|chosen| chosen.unwrap_or_else(|| both("none", "不予处理")));
+        parts.extend(chosen.map(|chosen| {
+            both(format!("{name} chosen as {}", chosen.english), format!("{name} 选定 {}", chosen.chinese))
+        }));
+    }
+    if parts.is_empty() {
+        return if left_out.is_some() {
+            both("in every case", "任何案件")
+        } else {
+            both("any case", "任何案件")
+        };
+    }
+    joined(&parts, ", ", "，")
+}
+
+/// What a decision says of one outcome.
+pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
+    match decision.status {
+        Status::Decided => {
+            let mut words = decision.permitted.words();
+            let left = words.len().saturating_sub(MAX_VALUES);
+            words.truncate(MAX_VALUES);
+            let mut parts: Vec<Phrase> = words.into_iter().map(same).collect();
+            if left > 0 {
+                parts.push(both(format!("{left} more"), format!("另 {left} 项")));
+            }
+            if decision.none {
+                parts.insert(0, both("no measure", "不予处理"));
+            }
+            match parts.split_last() {
+                Some((last, [])) => last.clone(),
+                Some((last, others)) => joined(&[joined(others, ", ", "、"), last.clone()], " or ", "或"),
+                None => both("nothing", "无"),
+            }
+        }
+        Status::Exempt => both("exempt", "免责"),
+        Status::NotAddressed => both("not addressed", "无条款规定"),
+        Status::Conflict => both("a conflict", "冲突"),
+        Status::Undetermined => both("undetermined", "未定"),
+        Status::OutOfScope => both("out of scope", "不在适用范围"),
+    }
+}
+
+/// Citations as a list.
+pub(super) fn clauses(citations: &[String]) -> Phrase {
+    let parts: Vec<Phrase> = citations.iter().map(|one| same(one.as_str())).collect();
+    joined(&parts, ", ", "、")
+}
+
+/// A case as a facts file and the decision on an outcome, for programs.
+pub(super) fn witness_json(policy: &Policy, witness: &Witness, outcome: &str) -> serde_json::Value {
+    let decided: Vec<&OutcomeDecision> = witness.decision().outcome(outcome).into_iter().collect();
+    serde_json::json!({ "facts": facts_json(policy, witness.facts()), "outcomes": decided })
+}
+
+/// Facts in the shape of a facts file.
+fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
+    use serde_json::{Map, Value as Json};
+    let mut object = Map::new();
+    for (id, fact) in policy.fact_ids().zip(policy.facts()) {
+        let Some(known) = facts.get(id) else { continue };
+        let json = value_json(policy, known);
+        match fact.name.role() {
+            None => {
+                object.insert(fact.name.own().to_owned(), json);
+            }
+            Some(role) => {
+                let own = object.entry(role.to_owned()).or_insert_with(|| Json::Object(Map::new()));
+                own.as_object_mut().map(|own| own.insert(fact.name.own().to_owned(), json));
+            }
+        }
+    }
+    if let Some(day) = facts.as_of() {
+        object.insert("as_of".to_owned(), day.to_string().into());
+    }
+    let chosen: Map<String, Json> = policy
+        .outcome_ids()
+        .filter_map(|id| {
+            let chosen = facts.chosen(id)?.map_or_else(|| "none".to_owned(), |value| policy.show(value));
+            Some((outcome_name(policy, id), Json::from(chosen)))
+        })
+        .collect();
+    if !chosen.is_empty() {
+        object.insert("chosen".to_owned(), Json::Object(chosen));
+    }
+    Json::Object(object)
+}
+
+fn value_json(policy: &Policy, value: &Value) -> serde_json::Value {
+    match value {
+        Value::Bool(truth) => (*truth).into(),
+        Value::Int(number) => serde_json::to_value(number).unwrap_or_else(|_| number.to_string().into()),
+        Value::List(of, records) => {
+            let fields = policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
+            let record = |record: &crate::policy::Record| {
+                let known = fields.iter().zip(record).filter_map(|(field, value)| Some((field, value.as_ref()?)));
+                known.map(|(field, value)| (field.name.to_string(), value_json(policy, value))).collect()
+            };
+            serde_json::Value::Array(records.iter().map(|one| serde_json::Value::Object(record(one))).collect())
+        }
+        value => policy.show(value).into(),
+    }
+}

@@ -1,0 +1,14 @@
+//! The analysis of a policy against the enumeration of all its cases.
+//!
+//! `PROPTEST_CASES` raises the number of random policies.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
+
+#[path = "../reference/mod.rs"]
+mod reference;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod ensured;
+mod enumerated;
+mod partitions;
+mod rules;
