@@ -178,7 +178,7 @@ impl Analysis {
     }
 
     pub(super) fn cases_of(&self, outcome: OutcomeId) -> Result<&OutcomeCases, Undecided> {
-        once(self.cases.get(outcome.index()), || self.outcome_cases(outcome))
+        once(self.cases.get(outcome.index()), || self.outcome_cases_without(outcome, None))
     }
 
     pub(super) fn rule_cases(&self, rule: RuleId) -> Result<&RuleCases, Undecided> {

@@ -2,6 +2,7 @@
 mod analysis;
 mod classes;
 mod computed;
+mod covered;
 mod diagrams;
 mod formula;
 mod gather;

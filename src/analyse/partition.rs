@@ -85,14 +85,18 @@ pub(super) struct Share {
 }
 
 impl Analysis {
-    /// The conditions of an outcome, and where its rules count.
-    pub(super) fn outcome_cases(&self, id: OutcomeId) -> Result<OutcomeCases, Undecided> {
+    /// The conditions of an outcome, and where its rules count, all but one rule if one is left out.
+    pub(super) fn outcome_cases_without(
+        &self,
+        id: OutcomeId,
+        left_out: Option<RuleId>,
+    ) -> Result<OutcomeCases, Undecided> {
         let data = self.policy().data();
         let Some(outcome) = data.outcomes.get(id.index()) else { return Err(Undecided::TooLarge) };
         let scope = self.scope_formula()?;
         let rule = |id: &RuleId| data.rules.get(id.index());
         let mut conditions: BTreeMap<RuleId, Formula> = BTreeMap::new();
-        for id in &outcome.rules {
+        for id in outcome.rules.iter().filter(|id| Some(**id) != left_out) {
             let condition = rule(id).and_then(|rule| rule.condition.as_ref());
             let formula = condition.map_or(Ok(Formula::constant(true)), |condition| self.formula(condition))?;
             conditions.insert(*id, formula.and(&scope));

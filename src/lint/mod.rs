@@ -5,11 +5,20 @@
 //! (a baseline), and those that can be mended.
 
 mod allowed;
+mod authority_gaps;
 mod baseline;
+mod constant_conditions;
+mod dead_rules;
 mod look_alike_names;
 mod mend;
 mod missing_in_source;
 mod outline_gaps;
+mod redundant_rules;
+mod shadowed_rules;
+mod statements;
+mod swallowing_exemptions;
+mod unreachable_exemptions;
+mod views;
 
 pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
@@ -18,6 +27,7 @@ pub use mend::{Remaining, mend};
 use crate::analyse::Analysis;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::Policy;
+use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
 #[must_use]
@@ -28,7 +38,7 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let subject = Subject { policy, analysis: Analysis::new(policy) };
+    let subject = Subject { policy, analysis: Analysis::new(policy), others: OnceLock::new() };
     let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
     allowed::sift(policy, found)
@@ -39,9 +49,50 @@ struct Subject<'p> {
     policy: &'p Policy,
     /// All cases at once. What it cannot decide within its limits a check reports as not decided, never as fine.
     analysis: Analysis,
+    /// The same on other days and in other readings, once a check needs that.
+    others: OnceLock<Vec<Analysis>>,
 }
 
 /// One check: a policy in, its findings out.
 type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
-const CHECKS: &[Check] = &[outline_gaps::check, missing_in_source::check, look_alike_names::check];
+const CHECKS: &[Check] = &[
+    outline_gaps::check,
+    missing_in_source::check,
+    authority_gaps::check,
+    look_alike_names::check,
+    dead_rules::check,
+    shadowed_rules::check,
+    redundant_rules::check,
+    unreachable_exemptions::check,
+    swallowing_exemptions::check,
+    constant_conditions::check,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::lint;
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::policy::check_text;
+
+    /// What most tests begin with.
+    const HEAD: &str = "policy demo
+scale severity { minor < major < critical }
+scale measure { reminder < notice < removal }
+fact severity: severity
+fact reported: bool
+fact late: bool
+outcome sanction: measure combine heaviest
+";
+
+    /// The findings of a code in a text that is added to [`HEAD`], each with the text at its place.
+    pub(super) fn of_code(code: Code, rest: &str) -> Vec<(Diagnostic, String)> {
+        let checked = check_text("demo.policy", &format!("{HEAD}{rest}"));
+        let policy = checked.policy.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+        let shown = |finding: Diagnostic| {
+            let text = checked.sources.slice(finding.span.expect("a place")).to_owned();
+            (finding, text)
+        };
+        lint(&policy).into_iter().filter(|finding| finding.code == code).map(shown).collect()
+    }
+}

@@ -10,3 +10,4 @@ mod support;
 
 mod enumerated;
 mod partitions;
+mod rule_findings;
