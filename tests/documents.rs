@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use policyc::decide::{effects, history_from_json, log_from_json};
-use policyc::diagnostic::page;
+use policyc::diagnostic::{Severity, page};
 use policyc::lint::lint;
 use policyc::source::SourceId;
 use policyc::syntax::ast::EffectVerb;

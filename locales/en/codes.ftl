@@ -1151,6 +1151,14 @@ B0005 = in some cases no rule addresses “{ $outcome }”
     .help = They are those where { $region }. If that is meant, say what follows with “otherwise”; claim with “ensure … is addressed when” which cases must not be open.
     .example = { $case } → { $decided }
 
+B0011 = nobody decides { $values } of “{ $outcome }”
+    .label = some case permits { $values }
+    .help = Say in an authority line who decides it.
+
+B0012 = nobody enforces { $values } of “{ $outcome }”
+    .label = some case permits { $values }
+    .help = Say in an authority line who enforces it.
+
 C0001 = “{ $name }” and “{ $other }” look alike
     .label = easily taken for “{ $other }”
     .other = the other name
@@ -1172,6 +1180,44 @@ C0003 = the rules of “{ $outcome }” exclude each other in some cases
     .clause = takes part in the conflict
     .help = They do where { $region }; in the example clauses { $clauses } meet. Say which goes first with “overriding”, or change how the outcome combines them.
     .example = { $case } → { $decided }
+
+C0010 = clause “{ $clause }” never applies: no case fulfils its condition
+    .label = holds in no case
+    .itself = The condition contradicts itself.
+    .assumption = The condition contradicts an assumption.
+    .assumed = this is assumed of every case
+    .scope = The condition contradicts the scope of the policy.
+    .applies = the policy applies only here
+    .otherwise = In every case that is left, a rule of { $others } fires.
+    .help = Correct the condition, or delete the rule.
+
+C0011 = clause “{ $clause }” never counts: whenever it fires, { $by } takes its place
+    .label = fires, but never counts
+    .other = takes its place
+    .help = Narrow what takes its place, or delete the rule.
+
+C0012 = clause “{ $clause }” changes no result: { $other } already applies wherever it does
+    .label = changes no result
+    .other = applies wherever the rule does
+    .same = Both apply in the same cases and permit the same.
+    .help = Delete one of them, or let them differ as intended.
+
+C0013 = the exemption in clause “{ $clause }” never exempts from anything
+    .label = never holds where there is something to exempt from
+    .never = No case in scope fulfils its condition.
+    .apart = Its condition and the rules that it exempts from never hold together.
+    .help = Correct the condition or the clauses that it names, or delete the exemption.
+
+C0014 = the exemption in clause “{ $clause }” leaves nothing of { $rules }
+    .label = holds in every case in which the rule fires
+    .rule = never applies
+    .help = Narrow the exemption, or widen the rule.
+
+C0015 = a part of a condition in clause “{ $clause }” changes nothing
+    .label = can be left out
+    .true = Given the rest, it holds in every case.
+    .false = It adds no case to the rest.
+    .help = Delete it, or correct it if something else was meant.
 
 C0090 = “allow { $code }” silences nothing
     .label = nothing is reported as { $code } here

@@ -3,6 +3,7 @@ mod analysis;
 mod classes;
 mod computed;
 mod cover;
+mod covered;
 mod diagrams;
 mod ensure;
 mod formula;

@@ -398,12 +398,28 @@ registry! {
     EnsuredGap = "B0004", Blank, Warning;
     /// Cases in scope that no rule of an outcome addresses.
     NotAddressed = "B0005", Blank, Hint;
+    /// A permitted value that nobody decides.
+    NoDecider = "B0011", Blank, Hint;
+    /// A permitted value that nobody enforces.
+    NoEnforcer = "B0012", Blank, Hint;
     /// Two names that differ only by characters that look alike.
     LookAlikeNames = "C0001", Confused, Warning;
     /// An `ensure` about what is permitted that does not hold.
     EnsureRefuted = "C0002", Confused, Warning;
     /// Cases in which the sets of the rules exclude each other.
     Conflict = "C0003", Confused, Warning;
+    /// A rule that no case can fire.
+    DeadRule = "C0010", Confused, Warning;
+    /// A rule that fires, but never counts.
+    ShadowedRule = "C0011", Confused, Warning;
+    /// A rule that changes no result, because another one applies wherever it does.
+    RedundantRule = "C0012", Confused, Hint;
+    /// An exemption that exempts from nothing.
+    UnreachableExemption = "C0013", Confused, Warning;
+    /// An exemption that leaves nothing of a rule.
+    SwallowingExemption = "C0014", Confused, Warning;
+    /// A part of a condition that changes nothing.
+    ConstantCondition = "C0015", Confused, Hint;
     /// An `allow` that silences nothing.
     UnusedAllow = "C0090", Confused, Warning;
     /// A finding of the baseline that no longer occurs.

@@ -5,8 +5,11 @@
 //! (a baseline), and those that can be mended.
 
 mod allowed;
+mod authority_gaps;
 mod baseline;
 mod conflicts;
+mod constant_conditions;
+mod dead_rules;
 mod ensures;
 mod look_alike_names;
 mod mend;
@@ -16,7 +19,13 @@ mod not_decided;
 mod not_monotone;
 mod outline_gaps;
 mod prose;
+mod redundant_rules;
+mod shadowed_rules;
 mod shown;
+mod statements;
+mod swallowing_exemptions;
+mod unreachable_exemptions;
+mod views;
 
 pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
@@ -37,7 +46,7 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let subject = Subject { policy, analysis: Analysis::new(policy), proofs: OnceLock::new() };
+    let subject = Subject { policy, analysis: Analysis::new(policy), proofs: OnceLock::new(), others: OnceLock::new() };
     let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
     Findings { ensured: Ensured::of(subject.proofs()), ..allowed::sift(policy, found) }
@@ -50,6 +59,8 @@ struct Subject<'p> {
     analysis: Analysis,
     /// What is known of each `ensure`, in the order of the text.
     proofs: OnceLock<Vec<Proof<Refutation>>>,
+    /// The same on other days and in other readings, once a check needs that.
+    others: OnceLock<Vec<Analysis>>,
 }
 
 impl Subject<'_> {
@@ -85,10 +96,45 @@ type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 const CHECKS: &[Check] = &[
     outline_gaps::check,
     missing_in_source::check,
-    not_addressed::check,
+    authority_gaps::check,
     look_alike_names::check,
+    dead_rules::check,
+    shadowed_rules::check,
+    redundant_rules::check,
+    unreachable_exemptions::check,
+    swallowing_exemptions::check,
+    constant_conditions::check,
+    not_addressed::check,
     conflicts::check,
     ensures::check,
     not_monotone::check,
     not_decided::check,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::lint;
+    use crate::diagnostic::{Code, Diagnostic};
+    use crate::policy::check_text;
+
+    /// What most tests begin with.
+    const HEAD: &str = "policy demo
+scale severity { minor < major < critical }
+scale measure { reminder < notice < removal }
+fact severity: severity
+fact reported: bool
+fact late: bool
+outcome sanction: measure combine heaviest
+";
+
+    /// The findings of a code in a text that is added to [`HEAD`], each with the text at its place.
+    pub(super) fn of_code(code: Code, rest: &str) -> Vec<(Diagnostic, String)> {
+        let checked = check_text("demo.policy", &format!("{HEAD}{rest}"));
+        let policy = checked.policy.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+        let shown = |finding: Diagnostic| {
+            let text = checked.sources.slice(finding.span.expect("a place")).to_owned();
+            (finding, text)
+        };
+        lint(&policy).into_iter().filter(|finding| finding.code == code).map(shown).collect()
+    }
+}

@@ -11,4 +11,5 @@ mod support;
 mod ensured;
 mod enumerated;
 mod partitions;
+mod rule_findings;
 mod rules;

@@ -1,0 +1,193 @@
+//! `C0015`: a part of a condition that changes nothing where it stands.
+//!
+//! Given the scope, the assumptions and the other parts, a part of an `and` that always holds asks for nothing, and a
+//! part of an `or` that holds only where another part does adds no case. Where a whole condition never holds, that is
+//! `C0010`.
+
+use super::Subject;
+use super::statements::citation;
+use super::views::Timed;
+use crate::analyse::{Analysis, Region, Undecided};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::policy::{ClauseId, Expr, ExprKind, Policy};
+use crate::source::Span;
+use std::collections::BTreeMap;
+
+/// What a part of a condition does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    /// There is no case in which it could do something.
+    Idle,
+    /// It holds wherever the rest does.
+    AlwaysTrue,
+    /// It holds only where another part does.
+    AddsNothing,
+    Needed,
+}
+
+/// Looks at the conditions of rules, exemptions and adjustments.
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let timed = Timed::new(subject.policy);
+    let conditions = conditions(subject.policy).into_iter().filter(|(_, (_, condition))| !timed.condition(condition));
+    let mut found = Vec::new();
+    for (_, (clause, condition)) in conditions {
+        let Ok(parts) = parts(subject, condition) else { continue };
+        for (place, part) in parts {
+            let reason = match part {
+                Part::AlwaysTrue => "true",
+                Part::AddsNothing => "false",
+                Part::Idle | Part::Needed => continue,
+            };
+            let finding = Diagnostic::new(Code::ConstantCondition, place).help(reason);
+            found.push(finding.with("clause", citation(subject.policy, clause)));
+        }
+    }
+    found
+}
+
+/// Each condition once, however many rules it became, with its clause.
+fn conditions(policy: &Policy) -> BTreeMap<Span, (ClauseId, &Expr)> {
+    let rules = policy.rules().iter().filter_map(|rule| Some((rule.clause, rule.condition.as_ref()?)));
+    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
+        let exemptions = outcome.exemptions.iter().map(|found| (found.clause, &found.condition));
+        exemptions.chain(outcome.adjustments.iter().map(|found| (found.clause, &found.condition)))
+    });
+    rules.chain(outcomes).map(|(clause, condition)| (condition.span, (clause, condition))).collect()
+}
+
+/// What the parts of a condition do in all views together.
+fn parts(subject: &Subject<'_>, condition: &Expr) -> Result<BTreeMap<Span, Part>, Undecided> {
+    let mut all: BTreeMap<Span, Part> = BTreeMap::new();
+    for view in std::iter::once(&subject.analysis).chain(subject.views()?) {
+        let mut own = BTreeMap::new();
+        let context = view.in_scope()?;
+        if !context.and(&view.region(condition)?).is_empty()? {
+            look(view, condition, &context, &mut own)?;
+        }
+        for (place, part) in own {
+            all.entry(place).and_modify(|known| *known = together(*known, part)).or_insert(part);
+        }
+    }
+    Ok(all)
+}
+
+/// What a part does that does this in one view and that in another.
+fn together(one: Part, other: Part) -> Part {
+    match (one, other) {
+        (Part::Idle, part) | (part, Part::Idle) => part,
+        (one, other) if one == other => one,
+        _ => Part::Needed,
+    }
+}
+
+/// Looks at the parts of a condition in some cases. Of parts that make each other needless, the first ones stay.
+fn look(
+    view: &Analysis,
+    condition: &Expr,
+    context: &Region,
+    found: &mut BTreeMap<Span, Part>,
+) -> Result<(), Undecided> {
+    let (parts, is_and) = match &condition.kind {
+        ExprKind::And(parts) => (parts, true),
+        ExprKind::Or(parts) => (parts, false),
+        ExprKind::Not(inner) => return look(view, inner, context, found),
+        _ => return Ok(()),
+    };
+    let mut regions = Vec::with_capacity(parts.len());
+    for part in parts {
+        regions.push(view.region(part)?);
+    }
+    let mut is_left_out = vec![false; parts.len()];
+    for (index, (part, own)) in parts.iter().zip(&regions).enumerate().rev() {
+        let others =
+            || regions.iter().enumerate().zip(&is_left_out).filter(|((other, _), out)| *other != index && !**out);
+        let rest = if is_and {
+            others().fold(context.clone(), |rest, ((_, other), _)| rest.and(other))
+        } else {
+            let rest = others().map(|((_, other), _)| other.clone()).reduce(|rest, other| rest.or(&other));
+            rest.unwrap_or_else(|| own.and_not(own))
+        };
+        let does = if is_and {
+            match rest.is_within(own)? {
+                true if rest.is_empty()? => Part::Idle,
+                true => Part::AlwaysTrue,
+                false => Part::Needed,
+            }
+        } else {
+            match context.and(own).is_within(&rest)? {
+                true if context.is_empty()? => Part::Idle,
+                true => Part::AddsNothing,
+                false => Part::Needed,
+            }
+        };
+        // What the author did not write as a part of its own, such as the days of a version, has the place of the whole.
+        let is_written = condition.span != part.span && condition.span.contains(part.span);
+        if is_written && does != Part::Idle {
+            found.insert(part.span, does);
+        }
+        if let (true, Part::AlwaysTrue | Part::AddsNothing, Some(out)) = (is_written, does, is_left_out.get_mut(index))
+        {
+            *out = true;
+        }
+    }
+    let mut before = context.clone();
+    for ((part, own), is_left_out) in parts.iter().zip(&regions).zip(is_left_out) {
+        if !is_left_out && !before.is_empty()? {
+            look(view, part, &before, found)?;
+            before = if is_and { before.and(own) } else { before };
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::tests::of_code;
+
+    fn found(condition: &str, before: &str) -> Vec<(String, Vec<&'static str>)> {
+        let rest = format!("{before}\narticle 1 {{ if {condition} then sanction = notice }}");
+        of_code(Code::ConstantCondition, &rest).into_iter().map(|(finding, text)| (text, finding.help)).collect()
+    }
+
+    fn part(text: &str, reason: &'static str) -> Vec<(String, Vec<&'static str>)> {
+        vec![(text.to_owned(), vec![reason])]
+    }
+
+    #[test]
+    fn a_part_that_the_others_imply_is_found() {
+        assert_eq!(found("severity >= critical and severity > minor", ""), part("severity > minor", "true"));
+        assert_eq!(found("late and severity != minor and not reported", ""), []);
+        assert_eq!(found("late and late", ""), part("late", "true"));
+    }
+
+    #[test]
+    fn a_part_that_adds_no_case_is_found() {
+        assert_eq!(found("severity >= major or severity = critical", ""), part("severity = critical", "false"));
+        assert_eq!(found("severity >= major or severity < minor", ""), part("severity < minor", "false"));
+        assert_eq!(found("late or severity = critical", ""), []);
+    }
+
+    #[test]
+    fn assumptions_and_the_scope_count() {
+        assert_eq!(found("late and reported", "assume late implies reported"), part("reported", "true"));
+        assert_eq!(found("late and reported", "article 9 { applies when reported }"), part("reported", "true"));
+    }
+
+    #[test]
+    fn parts_of_parts_are_looked_at() {
+        assert_eq!(found("late and (reported or (severity >= minor and late))", "").len(), 1);
+        assert_eq!(found("late and (reported or (severity >= major and late))", ""), part("late", "true"));
+        assert_eq!(found("late and (reported or severity >= major)", ""), []);
+    }
+
+    #[test]
+    fn what_never_holds_as_a_whole_is_another_finding() {
+        assert_eq!(found("late and not late and reported", ""), []);
+    }
+
+    #[test]
+    fn what_counts_in_another_reading_is_needed() {
+        assert_eq!(found("late and (reported or broad = yes)", "reading broad { no \"n\", yes \"y\" } prefer no"), []);
+    }
+}
