@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use policyc::decide::{effects, history_from_json, log_from_json};
+use policyc::diagnostic::Severity;
 use policyc::diagnostic::page;
 use policyc::lint::lint;
 use policyc::source::SourceId;
@@ -137,15 +138,18 @@ fn keyword_row(line: &str) -> Option<[&str; 3]> {
 #[test]
 fn every_page_shows_its_fault_and_the_way_out() {
     for code in Code::ALL {
+        // The pages of errors show as little as the error needs; what a finding would say of that is not their subject.
+        let wanted = |found: &Code| code.is_finding() || !found.is_finding();
         for example in page(*code, Language::English).examples() {
             let is_policy = example.language == "policy";
+            let found: Vec<Code> = codes(example.text).into_iter().filter(wanted).collect();
             let kind = example.kind;
             match kind {
                 policyc::diagnostic::ExampleKind::Bad if is_policy && !is_about_files(*code) => {
-                    assert_eq!(codes(example.text), [*code], "bad example of {code}");
+                    assert_eq!(found, [*code], "bad example of {code}");
                 }
                 policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
-                    assert_eq!(codes(example.text), [], "example of {code}");
+                    assert_eq!(found, [], "example of {code}");
                 }
                 _ => {}
             }
@@ -316,8 +320,9 @@ fn the_shipped_policies_are_sound_and_formatted() {
         assert_eq!(report.failed(), 0, "{name}: {report:?}");
         assert!(report.passed() >= tests, "{name}");
         assert_eq!(policyc::syntax::format_source(SourceId(0), &text, None).unwrap(), text, "{name}");
-        let unlisted: Vec<Code> = lint(&policy).iter().map(|found| found.code).collect();
-        assert!(unlisted.iter().all(|code| *code == Code::MissingInSource), "{name}: {unlisted:?}");
+        let faults: Vec<Code> =
+            lint(&policy).iter().filter(|found| found.severity() > Severity::Hint).map(|found| found.code).collect();
+        assert_eq!(faults, [], "{name}");
         for case in fs::read_dir(format!("policies/cases/{name}")).unwrap() {
             let path = case.unwrap().path();
             if path.is_dir() {

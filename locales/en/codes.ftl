@@ -1140,10 +1140,100 @@ B0003 = the regulation leaves something open in clause “{ $clause }”: { $wha
     .label = left open by the source
     .help = Once the regulation says it, encode it and delete the remark.
 
+B0020 = { $kind ->
+    [prohibition] whoever breaks the prohibition “{ $name }” meets no consequence
+   *[duty] whoever fails the duty “{ $name }” meets no consequence
+}
+    .label = no rule asks whether it is kept
+    .help = Say what follows with “on breach …”, or in a rule with “{ $name } is breached”.
+
+B0021 = nobody has to take the step “{ $step }” of “{ $procedure }”
+    .label = no actor
+    .help = Say who takes it with “by BODY”; if the regulation does not say, it has to be amended.
+
+B0022 = the step “{ $step }” has no deadline, unlike other steps of “{ $procedure }”
+    .label = by no day
+    .help = Add “within PERIOD of STEP”, or let it pass to the next level with “escalate”.
+
+V0001 = { $missing ->
+    [judge] nobody is named who judges “{ $name }”
+    [criterion] “{ $name }” is judged by no stated measure
+   *[both] nobody is named who judges “{ $name }”, and no measure is stated
+}
+    .label = { $missing ->
+        [judge] no judge
+        [criterion] no criterion
+       *[both] neither judge nor criterion
+    }
+    .help = { $missing ->
+        [judge] Name who judges it with “by BODY”.
+        [criterion] State the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
+       *[both] Name the judge with “by BODY” and the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
+    }
+
+V0003 = how “{ $name }” is read decides { $cases } of { $total } cases ({ $share })
+    .label = “{ $outcome }” in one of them: read as “{ $preferred }” it is { $result ->
+        [not_addressed] not addressed
+        [exempt] exempt
+        [conflict] a conflict
+        [undetermined] open
+        [out_of_scope] out of scope
+       *[other] { $result }
+    }; as “{ $other }” it is { $other_result ->
+        [not_addressed] not addressed
+        [exempt] exempt
+        [conflict] a conflict
+        [undetermined] open
+        [out_of_scope] out of scope
+       *[other] { $other_result }
+    }
+    .help = Have the regulation say which is meant; then delete the reading.
+
+V0004 = on judgement alone hangs whether “{ $outcome }” can be: { $values }
+    .label = only judgements lead there
+    .help = Add a fact that can be checked to the conditions, so that the measure does not hang on an opinion.
+
+V0005 = clause “{ $clause }” permits every value of “{ $outcome }”
+    .label = all { $values } values
+    .help = Permit only what fits the cases of this rule; what fits other cases belongs in rules of their own.
+
 C0001 = “{ $name }” and “{ $other }” look alike
     .label = easily taken for “{ $other }”
     .other = the other name
     .help = If both mean the same, declare it once; if not, choose names that the eye can tell apart.
+
+C0020 = mitigation and aggravation of “{ $outcome }” meet in { $cases } of { $total } cases ({ $share }), and no clause settles it
+    .label = makes it heavier under “{ $heavier }”; in one of these cases what is left to weigh is: { $result }
+    .lighter = makes it lighter under “{ $lighter }”
+    .help = Say which goes first: let one condition exclude the other, or write a rule for the cases in which both hold.
+
+C0021 = { $kind ->
+    [escalation] the step “{ $step }” passes to the next level at once
+   *[order] the step “{ $step }” has { $period }, but has to follow “{ $earlier }”, which has { $longer } from the same day
+}
+    .label = { $kind ->
+        [escalation] no time to take it
+       *[order] over before “{ $earlier }” has to be done
+    }
+    .earlier = has { $longer }
+    .help = { $kind ->
+        [escalation] Give the first level some time.
+       *[order] Count the later deadline from the earlier step, or give it more time.
+    }
+
+C0022 = nothing uses the { $kind ->
+    [judgement] judgement
+    [reading] reading
+    [define] define
+    [param] parameter
+    [scale] scale or enum
+    [record] record
+    [body] body
+    [role] role
+   *[fact] fact
+} “{ $name }”
+    .label = declared, but never used
+    .help = Use it where the regulation speaks of it, or delete it.
 
 C0090 = “allow { $code }” silences nothing
     .label = nothing is reported as { $code } here
@@ -1154,3 +1244,20 @@ C0091 = { $count ->
    *[other] { $count } findings of the baseline “{ $file }” no longer occur
 }
     .help = The first is { $code } in { $where }. Write the baseline anew with “--write-baseline”, so that the same cannot come back unseen.
+
+U0001 = “{ $name }” has { $count } of all { $total } tasks
+    .label = duties: { $duties }, steps: { $steps }, decisions: { $decisions }, judgements: { $judgements }
+    .help = Spread them: let one body investigate and another decide, and leave to the top what only the top can do.
+
+U0003 = { $kind ->
+    [breach] “{ $name }” alone decides what follows from its own breach of “{ $duty }”
+    [judgement] “{ $name }” judges “{ $judgement }”, and is the one who is liable for it
+   *[checks] “{ $name }” checks in “{ $step }” what it did itself in “{ $earlier }”
+}
+    .label = { $kind ->
+        [breach] the breach decides “{ $outcome }”
+        [judgement] “{ $outcome }” hangs on this
+       *[checks] the same actor
+    }
+    .earlier = its own step
+    .help = Give it to another body, or let another one approve it.

@@ -5,6 +5,7 @@ mod computed;
 mod diagrams;
 mod formula;
 mod gather;
+mod given;
 mod groups;
 mod lower;
 mod multi;

@@ -390,12 +390,36 @@ registry! {
     ClauseNotListed = "B0002", Blank, Warning;
     /// A piece that the source left open.
     MissingInSource = "B0003", Blank, Hint;
+    /// A duty or a prohibition whose breach leads to nothing.
+    WithoutConsequence = "B0020", Blank, Hint;
+    /// A step of a procedure that nobody has to take.
+    StepWithoutActor = "B0021", Blank, Hint;
+    /// A step without deadline in a procedure that has deadlines.
+    StepWithoutDeadline = "B0022", Blank, Hint;
+    /// A judgement of which it is open who makes it, or by what measure.
+    OpenJudgement = "V0001", Vague, Hint;
+    /// A passage that can be read in several ways, which decide cases differently.
+    ReadingsDecideDifferently = "V0003", Vague, Hint;
+    /// Values of an outcome that hang on judgement alone.
+    JudgementAlone = "V0004", Vague, Hint;
+    /// A rule that permits every value of its outcome.
+    WholeLadder = "V0005", Vague, Warning;
     /// Two names that differ only by characters that look alike.
     LookAlikeNames = "C0001", Confused, Warning;
+    /// Mitigation and aggravation that meet, with no clause to settle it.
+    WeighedWithoutRule = "C0020", Confused, Hint;
+    /// A deadline that cannot be met, or passes at once.
+    DeadlineImpossible = "C0021", Confused, Warning;
+    /// A declaration that nothing uses.
+    UnusedDeclaration = "C0022", Confused, Warning;
     /// An `allow` that silences nothing.
     UnusedAllow = "C0090", Confused, Warning;
     /// A finding of the baseline that no longer occurs.
     StaleBaseline = "C0091", Confused, Hint;
+    /// One body or role has more than half of all tasks, and many.
+    TooMuchOnOne = "U0001", Burden, Hint;
+    /// Somebody who judges himself, or checks his own work.
+    JudgesItself = "U0003", Burden, Hint;
 }
 
 impl Code {

@@ -6,10 +6,25 @@
 
 mod allowed;
 mod baseline;
+mod case_json;
+mod impossible_deadline;
+mod judgement_alone;
+mod judges_itself;
 mod look_alike_names;
 mod mend;
+mod mentioned;
 mod missing_in_source;
+mod open_judgement;
+mod open_steps;
 mod outline_gaps;
+mod reading_decides;
+#[cfg(test)]
+mod testing;
+mod too_much_on_one;
+mod unused;
+mod weighed;
+mod whole_ladder;
+mod without_consequence;
 
 pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
@@ -44,4 +59,19 @@ struct Subject<'p> {
 /// One check: a policy in, its findings out.
 type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
 
-const CHECKS: &[Check] = &[outline_gaps::check, missing_in_source::check, look_alike_names::check];
+const CHECKS: &[Check] = &[
+    outline_gaps::check,
+    missing_in_source::check,
+    without_consequence::check,
+    open_steps::check,
+    open_judgement::check,
+    reading_decides::check,
+    judgement_alone::check,
+    whole_ladder::check,
+    look_alike_names::check,
+    weighed::check,
+    impossible_deadline::check,
+    unused::check,
+    too_much_on_one::check,
+    judges_itself::check,
+];
