@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use policyc::decide::{effects, history_from_json, log_from_json};
-use policyc::diagnostic::{Severity, page};
+use policyc::diagnostic::page;
 use policyc::lint::lint;
 use policyc::source::SourceId;
 use policyc::syntax::ast::EffectVerb;
@@ -137,15 +137,18 @@ fn keyword_row(line: &str) -> Option<[&str; 3]> {
 #[test]
 fn every_page_shows_its_fault_and_the_way_out() {
     for code in Code::ALL {
+        // The pages of errors show as little as the error needs; what a finding would say of that is not their subject.
+        let wanted = |found: &Code| code.is_finding() || !found.is_finding();
         for example in page(*code, Language::English).examples() {
             let is_policy = example.language == "policy";
+            let found: Vec<Code> = codes_about(example.text, *code).into_iter().filter(wanted).collect();
             let kind = example.kind;
             match kind {
                 policyc::diagnostic::ExampleKind::Bad if is_policy && !is_about_files(*code) => {
-                    assert_eq!(codes_about(example.text, *code), [*code], "bad example of {code}");
+                    assert_eq!(found, [*code], "bad example of {code}");
                 }
                 policyc::diagnostic::ExampleKind::Bad | policyc::diagnostic::ExampleKind::Good if is_policy => {
-                    assert_eq!(codes_about(example.text, *code), [], "example of {code}");
+                    assert_eq!(found, [], "example of {code}");
                 }
                 _ => {}
             }

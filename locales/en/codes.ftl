@@ -1159,6 +1159,63 @@ B0012 = nobody enforces { $values } of “{ $outcome }”
     .label = some case permits { $values }
     .help = Say in an authority line who enforces it.
 
+B0020 = { $kind ->
+    [prohibition] whoever breaks the prohibition “{ $name }” meets no consequence
+   *[duty] whoever fails the duty “{ $name }” meets no consequence
+}
+    .label = no rule asks whether it is kept
+    .help = Say what follows with “on breach …”, or in a rule with “{ $name } is breached”.
+
+B0021 = nobody has to take the step “{ $step }” of “{ $procedure }”
+    .label = no actor
+    .help = Say who takes it with “by BODY”; if the regulation does not say, it has to be amended.
+
+B0022 = the step “{ $step }” has no deadline, unlike other steps of “{ $procedure }”
+    .label = by no day
+    .help = Add “within PERIOD of STEP”, or let it pass to the next level with “escalate”.
+
+V0001 = { $missing ->
+    [judge] nobody is named who judges “{ $name }”
+    [criterion] “{ $name }” is judged by no stated measure
+   *[both] nobody is named who judges “{ $name }”, and no measure is stated
+}
+    .label = { $missing ->
+        [judge] no judge
+        [criterion] no criterion
+       *[both] neither judge nor criterion
+    }
+    .help = { $missing ->
+        [judge] Name who judges it with “by BODY”.
+        [criterion] State the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
+       *[both] Name the judge with “by BODY” and the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
+    }
+
+V0003 = how “{ $name }” is read decides { $cases } of { $total } cases ({ $share })
+    .label = “{ $outcome }” in one of them: read as “{ $preferred }” it is { $result ->
+        [not_addressed] not addressed
+        [exempt] exempt
+        [conflict] a conflict
+        [undetermined] open
+        [out_of_scope] out of scope
+       *[other] { $result }
+    }; as “{ $other }” it is { $other_result ->
+        [not_addressed] not addressed
+        [exempt] exempt
+        [conflict] a conflict
+        [undetermined] open
+        [out_of_scope] out of scope
+       *[other] { $other_result }
+    }
+    .help = Have the regulation say which is meant; then delete the reading.
+
+V0004 = on judgement alone hangs whether “{ $outcome }” can be: { $values }
+    .label = only judgements lead there
+    .help = Add a fact that can be checked to the conditions, so that the measure does not hang on an opinion.
+
+V0005 = clause “{ $clause }” permits every value of “{ $outcome }”
+    .label = all { $values } values
+    .help = Permit only what fits the cases of this rule; what fits other cases belongs in rules of their own.
+
 C0001 = “{ $name }” and “{ $other }” look alike
     .label = easily taken for “{ $other }”
     .other = the other name
@@ -1219,6 +1276,39 @@ C0015 = a part of a condition in clause “{ $clause }” changes nothing
     .false = It adds no case to the rest.
     .help = Delete it, or correct it if something else was meant.
 
+C0020 = mitigation and aggravation of “{ $outcome }” meet in { $cases } of { $total } cases ({ $share }), and no clause settles it
+    .label = makes it heavier under “{ $heavier }”; in one of these cases what is left to weigh is: { $result }
+    .lighter = makes it lighter under “{ $lighter }”
+    .help = Say which goes first: let one condition exclude the other, or write a rule for the cases in which both hold.
+
+C0021 = { $kind ->
+    [escalation] the step “{ $step }” passes to the next level at once
+   *[order] the step “{ $step }” has { $period }, but has to follow “{ $earlier }”, which has { $longer } from the same day
+}
+    .label = { $kind ->
+        [escalation] no time to take it
+       *[order] over before “{ $earlier }” has to be done
+    }
+    .earlier = has { $longer }
+    .help = { $kind ->
+        [escalation] Give the first level some time.
+       *[order] Count the later deadline from the earlier step, or give it more time.
+    }
+
+C0022 = nothing uses the { $kind ->
+    [judgement] judgement
+    [reading] reading
+    [define] define
+    [param] parameter
+    [scale] scale or enum
+    [record] record
+    [body] body
+    [role] role
+   *[fact] fact
+} “{ $name }”
+    .label = declared, but never used
+    .help = Use it where the regulation speaks of it, or delete it.
+
 C0090 = “allow { $code }” silences nothing
     .label = nothing is reported as { $code } here
     .help = Delete it, if what it answered for is mended; it would silence the next one unseen.
@@ -1257,3 +1347,20 @@ N0001 = { $check ->
        *[approximate] it rests on something that cannot be cut into finitely many cases
     }
     .help = Nothing was found, and nothing is proved. Splitting the policy or the outcome, or simpler conditions, can help; until then, tests of typical cases have to do.
+
+U0001 = “{ $name }” has { $count } of all { $total } tasks
+    .label = duties: { $duties }, steps: { $steps }, decisions: { $decisions }, judgements: { $judgements }
+    .help = Spread them: let one body investigate and another decide, and leave to the top what only the top can do.
+
+U0003 = { $kind ->
+    [breach] “{ $name }” alone decides what follows from its own breach of “{ $duty }”
+    [judgement] “{ $name }” judges “{ $judgement }”, and is the one who is liable for it
+   *[checks] “{ $name }” checks in “{ $step }” what it did itself in “{ $earlier }”
+}
+    .label = { $kind ->
+        [breach] the breach decides “{ $outcome }”
+        [judgement] “{ $outcome }” hangs on this
+       *[checks] the same actor
+    }
+    .earlier = its own step
+    .help = Give it to another body, or let another one approve it.

@@ -1307,6 +1307,63 @@ B0012 = “{ $outcome }”的 { $values } 无人执行
     .label = 有的案件允许 { $values }
     .help = 请在权限中写明由谁执行。
 
+B0020 = { $kind ->
+    [prohibition] 违反禁令“{ $name }”没有后果
+   *[duty] 不履行职责“{ $name }”没有后果
+}
+    .label = 没有规则问到它是否得到遵守
+    .help = 请用“违者 …”（on breach）写明后果，或者在规则里写“{ $name } 被违反”（is breached）。
+
+B0021 = 程序“{ $procedure }”的步骤“{ $step }”没有写明由谁办理
+    .label = 没有办理者
+    .help = 请写明由哪个机构或者角色办理（by）；原文没有写的，应当修改制度。
+
+B0022 = 程序“{ $procedure }”的其他步骤有期限，步骤“{ $step }”没有
+    .label = 没有期限
+    .help = 请写明从哪一步起多久以内办理（within … of …），或者逾期由上一级办理（escalate）。
+
+V0001 = { $missing ->
+    [judge] 没有写明由谁研判“{ $name }”
+    [criterion] 没有写明按什么标准研判“{ $name }”
+   *[both] 没有写明由谁、按什么标准研判“{ $name }”
+}
+    .label = { $missing ->
+        [judge] 没有研判者
+        [criterion] 没有标准
+       *[both] 既没有研判者，也没有标准
+    }
+    .help = { $missing ->
+        [judge] 请写明由谁研判（by）。
+        [criterion] 请写明标准（criterion），或者改用可以查证的事实。
+       *[both] 请写明由谁研判（by）、按什么标准（criterion），或者改用可以查证的事实。
+    }
+
+V0003 = “{ $name }”读法不同，{ $total } 种情形中有 { $cases } 种（{ $share }）处理不同
+    .label = 其中一例的“{ $outcome }”：按“{ $preferred }”读，{ $result ->
+        [not_addressed] 没有规定
+        [exempt] 免除
+        [conflict] 相互冲突
+        [undetermined] 未定
+        [out_of_scope] 不适用
+       *[other] { $result }
+    }；按“{ $other }”读，{ $other_result ->
+        [not_addressed] 没有规定
+        [exempt] 免除
+        [conflict] 相互冲突
+        [undetermined] 未定
+        [out_of_scope] 不适用
+       *[other] { $other_result }
+    }
+    .help = 请在制度里写明是哪种意思，然后删去这个读法。
+
+V0004 = “{ $outcome }”的这些取值只凭研判决定：{ $values }
+    .label = 条件里只有研判
+    .help = 请在条件里加上可以查证的事实，使处理不只取决于看法。
+
+V0005 = 条款“{ $clause }”允许“{ $outcome }”的全部取值
+    .label = 共 { $values } 个取值，一个不少
+    .help = 请只允许与本条情形相称的处理；适合其他情形的，另立规则。
+
 C0001 = “{ $name }”与“{ $other }”形近
     .label = 容易看成“{ $other }”
     .other = 另一个名称
@@ -1367,6 +1424,39 @@ C0015 = 条款“{ $clause }”的条件有一部分不起作用
     .false = 它没有给其余部分增加任何案件。
     .help = 请删去；如果本来是别的意思，请改正。
 
+C0020 = “{ $outcome }”的从轻与从重情节可能并存（{ $total } 种情形中的 { $cases } 种，{ $share }），却没有条款说明如何处理
+    .label = “{ $heavier }”使之加重；其中一例留待权衡的是：{ $result }
+    .lighter = “{ $lighter }”使之减轻
+    .help = 请写明以哪一个为准：在一方的条件里排除另一方，或者为并存的情形另立规则。
+
+C0021 = { $kind ->
+    [escalation] 步骤“{ $step }”立即转给上一级
+   *[order] 步骤“{ $step }”的期限是 { $period }，却须在“{ $earlier }”之后，而后者从同一天起有 { $longer }
+}
+    .label = { $kind ->
+        [escalation] 没有办理的时间
+       *[order] “{ $earlier }”还没到期，这一步已经逾期
+    }
+    .earlier = 期限是 { $longer }
+    .help = { $kind ->
+        [escalation] 请给本级留出办理的时间。
+       *[order] 请从前一步起计算后一步的期限，或者放宽期限。
+    }
+
+C0022 = { $kind ->
+    [judgement] 研判
+    [reading] 读法
+    [define] 定义
+    [param] 参数
+    [scale] 等级或枚举
+    [record] 记录
+    [body] 机构
+    [role] 角色
+   *[fact] 事实
+}“{ $name }”没有用到
+    .label = 声明了却没有用到
+    .help = 制度说到它的地方请用上它；没有说到的，请删去。
+
 C0090 = “容许 { $code }”没有用处
     .label = 这里没有 { $code } 可报
     .help = 它所说明的问题已经解决的，请删去；留着会把下一个同类问题悄悄放过。
@@ -1402,3 +1492,20 @@ N0001 = { $check ->
        *[approximate] 取决于无法分成有限种情形的内容
     }
     .help = 既没有发现问题，也没有得到证明。拆分制度或结果、简化条件，都可能有用；在此之前，请用典型案件的测试代替。
+
+U0001 = 全部 { $total } 项任务中，“{ $name }”承担 { $count } 项
+    .label = 职责 { $duties } 项，步骤 { $steps } 项，决定 { $decisions } 项，研判 { $judgements } 项
+    .help = 请适当分担：调查与决定分开，只有上级能做的事才留给上级。
+
+U0003 = { $kind ->
+    [breach] “{ $name }”违反“{ $duty }”的后果由它自己决定
+    [judgement] “{ $name }”研判“{ $judgement }”，而责任由其本人承担
+   *[checks] “{ $name }”在“{ $step }”中核查的，是自己在“{ $earlier }”中办理的事
+}
+    .label = { $kind ->
+        [breach] 违反它决定“{ $outcome }”
+        [judgement] “{ $outcome }”取决于此
+       *[checks] 同一个办理者
+    }
+    .earlier = 自己办理的步骤
+    .help = 请交给另一个机构，或者须经另一个机构批准。

@@ -56,7 +56,7 @@ impl Analysis {
         let within = self.rule_cases(rule)?.fires.and(&cases.open);
         let without = self.outcome_cases_without(id, Some(rule))?;
         let (Some(with), Some(without)) =
-            (self.cells_within(id, cases, &within)?, self.cells_within(id, &without, &within)?)
+            (self.exact_cells_within(id, cases, &within)?, self.exact_cells_within(id, &without, &within)?)
         else {
             return Ok(false);
         };
@@ -67,7 +67,12 @@ impl Analysis {
     }
 
     /// What an outcome comes to under some conditions in some cases; `None` where amounts are calculated from facts.
-    fn cells_within(&self, id: OutcomeId, cases: &OutcomeCases, within: &Formula) -> Result<Option<Cells>, Undecided> {
+    fn exact_cells_within(
+        &self,
+        id: OutcomeId,
+        cases: &OutcomeCases,
+        within: &Formula,
+    ) -> Result<Option<Cells>, Undecided> {
         let outcome = self.policy().data().outcomes.get(id.index()).ok_or(Undecided::TooLarge)?;
         let (shares, is_sampled) = self.shares(id, cases)?;
         if is_sampled {

@@ -52,11 +52,6 @@ impl Diagrams {
         if value { self.variables.mk_true() } else { self.variables.mk_false() }
     }
 
-    /// How many bits there are.
-    pub(super) fn bits(&self) -> usize {
-        self.bits.len()
-    }
-
     /// The diagram of a formula; `None` where it would be too large.
     pub(super) fn of<'f>(&self, formula: &'f Formula) -> Option<&'f Bdd> {
         let kept = formula.diagram().get_or_init(|| self.built(formula).map(|diagram| self.keep(diagram)));

@@ -145,10 +145,6 @@ impl Formula {
         &self.0.support
     }
 
-    pub(super) fn mentions(&self, bit: Bit) -> bool {
-        self.support().binary_search(&bit).is_ok()
-    }
-
     /// The place for its diagram.
     pub(super) fn diagram(&self) -> &OnceLock<Option<Kept>> {
         &self.0.diagram

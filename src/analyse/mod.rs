@@ -8,6 +8,7 @@ mod diagrams;
 mod ensure;
 mod formula;
 mod gather;
+mod given;
 mod groups;
 mod lower;
 mod matters;

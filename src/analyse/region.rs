@@ -188,9 +188,4 @@ impl Model {
         let inside = Multi::new(&self.space.cases(formula, &bound)?, &self.space);
         Some(Points { bound, inside })
     }
-
-    /// The variables whose values are facts of the case.
-    pub(super) fn variables_of(&self, bound: &Bound) -> BTreeSet<Variable> {
-        bound.variables.clone()
-    }
 }

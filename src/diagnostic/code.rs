@@ -402,6 +402,12 @@ registry! {
     NoDecider = "B0011", Blank, Hint;
     /// A permitted value that nobody enforces.
     NoEnforcer = "B0012", Blank, Hint;
+    /// A duty or a prohibition whose breach leads to nothing.
+    WithoutConsequence = "B0020", Blank, Hint;
+    /// A step of a procedure that nobody has to take.
+    StepWithoutActor = "B0021", Blank, Hint;
+    /// A step without deadline in a procedure that has deadlines.
+    StepWithoutDeadline = "B0022", Blank, Hint;
     /// Two names that differ only by characters that look alike.
     LookAlikeNames = "C0001", Confused, Warning;
     /// An `ensure` about what is permitted that does not hold.
@@ -420,6 +426,20 @@ registry! {
     SwallowingExemption = "C0014", Confused, Warning;
     /// A part of a condition that changes nothing.
     ConstantCondition = "C0015", Confused, Hint;
+    /// Mitigation and aggravation that meet, with no clause to settle it.
+    WeighedWithoutRule = "C0020", Confused, Hint;
+    /// A deadline that cannot be met, or passes at once.
+    DeadlineImpossible = "C0021", Confused, Warning;
+    /// A declaration that nothing uses.
+    UnusedDeclaration = "C0022", Confused, Warning;
+    /// A judgement of which it is open who makes it, or by what measure.
+    OpenJudgement = "V0001", Vague, Hint;
+    /// A passage that can be read in several ways, which decide cases differently.
+    ReadingsDecideDifferently = "V0003", Vague, Hint;
+    /// Values of an outcome that hang on judgement alone.
+    JudgementAlone = "V0004", Vague, Hint;
+    /// A rule that permits every value of its outcome.
+    WholeLadder = "V0005", Vague, Warning;
     /// An `allow` that silences nothing.
     UnusedAllow = "C0090", Confused, Warning;
     /// A finding of the baseline that no longer occurs.
@@ -430,6 +450,10 @@ registry! {
     NotMonotone = "D0002", Disproportion, Hint;
     /// A question that was not answered within the written limits.
     NotDecided = "N0001", Undecided, Warning;
+    /// One body or role has more than half of all tasks, and many.
+    TooMuchOnOne = "U0001", Burden, Hint;
+    /// Somebody who judges himself, or checks his own work.
+    JudgesItself = "U0003", Burden, Hint;
 }
 
 impl Code {

@@ -101,12 +101,13 @@ mod tests {
         let (reported, allowed) = found(
             "allow B0003 \"a draft\"
              容许 C0001 “两个都要”
+             allow C0022 \"more to come\"
              fact severity: int  fact sev\u{435}rity: int
              article 1 missing \"a\"
              article 2 { (1) missing \"b\" }",
         );
         assert_eq!(reported, []);
-        assert_eq!(allowed.len(), 3);
+        assert_eq!(allowed.len(), 5);
     }
 
     #[test]

@@ -7,25 +7,40 @@
 mod allowed;
 mod authority_gaps;
 mod baseline;
+mod case_json;
 mod conflicts;
 mod constant_conditions;
 mod dead_rules;
 mod ensures;
+mod impossible_deadline;
+mod judgement_alone;
+mod judges_itself;
 mod look_alike_names;
 mod mend;
+mod mentioned;
 mod missing_in_source;
 mod not_addressed;
 mod not_decided;
 mod not_monotone;
+mod open_judgement;
+mod open_steps;
 mod outline_gaps;
 mod prose;
+mod reading_decides;
 mod redundant_rules;
 mod shadowed_rules;
 mod shown;
 mod statements;
 mod swallowing_exemptions;
+#[cfg(test)]
+mod testing;
+mod too_much_on_one;
 mod unreachable_exemptions;
+mod unused;
 mod views;
+mod weighed;
+mod whole_ladder;
+mod without_consequence;
 
 pub use allowed::{Allowed, Findings};
 pub use baseline::{Baseline, BaselineKey, Known};
@@ -109,6 +124,17 @@ const CHECKS: &[Check] = &[
     ensures::check,
     not_monotone::check,
     not_decided::check,
+    without_consequence::check,
+    open_steps::check,
+    open_judgement::check,
+    reading_decides::check,
+    judgement_alone::check,
+    whole_ladder::check,
+    weighed::check,
+    impossible_deadline::check,
+    unused::check,
+    too_much_on_one::check,
+    judges_itself::check,
 ];
 
 #[cfg(test)]

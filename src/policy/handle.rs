@@ -1,6 +1,6 @@
 //! The checked policy as one value that is cheap to share.
 
-use super::ids::{DefineId, FactId, OutcomeId, RuleId};
+use super::ids::{DefineId, FactId, OutcomeId, ParamId, RuleId};
 use super::model::{
     Allow, Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold,
     Hierarchy, Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
@@ -8,6 +8,7 @@ use super::model::{
 use super::reads::Reads;
 use super::value::Value;
 use crate::source::Span;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything that a checked policy holds. Vectors are indexed by the ids of their kind.
@@ -23,6 +24,8 @@ pub(crate) struct PolicyData {
     pub(crate) roles: Vec<Role>,
     pub(crate) records: Vec<RecordType>,
     pub(crate) params: Vec<Param>,
+    /// The parameters that something mentions. One that never changes is replaced by its value wherever it is mentioned.
+    pub(crate) params_used: BTreeSet<ParamId>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) defines: Vec<Define>,
     /// Every define after the defines that it mentions.

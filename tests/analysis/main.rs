@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
 #[path = "../reference/mod.rs"]
+#[allow(dead_code)] // The random policies of other suites stand there too.
 mod reference;
 #[path = "../support/mod.rs"]
 mod support;

@@ -130,6 +130,7 @@ impl Resolver {
             // A define without a type was at fault, which has been said.
             Some((NameKind::Define(id), _)) => (ExprKind::Define(id), *self.define_types.get(&id)?),
             Some((NameKind::Param(id), _)) => {
+                self.data.params_used.insert(id);
                 let param = self.data.params.get(id.index())?;
                 let kind = param.constant().map_or(ExprKind::Param(id), |value| ExprKind::Constant(value.clone()));
                 if param.versions.is_empty() {

@@ -105,6 +105,7 @@ impl Resolver {
 
     /// The value of a parameter that never changes; one that does stands for no single value.
     fn constant_param(&mut self, id: ParamId, span: Span, wanted: Type) -> Option<Value> {
+        self.data.params_used.insert(id);
         let param = self.data.params.get(id.index())?;
         let (kind, constant, declared) = (param.kind, param.constant().cloned(), param.span);
         if kind != wanted {

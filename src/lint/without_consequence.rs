@@ -1,0 +1,70 @@
+//! `B0020`: a duty or a prohibition whose breach leads to nothing.
+//!
+//! There is no `on breach`, and no rule, exemption or adjustment looks at any of the facts that fulfil it: whether it is
+//! kept makes no difference to anything that is decided. Rights are left to the steps that grant them.
+
+use super::Subject;
+use super::mentioned::Mentioned;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::policy::{Contribution, Duty};
+use crate::syntax::ast::DutyKind;
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
+    let policy = subject.policy;
+    let rules = policy.rules().iter().flat_map(|rule| {
+        let ends = match &rule.permitted {
+            Contribution::Fixed(_) => [None, None],
+            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
+        };
+        rule.condition.iter().chain(ends.into_iter().flatten())
+    });
+    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
+        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
+        exemptions.chain(outcome.adjustments.iter().map(|found| &found.condition))
+    });
+    let decisive = Mentioned::of(policy, rules.chain(outcomes)).facts;
+    let bound = policy.duties().iter().filter(|duty| duty.kind != DutyKind::Right && duty.consequences.is_empty());
+    let idle = bound.filter(|duty| Mentioned::of(policy, &duty.must).facts.is_disjoint(&decisive));
+    idle.map(finding).collect()
+}
+
+fn finding(duty: &Duty) -> Diagnostic {
+    let kind = if duty.kind == DutyKind::Prohibition { "prohibition" } else { "duty" };
+    Diagnostic::new(Code::WithoutConsequence, duty.span).with("name", duty.name.as_str()).with("kind", kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostic::Code;
+    use crate::lint::testing::{arg, found_of};
+
+    const HEAD: &str = "scale measure { reminder < notice }
+role driver
+fact answered: bool
+fact took_revenge: bool
+outcome sanction: measure combine heaviest
+";
+
+    #[test]
+    fn duties_and_prohibitions_that_lead_to_nothing_are_found() {
+        let policy = format!(
+            "{HEAD}article 1 {{ duty answer of driver {{ must answered }} }}
+article 2 {{ forbid revenge of driver {{ act took_revenge }} }}"
+        );
+        let found = found_of(Code::WithoutConsequence, &policy);
+        let shown: Vec<(String, &str)> = found.iter().map(|(one, place)| (arg(one, "kind"), place.as_str())).collect();
+        assert_eq!(shown, [("duty".to_owned(), "answer"), ("prohibition".to_owned(), "revenge")]);
+    }
+
+    #[test]
+    fn a_breach_that_some_rule_asks_for_has_a_consequence() {
+        let own = "article 1 { duty answer of driver { must answered on breach sanction = notice } }";
+        let elsewhere = "article 1 { duty answer of driver { must answered } }
+article 2 { if answer is breached then sanction = notice }";
+        let by_fact = "article 1 { duty answer of driver { must answered } }
+article 2 { if not answered then sanction = notice }";
+        for articles in [own, elsewhere, by_fact] {
+            assert_eq!(found_of(Code::WithoutConsequence, &format!("{HEAD}{articles}")), [], "{articles}");
+        }
+    }
+}
