@@ -37,10 +37,7 @@ fn places<T>(count: usize) -> Vec<Once<T>> {
 /// What is kept in a place, worked out where it is not there yet.
 ///
 /// Working something out may need other places, but never the same one; the lock is not held meanwhile.
-fn once<'o, T>(
-    place: Option<&'o Once<T>>,
-    work_out: impl FnOnce() -> Result<T, Undecided>,
-) -> Result<&'o T, Undecided> {
+fn once<T>(place: Option<&Once<T>>, work_out: impl FnOnce() -> Result<T, Undecided>) -> Result<&T, Undecided> {
     let Some(place) = place else { return Err(Undecided::TooLarge) };
     let kept = match place.get() {
         Some(kept) => kept,

@@ -118,7 +118,7 @@ mod tests {
 
     fn cut(changes: &[(&str, bool)], constants: &[&str]) -> CutCondition {
         let decimal = |text: &&str| text.parse().unwrap();
-        let holding = |index: usize| if index % 2 == 0 { Holding::Yes } else { Holding::No };
+        let holding = |index: usize| if index.is_multiple_of(2) { Holding::Yes } else { Holding::No };
         CutCondition {
             fact: crate::policy::FactId::new(0),
             first: Holding::No,

@@ -113,7 +113,7 @@ impl Analysis {
         };
         let title = self.title(claim.outcome);
         let clauses = witness.decision().outcome(&title).map(behind).unwrap_or_default();
-        let clauses = self.in_order(clauses);
+        let clauses = self.in_order(&clauses);
         Ok(Proof::Refuted(Refutation { region, example: Counterexample::Case(Box::new(witness)), clauses }))
     }
 
@@ -145,7 +145,7 @@ impl Analysis {
                         (Some(first), Some(second)) => differing(first, second),
                         _ => BTreeSet::new(),
                     };
-                    let clauses = self.in_order(clauses);
+                    let clauses = self.in_order(&clauses);
                     let (before, after) = (Box::new(first), Box::new(second));
                     let example = Counterexample::Pair { fact, before, after };
                     return Ok(Proof::Refuted(Refutation { region, example, clauses }));
@@ -204,7 +204,7 @@ impl Analysis {
     }
 
     /// Citations in the order of the text.
-    fn in_order(&self, citations: BTreeSet<String>) -> Vec<String> {
+    fn in_order(&self, citations: &BTreeSet<String>) -> Vec<String> {
         let mut ordered: Vec<String> = Vec::new();
         for clause in self.policy().clauses() {
             if citations.contains(&clause.citation) && !ordered.contains(&clause.citation) {

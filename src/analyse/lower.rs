@@ -273,7 +273,7 @@ impl<'l, 'a> Lowering<'l, 'a> {
                     kind(fact).map(|kind| Subject::Fact(fact, classes::finite(data, kind)))
                 }
                 Some(LevelSubject::List(list, results)) => Some(Subject::List(list, results)),
-                Some(LevelSubject::Condition(condition, facts)) => Some(Subject::Opaque { condition, facts }),
+                Some(LevelSubject::Condition(condition)) => Some(Subject::Opaque { condition }),
                 None => None,
             },
             Draft::Cut(fact) => kind(fact).map(|kind| {
@@ -284,7 +284,7 @@ impl<'l, 'a> Lowering<'l, 'a> {
                 let named_by = self.tried.get(group).and_then(|tried| tried.named_by.get(place)).copied();
                 named_by.and_then(named).map(|condition| Subject::Relation { group, condition })
             }
-            Draft::Atom(place) => named(place).map(|condition| Subject::Opaque { condition, facts: BTreeSet::new() }),
+            Draft::Atom(place) => named(place).map(|condition| Subject::Opaque { condition }),
             Draft::Choice(outcome) => {
                 Some(Subject::Choice(outcome, self.abstraction.pieces(outcome).unwrap_or_default()))
             }

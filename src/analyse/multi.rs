@@ -205,7 +205,7 @@ fn edges(diagram: &Bdd, coding: &impl Coding, at: BddPointer) -> (Variable, Vec<
             Values { low: (number + 1).max(values.low), ..values },
         );
         // Where a bit contradicts those before it, the code stands for no value.
-        if number + 1 <= values.high {
+        if number < values.high {
             rest.push((above, diagram.high_link_of(at)));
         }
         if number >= values.low {

@@ -5,7 +5,6 @@ use super::lower::Model;
 use super::multi::{Multi, Variable};
 use super::space::Bound;
 use num_bigint::BigUint;
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 

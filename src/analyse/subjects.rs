@@ -4,7 +4,9 @@ use super::multi::Variable;
 use crate::decide::abstraction::position;
 use crate::policy::{Expr, FactId, FoldId, OutcomeId, PermittedSet, Value};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+
+/// How far values are from ordinary ones, the least ordinary first.
+type Cost = Vec<(Decimal, bool)>;
 
 /// What a variable stands for.
 #[derive(Clone, Debug)]
@@ -13,8 +15,8 @@ pub(super) enum Subject {
     Fact(FactId, Vec<Class>),
     /// A condition on facts, or lists, that conditions compare with each other: whether it holds.
     Relation { group: usize, condition: Expr },
-    /// A condition that cannot be cut: whether it holds. These facts bear on it.
-    Opaque { condition: Expr, facts: BTreeSet<FactId> },
+    /// A condition that cannot be cut: whether it holds.
+    Opaque { condition: Expr },
     /// What the authority chooses of an outcome.
     Choice(OutcomeId, Vec<PermittedSet>),
     /// A list whose folds depend on facts too: what they come to together.
@@ -63,12 +65,12 @@ impl Group {
     }
 
     /// How far from ordinary the values of a row are.
-    pub(super) fn row_cost(&self, row: usize) -> Vec<(Decimal, bool)> {
+    pub(super) fn row_cost(&self, row: usize) -> Cost {
         self.tuples.get(row).map_or_else(Vec::new, |tuple| self.cost(tuple))
     }
 
     /// How far from ordinary some values are.
-    fn cost(&self, tuple: &[u16]) -> Vec<(Decimal, bool)> {
+    fn cost(&self, tuple: &[u16]) -> Cost {
         let members = self.members.iter().zip(tuple);
         let mut costs: Vec<_> = members.map(|(member, value)| member.cost(usize::from(*value))).collect();
         costs.sort_unstable_by(|a, b| b.cmp(a));
@@ -77,7 +79,7 @@ impl Group {
 
     /// Lets the most ordinary values stand for each pattern.
     pub(super) fn choose_ordinary(&mut self) {
-        let mut best: Vec<Option<(Vec<(Decimal, bool)>, usize)>> = vec![None; self.patterns.len()];
+        let mut best: Vec<Option<(Cost, usize)>> = vec![None; self.patterns.len()];
         for (row, (tuple, pattern)) in self.tuples.iter().zip(&self.pattern_of).enumerate() {
             let own = self.cost(tuple);
             if let Some(best) = best.get_mut(*pattern)

@@ -47,7 +47,7 @@ pub(crate) enum LevelSubject {
     /// A list: what its folds can come to together.
     List(FactId, Vec<Vec<(FoldId, Value)>>),
     /// A condition that cannot be cut, and the facts that bear on it.
-    Condition(Expr, BTreeSet<FactId>),
+    Condition(Expr),
 }
 
 /// What a condition comes to.
@@ -153,7 +153,7 @@ impl<'a> Abstraction<'a> {
         Some(match self.completions.domains.subject(level.0)? {
             Subject::Fact(id) => LevelSubject::Fact(*id, self.completions.domains.values(level.0).to_vec()),
             Subject::List(id) => LevelSubject::List(*id, self.completions.results_of(*id)),
-            Subject::Opaque(facts) => LevelSubject::Condition(self.opaque(level)?.clone(), facts.clone()),
+            Subject::Opaque(_) => LevelSubject::Condition(self.opaque(level)?.clone()),
             Subject::Field(..) | Subject::Choice(_) => return None,
         })
     }

@@ -182,7 +182,7 @@ fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
         ExprKind::Constant(constant) => Some(value(policy, constant)),
         ExprKind::Fact(fact) => Some(same(fact_name(policy, *fact))),
         ExprKind::Define(id) => data.defines.get(id.index()).map(|define| same(define.name.to_string())),
-        ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.to_string())),
+        ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.clone())),
         ExprKind::Compare(sign, left, right) => two(left, comparison(*sign), right),
         ExprKind::Between(polarity, operand, from, to) => {
             let name = expression(policy, operand)?;
@@ -348,7 +348,7 @@ fn value_json(policy: &Policy, value: &Value) -> serde_json::Value {
             let fields = policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
             let record = |record: &crate::policy::Record| {
                 let known = fields.iter().zip(record).filter_map(|(field, value)| Some((field, value.as_ref()?)));
-                known.map(|(field, value)| (field.name.to_string(), value_json(policy, value))).collect()
+                known.map(|(field, value)| (field.name.clone(), value_json(policy, value))).collect()
             };
             serde_json::Value::Array(records.iter().map(|one| serde_json::Value::Object(record(one))).collect())
         }

@@ -67,11 +67,11 @@ fn explained(subject: &Subject<'_>, statement: &Statement<'_>, rules: &[RuleId])
     Some(places.fold(finding, |finding, place| finding.label(place, "other")))
 }
 
+/// Rules that override, and exemptions that excuse.
+type Droppers = (BTreeSet<RuleId>, BTreeSet<(ClauseId, Span)>);
+
 /// The rules that override some rules in some case, and the exemptions that excuse from them in some case.
-fn droppers(
-    subject: &Subject<'_>,
-    rules: &[RuleId],
-) -> Result<(BTreeSet<RuleId>, BTreeSet<(ClauseId, Span)>), Undecided> {
+fn droppers(subject: &Subject<'_>, rules: &[RuleId]) -> Result<Droppers, Undecided> {
     let data = subject.policy.data();
     let (mut overriding, mut excusing) = (BTreeSet::new(), BTreeSet::new());
     for view in subject.views()? {
