@@ -155,7 +155,7 @@ mod tests {
     fn amounts_lie_just_behind_a_threshold() {
         let cuts = [cut(&[("1000.00", true), ("1000.01", false)], &["1000.00", "1000.01"])];
         let classes = ordered(Type::Decimal, None, &cuts.iter().collect::<Vec<_>>());
-        assert_eq!(values(&classes), ["0", "1000.005 > 1000.00", "1000.01 ≥ 1000.01"]);
+        assert_eq!(values(&classes), ["0", "1000.0050 > 1000.00", "1000.01 ≥ 1000.01"]);
         let cuts = [cut(&[("-5.5", true)], &["-5.5"])];
         assert_eq!(values(&ordered(Type::Decimal, None, &[&cuts[0]])), ["-5.5", "0 > -5.5"]);
     }

@@ -12,7 +12,7 @@ fn what_the_author_answers_for_is_not_reported() {
 #[test]
 fn what_cannot_be_allowed_is_said_in_both_languages() {
     let folder = folder();
-    let faulty = "policy faulty\nallow B0004 \"unknown\"\nallow b0003 \"small letters\"\nallow blank \"a group\"\n\
+    let faulty = "policy faulty\nallow B0904 \"unknown\"\nallow b0003 \"small letters\"\nallow blank \"a group\"\n\
         allow B0003, B0001 \"two\"\nallow E0301 \"an error\"\nallow C0090 \"the check\"\nallow C0001\nfact a: bool\n\
         article 1 missing \"x\"\nallow B0003 \"late\"\n";
     write(&folder, "faulty.policy", faulty);

@@ -12,14 +12,19 @@ fn the_most_serious_comes_first_in_each_file() {
     assert_eq!(
         order,
         [
+            "a.policy:1:6: warning[C0022",
             "a.policy:2:6: warning[C0001",
+            "a.policy:2:6: warning[C0022",
             "a.policy:3:1: hint[B0003",
             "b.policy:1:9: error[E0310",
             "b.policy:3:1: error[E0204",
             "leave.policy:2:11: warning[B0001",
+            "leave.policy:5:6: warning[C0022",
             "leave.policy:6:6: warning[C0001",
+            "leave.policy:6:6: warning[C0022",
             "leave.policy:15:3: warning[C0090",
             "leave.policy:17:27: warning[C0090",
+            "leave.policy:7:9: hint[B0005",
             "leave.policy:16:3: hint[B0003",
             "leave.policy:17:3: hint[B0003",
         ]
