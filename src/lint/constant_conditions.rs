@@ -28,7 +28,8 @@ enum Part {
 /// Looks at the conditions of rules, exemptions and adjustments.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let timed = Timed::new(subject.policy);
-    let conditions = conditions(subject.policy).into_iter().filter(|(_, (_, condition))| !timed.condition(condition));
+    let is_looked_at = |condition: &Expr| !timed.condition(condition) && !is_guarded(condition);
+    let conditions = conditions(subject.policy).into_iter().filter(|(_, (_, condition))| is_looked_at(condition));
     let mut found = Vec::new();
     for (_, (clause, condition)) in conditions {
         let Ok(parts) = parts(subject, condition) else { continue };
@@ -45,9 +46,17 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     found
 }
 
+/// Whether a condition consists of what the author wrote and of the days on which that holds. Of several versions each
+/// has parts of its own; they are not compared.
+fn is_guarded(condition: &Expr) -> bool {
+    matches!(&condition.kind, ExprKind::And(parts) if parts.iter().any(|part| part.span == condition.span))
+}
+
 /// Each condition once, however many rules it became, with its clause.
 fn conditions(policy: &Policy) -> BTreeMap<Span, (ClauseId, &Expr)> {
-    let rules = policy.rules().iter().filter_map(|rule| Some((rule.clause, rule.condition.as_ref()?)));
+    // What stands for a version of an amount has the place of the whole rule.
+    let rules = policy.rules().iter().filter_map(|rule| Some((rule.clause, rule.span, rule.condition.as_ref()?)));
+    let rules = rules.filter(|(_, span, condition)| condition.span != *span).map(|(clause, _, own)| (clause, own));
     let outcomes = policy.outcomes().iter().flat_map(|outcome| {
         let exemptions = outcome.exemptions.iter().map(|found| (found.clause, &found.condition));
         exemptions.chain(outcome.adjustments.iter().map(|found| (found.clause, &found.condition)))
@@ -179,6 +188,14 @@ mod tests {
         assert_eq!(found("late and (reported or (severity >= minor and late))", "").len(), 1);
         assert_eq!(found("late and (reported or (severity >= major and late))", ""), part("late", "true"));
         assert_eq!(found("late and (reported or severity >= major)", ""), []);
+    }
+
+    #[test]
+    fn the_days_of_a_version_are_no_part_of_the_condition() {
+        let rest = "param most = 1000.00 CNY from 2023-01-01, 1200.00 CNY from 2025-01-01
+outcome fine: money combine sum
+article 1 { if late and reported then fine in 200.00 CNY .. most }";
+        assert_eq!(of_code(Code::ConstantCondition, rest), []);
     }
 
     #[test]
