@@ -45,7 +45,7 @@ impl Region {
                 point.insert(variable, value);
             }
         }
-        self.formula.given(&model.space.codes(&point)).as_constant()
+        self.formula.rewritten(&model.space.codes(&point)).as_constant()
     }
 }
 
