@@ -165,12 +165,12 @@ impl Formula {
         let own: Setting = self.support().iter().filter_map(|bit| Some((*bit, *setting.get(bit)?))).collect();
         match self.kind() {
             _ if own.is_empty() => self.clone(),
-            Kind::Bit(bit) => Self::constant(own.get(bit).copied().unwrap_or(false)),
+            _ if own.len() == self.support().len() => Self::constant(self.holds(&own)),
             Kind::Given(inner, before) => {
                 let both = before.iter().chain(&own).map(|(bit, value)| (*bit, *value)).collect();
                 Self::new(Kind::Given(inner.clone(), both))
             }
-            Kind::Constant(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {
+            Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {
                 Self::new(Kind::Given(self.clone(), own))
             }
         }

@@ -68,15 +68,16 @@ impl Analysis {
         let partition = self.partition(outcome)?;
         let counted = when.and(&self.scope_formula()?);
         // What binds both cases to what can occur; the bonds of choices are among it.
-        let mentioned = partition.verdicts.iter().map(|(_, region)| region.formula.clone());
-        let mentioned = Formula::any(mentioned.chain([counted.clone()]));
+        let compared = partition.verdicts.iter().map(|(_, region)| &region.formula).chain([&counted]);
+        let mentioned: BTreeSet<Variable> = compared.flat_map(|formula| model.space.mentioned(formula)).collect();
         let mut found = Vec::new();
         let ends = match comparing {
             Comparing::Lighter => weights(partition),
             Comparing::Different => Vec::new(),
         };
         for step in model.steps(fact, change)? {
-            let bound = model.space.bound(&mentioned.or(&model.some_bit(&step)));
+            let own = model.set_by(&step);
+            let bound = model.space.bound_of(mentioned.union(&own).copied().collect());
             let both = |formula: &Formula| formula.given(&step.before).and(&formula.given(&step.after));
             // What does not mention the step binds the cases anyway.
             let binding = bound.parts.iter().filter(|part| step.is_mentioned(part));
@@ -226,9 +227,10 @@ impl Model {
         differing.map(|(before, after)| Step { before: setting(before), after: setting(after) }).collect()
     }
 
-    /// A formula that mentions all that a step sets.
-    fn some_bit(&self, step: &Step) -> Formula {
-        Formula::any(step.before.keys().chain(step.after.keys()).map(|bit| Formula::bit(*bit)))
+    /// The variables that a step sets.
+    fn set_by(&self, step: &Step) -> BTreeSet<Variable> {
+        let bits = step.before.keys().chain(step.after.keys());
+        bits.map(|bit| self.space.place(usize::from(*bit)).0).collect()
     }
 
     /// The point after a step.

@@ -185,10 +185,15 @@ impl Space {
 
     /// All that binds the variables of a formula, and the variables it is about.
     pub(super) fn bound(&self, formula: &Formula) -> Bound {
+        self.bound_of(self.mentioned(formula))
+    }
+
+    /// All that binds some variables.
+    pub(super) fn bound_of(&self, mentioned: BTreeSet<Variable>) -> Bound {
         let mut variables: BTreeSet<Variable> = BTreeSet::new();
         let mut parts: Vec<Formula> = Vec::new();
         let mut components: BTreeSet<usize> = BTreeSet::new();
-        let mut rest: Vec<Variable> = self.mentioned(formula).into_iter().collect();
+        let mut rest: Vec<Variable> = mentioned.into_iter().collect();
         while let Some(variable) = rest.pop() {
             if !variables.insert(variable) {
                 continue;

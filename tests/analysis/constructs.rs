@@ -171,11 +171,30 @@ article 3 { if received ≥ 2024-06-01 and answered = never then sanction = remo
 ";
     let received = days(&["2024-05-20", "2024-05-31", "2024-06-01", "2024-06-20"]);
     let answered = days(&[
-        "2024-05-01", "2024-05-20", "2024-05-25", "2024-05-26", "2024-05-31", "2024-06-01", "2024-06-04", "2024-06-05",
-        "2024-06-06", "2024-06-07", "2024-06-15", "2024-06-16", "2024-06-17", "2024-06-25", "2024-06-26", "2024-07-05",
-        "2024-07-06", "never",
+        "2024-05-01",
+        "2024-05-20",
+        "2024-05-25",
+        "2024-05-26",
+        "2024-05-31",
+        "2024-06-01",
+        "2024-06-04",
+        "2024-06-05",
+        "2024-06-06",
+        "2024-06-07",
+        "2024-06-15",
+        "2024-06-16",
+        "2024-06-17",
+        "2024-06-25",
+        "2024-06-26",
+        "2024-07-05",
+        "2024-07-06",
+        "never",
     ]);
-    assert_partitions(text, &combinations(&[("received", received), ("answered", answered), ("urgent", bools())]), true);
+    assert_partitions(
+        text,
+        &combinations(&[("received", received), ("answered", answered), ("urgent", bools())]),
+        true,
+    );
 }
 
 #[test]
@@ -321,5 +340,30 @@ ensure sanction ignores limit when grave
         let differ = policy.fact_ids().filter(|id| before.facts().get(*id) != after.facts().get(*id));
         assert_eq!(differ.collect::<Vec<_>>(), [*fact]);
         assert_eq!(refutation.clauses, ["1", "2"]);
+    }
+}
+
+/// A change that the assumptions forbid is no change, also where nothing else narrows what is compared.
+#[test]
+fn both_cases_of_a_pair_are_assumed_to_occur() {
+    let text = "
+scale measure { reminder < warning < removal }
+fact hidden: bool
+fact grade: int
+outcome sanction: measure combine heaviest
+assume hidden
+assume grade ≤ 3 or grade ≥ 6
+article 1 { if grade ≥ 2 then sanction ∈ <reminder, removal> }
+article 2 { if not hidden then sanction = warning overriding 1 }
+article 3 { if grade ∈ 4 .. 5 then sanction = reminder overriding 1 }
+ensure sanction ignores hidden
+ensure sanction rises with grade
+ensure sanction ignores grade when grade ≥ 2
+";
+    let policy = accepted(text);
+    let analysis = Analysis::new(&policy);
+    for claim in policy.ensures() {
+        let proof = analysis.ensured(claim);
+        assert!(matches!(proof, Proof::Proved), "{proof:?}");
     }
 }

@@ -159,7 +159,8 @@ pub fn regulation(rules: usize, facts: usize, seed: u64) -> String {
         writeln!(text, "article {rule} {{ if {} then sanction ∈ {measures} }}", parts.join(" and ")).unwrap();
     }
     let (exempt, adjust) = (rules + 1, rules + 2);
-    writeln!(text, "article {exempt} {{ exempt sanction if repeated and attitude = good and severity = minor }}").unwrap();
+    writeln!(text, "article {exempt} {{ exempt sanction if repeated and attitude = good and severity = minor }}")
+        .unwrap();
     writeln!(text, "article {adjust} {{ adjust sanction by lighten if attitude = good }}").unwrap();
     text + "ensure sanction rises with severity\nensure sanction is addressed when severity = extreme and act0\n"
 }
