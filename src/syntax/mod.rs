@@ -5,6 +5,7 @@
 pub mod ast;
 mod build;
 mod clause;
+#[cfg(feature = "author")]
 mod format;
 mod grammar;
 pub mod keywords;
@@ -14,6 +15,7 @@ mod scan;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
+#[cfg(feature = "author")]
 pub use format::{FormatError, detect_keywords, format, format_source};
 pub use keywords::KeywordLanguage;
 pub use parse::{Parsed, parse};
