@@ -154,10 +154,13 @@ impl Formula {
             (Kind::Constant(own), Kind::Constant(other)) => own == other,
             (Kind::Bit(own), Kind::Bit(other)) => own == other,
             (Kind::Not(own), Kind::Not(other)) => own.is_alike(other),
-            (Kind::All(own), Kind::All(other)) | (Kind::Any(own), Kind::Any(other)) => {
-                all(own, other)
+            (Kind::All(own), Kind::All(other)) | (Kind::Any(own), Kind::Any(other)) => all(own, other),
+            (Kind::Given(own, setting), Kind::Given(other, other_setting)) => {
+                setting == other_setting && own.is_alike(other)
             }
-            (Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_), _) => false,
+            (Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..), _) => {
+                false
+            }
         }
     }
 

@@ -28,16 +28,29 @@
 //! # Ok::<(), policyc::analyse::Undecided>(())
 //! ```
 
+mod apart;
+mod changes;
 mod difference;
+mod effect;
+mod ruling;
 
+pub use apart::{Apart, Note};
+pub use changes::{Change, OutcomeChanges};
 pub use difference::Difference;
+pub use effect::Effect;
+pub use ruling::Ruling;
 
-use crate::analyse::{Compared, Incomparable, Mapping, View};
-use crate::policy::Policy;
+use crate::analyse::{CaseKey, Compared, Incomparable, Mapping, Region, Side, Undecided, View};
+use crate::decide::Facts;
+use crate::policy::{Period, Policy};
 
 /// Two policies in one space of cases: those that both allow, with the members of scales that both know.
 pub struct Comparison {
     compared: Compared,
+    mapping: Mapping,
+    view: View,
+    /// When the texts are in force.
+    in_force: (Vec<Period>, Vec<Period>),
 }
 
 impl Comparison {
@@ -54,6 +67,24 @@ impl Comparison {
     /// # Errors
     /// As [`Comparison::of`].
     pub fn with(old: &Policy, new: &Policy, mapping: &Mapping, view: &View) -> Result<Self, Vec<Incomparable>> {
-        Ok(Self { compared: Compared::new(old, new, mapping, view)? })
+        let compared = Compared::new(old, new, mapping, view)?;
+        let in_force = (old.in_force().to_vec(), new.in_force().to_vec());
+        Ok(Self { compared, mapping: mapping.clone(), view: view.clone(), in_force })
+    }
+
+    /// What the conditions of both policies see of a case of one of them, apart from what the authority chooses: the same
+    /// for two cases that count as one. `None` where that depends on facts that are not known.
+    ///
+    /// # Errors
+    /// A written limit was reached.
+    pub fn key(&self, side: Side, facts: &Facts) -> Result<Option<CaseKey>, Undecided> {
+        self.compared.analysis.key(&self.compared.woven_facts(side, facts))
+    }
+
+    /// Whether a case of one of the policies lies in a region of this comparison; `None` where that depends on facts that
+    /// are not known.
+    #[must_use]
+    pub fn contains(&self, region: &Region, side: Side, facts: &Facts) -> Option<bool> {
+        region.contains(&self.compared.woven_facts(side, facts))
     }
 }

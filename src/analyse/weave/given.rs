@@ -4,9 +4,9 @@
 //! as give the result: rules are looked at from heavy to light, of equal ones in the order of the text, and a rule is
 //! named where it changes what those before it come to. Whatever else applies there changes nothing.
 
+use super::WovenOutcome;
 use super::incomparable::Side;
 use super::verdicts::Compared;
-use super::WovenOutcome;
 use crate::analyse::formula::Formula;
 use crate::analyse::partition::OutcomeCases;
 use crate::analyse::region::{Region, Undecided};
@@ -22,6 +22,9 @@ const MAX_GIVEN: usize = 256;
 
 /// Cases with the clauses that give their result, in the order of the text.
 pub(crate) type Given = Vec<(Vec<ClauseId>, Region)>;
+
+/// The same as formulas.
+type Parts = Vec<(Vec<ClauseId>, Formula)>;
 
 /// What contributions come to so far, and the rules that are named for it.
 type Named = BTreeMap<(Combined, Vec<RuleId>), Formula>;
@@ -72,7 +75,8 @@ impl Compared {
         for (clauses, formula) in found {
             merged.entry(own(clauses)).or_default().push(formula);
         }
-        let regions = merged.into_iter().map(|(clauses, parts)| Ok((clauses, self.analysis.region_of(&Formula::any(parts))?)));
+        let regions =
+            merged.into_iter().map(|(clauses, parts)| Ok((clauses, self.analysis.region_of(&Formula::any(parts))?)));
         regions.collect::<Result<Given, Undecided>>().map(Some)
     }
 
@@ -81,7 +85,7 @@ impl Compared {
         &self,
         conditions: impl Iterator<Item = (ClauseId, Formula)>,
         within: &Formula,
-    ) -> Result<Vec<(Vec<ClauseId>, Formula)>, Undecided> {
+    ) -> Result<Parts, Undecided> {
         let mut rest = within.clone();
         let mut found = Vec::new();
         for (clause, holds) in conditions {
@@ -97,12 +101,7 @@ impl Compared {
         Ok(found)
     }
 
-    fn by_rules(
-        &self,
-        id: OutcomeId,
-        declared: &Outcome,
-        within: &Formula,
-    ) -> Result<Option<Vec<(Vec<ClauseId>, Formula)>>, Undecided> {
+    fn by_rules(&self, id: OutcomeId, declared: &Outcome, within: &Formula) -> Result<Option<Parts>, Undecided> {
         let cases = self.analysis.cases_of(id)?;
         let mut states = Named::from([((Combined::Nothing, Vec::new()), within.clone())]);
         for (set, rule, contributes) in self.sets(cases)? {
@@ -177,7 +176,7 @@ impl Compared {
         cases: &OutcomeCases,
         set: PermittedSet,
         formula: Formula,
-    ) -> Result<Option<Vec<(Vec<ClauseId>, Formula)>>, Undecided> {
+    ) -> Result<Option<Parts>, Undecided> {
         let start = Adjusting::new(self.woven.policy.data(), declared, set);
         let mut states: Vec<(Adjusting, Vec<ClauseId>, Formula)> = vec![(start, Vec::new(), formula)];
         for (rule, holds) in declared.adjustments.iter().zip(&cases.adjustments) {

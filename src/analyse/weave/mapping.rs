@@ -40,12 +40,12 @@ impl Mapping {
     }
 
     /// What a plain name of the first text is called in the second.
-    pub(super) fn plain<'m>(&'m self, name: &'m str) -> &'m str {
+    pub(crate) fn plain<'m>(&'m self, name: &'m str) -> &'m str {
         self.renamed.get(name).map_or(name, String::as_str)
     }
 
     /// What a name of the first text that may belong to a role is called in the second.
-    pub(super) fn qualified(&self, name: &QualifiedName) -> String {
+    pub(crate) fn qualified(&self, name: &QualifiedName) -> String {
         if let Some(whole) = self.renamed.get(name.as_str()) {
             return whole.clone();
         }

@@ -86,7 +86,10 @@ fn by_label(policies: [&Policy; 2], pairs: &[Pair<FactId>]) -> Vec<(FactId, Fact
     let fact = |side: &Policy, id: FactId| side.facts().get(id.index()).cloned();
     let is_one = |own: FactId, other: FactId| match (fact(old, own), fact(new, other)) {
         (Some(own), Some(other)) => {
-            !own.is_reading && !other.is_reading && is_called_alike(&own, &other) && is_typed_alike(policies, &own, &other)
+            !own.is_reading
+                && !other.is_reading
+                && is_called_alike(&own, &other)
+                && is_typed_alike(policies, &own, &other)
         }
         _ => false,
     };

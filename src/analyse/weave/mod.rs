@@ -21,12 +21,13 @@ mod units;
 mod verdicts;
 mod weaver;
 
+pub(crate) use given::Given;
 pub use incomparable::{Incomparable, Side};
+pub(crate) use ladders::Ladders;
 pub use mapping::Mapping;
 pub(crate) use matching::{Matched, Pair};
-pub(crate) use ladders::Ladders;
 pub use twice::DecidedTwice;
-pub(crate) use verdicts::Compared;
+pub(crate) use verdicts::{Compared, Differing};
 
 use super::analysis::Twin;
 use crate::policy::{Assumption, ClauseId, Expr, FactId, OutcomeId, Policy, PolicyData, Scope};
@@ -91,7 +92,8 @@ impl Woven {
         let mut data = weaver.loom.data;
         data.dated_by = dated_by;
         let allowed = threads.iter().flat_map(|thread| &thread.allowed);
-        data.assumptions = allowed.map(|allowed| Assumption { condition: allowed.clone(), span: allowed.span }).collect();
+        data.assumptions =
+            allowed.map(|allowed| Assumption { condition: allowed.clone(), span: allowed.span }).collect();
         data.facts_by_name =
             data.facts.iter().enumerate().map(|(at, fact)| (fact.name.to_string(), FactId::new(at))).collect();
         Ok(Self { policy: Policy::new(data), threads, outcomes, matched: weaver.matched })

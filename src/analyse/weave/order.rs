@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Two members that one scale has in one order and the others in the opposite one.
 pub(super) fn merged(scales: &[Vec<String>]) -> Result<Vec<String>, (String, String)> {
     let all = gathered(scales);
-    let places: BTreeMap<&str, usize> = all.iter().enumerate().map(|(place, member)| (member.as_str(), place)).collect();
+    let places: BTreeMap<&str, usize> =
+        all.iter().enumerate().map(|(place, member)| (member.as_str(), place)).collect();
     let place = |member: &String| places.get(member.as_str()).copied().unwrap_or(0);
     let steps: BTreeSet<(usize, usize)> = scales
         .iter()

@@ -34,11 +34,9 @@ impl Loom {
             let condition = rule.condition.as_ref().map(|condition| self.expr(thread, condition));
             let permitted = match &rule.permitted {
                 Contribution::Fixed(set) => Contribution::Fixed(set.clone()),
-                Contribution::Computed { mode, from, to } => Contribution::Computed {
-                    mode: *mode,
-                    from: self.expr(thread, from),
-                    to: self.expr(thread, to),
-                },
+                Contribution::Computed { mode, from, to } => {
+                    Contribution::Computed { mode: *mode, from: self.expr(thread, from), to: self.expr(thread, to) }
+                }
             };
             rules.push(Rule {
                 clause: clause(thread, rule.clause),
@@ -93,7 +91,8 @@ impl Loom {
 
     /// A condition that holds only where the policy applies; `None` where it always holds.
     fn in_scope(&mut self, thread: &Thread, condition: Option<Expr>) -> Option<Expr> {
-        let span = condition.as_ref().map(|condition| condition.span).or(thread.scopes.first().map(|(_, of)| of.span))?;
+        let span =
+            condition.as_ref().map(|condition| condition.span).or(thread.scopes.first().map(|(_, of)| of.span))?;
         let mut parts: Vec<Expr> = thread.scopes.iter().map(|(_, scope)| scope.clone()).collect();
         parts.extend(condition);
         let whole = match parts.len() {

@@ -2,8 +2,8 @@
 
 use super::thread::Thread;
 use crate::policy::{
-    ByMeaning, Define, DefineId, Expr, ExprKind, Fold, FoldId, OutcomeTest, PolicyData, QualifiedName, RecordId, Type,
-    Within,
+    ByMeaning, Define, DefineId, Expr, ExprKind, Fold, FoldId, Labels, OutcomeTest, PolicyData, QualifiedName,
+    RecordId, Type, Within,
 };
 
 /// The policy that is being woven.
@@ -22,7 +22,7 @@ impl Loom {
         if let ExprKind::Define(id) = value.kind {
             return id;
         }
-        self.declared(Define { name: QualifiedName::new("", None), labels: Default::default(), value })
+        self.declared(Define { name: QualifiedName::new("", None), labels: Labels::default(), value })
     }
 
     fn declared(&mut self, define: Define) -> DefineId {

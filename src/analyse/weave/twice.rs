@@ -1,11 +1,12 @@
 //! A case decided by both policies.
 
 use super::incomparable::Side;
-use super::verdicts::Compared;
 use super::thread::Thread;
+use super::verdicts::Compared;
 use crate::analyse::region::{Region, Undecided};
 use crate::analyse::witness::Witness;
 use crate::decide::{Decision, Facts, decide};
+use crate::policy::{FactId, OutcomeValues, Value};
 
 /// A case that two policies decide.
 #[derive(Clone, Debug)]
@@ -16,6 +17,14 @@ pub struct DecidedTwice {
 }
 
 impl DecidedTwice {
+    /// The facts that matter, with the names of the new text: whatever the others are, the case is decided in this way.
+    #[must_use]
+    pub fn named(&self) -> Vec<&str> {
+        let facts = self.witness.facts().policy().facts();
+        let name = |id: &FactId| facts.get(id.index()).map(|fact| fact.name.as_str());
+        self.witness.named().iter().filter_map(name).collect()
+    }
+
     /// The case as one of the policies sees it.
     #[must_use]
     pub fn facts(&self, side: Side) -> &Facts {
@@ -53,6 +62,18 @@ impl Compared {
         Ok(Some(DecidedTwice { witness, facts: [old, new], decisions: [old_decision, new_decision] }))
     }
 
+    /// A case of one of the policies in the woven one. Facts that only the other policy has are unknown.
+    pub(crate) fn woven_facts(&self, side: Side, own: &Facts) -> Facts {
+        let thread = self.woven.thread(side);
+        let mut facts = Facts::unknown(&self.woven.policy);
+        for (id, at) in thread.policy.fact_ids().zip(&thread.facts) {
+            facts.assume(*at, own.get(id).map(|value| thread.value(value)));
+        }
+        own.as_of().into_iter().for_each(|day| facts.set_as_of(day));
+        own.calendar().into_iter().for_each(|calendar| facts.set_calendar(calendar.clone()));
+        facts
+    }
+
     /// The facts of a case as one of the policies has them.
     fn own_facts(&self, thread: &Thread, woven: &Facts) -> Option<Facts> {
         let mut facts = Facts::unknown(&thread.policy);
@@ -66,9 +87,9 @@ impl Compared {
         for ((id, outcome), at) in thread.policy.outcome_ids().zip(thread.policy.outcomes()).zip(&thread.outcomes) {
             let Some(chosen) = at.and_then(|at| woven.chosen(at)) else { continue };
             let chosen = chosen.map(|value| match value {
-                crate::policy::Value::Member(_, member) => match outcome.values {
-                    crate::policy::OutcomeValues::Members(of) => crate::policy::Value::Member(of, *member),
-                    crate::policy::OutcomeValues::Amounts(_) => value.clone(),
+                Value::Member(_, member) => match outcome.values {
+                    OutcomeValues::Members(of) => Value::Member(of, *member),
+                    OutcomeValues::Amounts(_) => value.clone(),
                 },
                 value => value.clone(),
             });

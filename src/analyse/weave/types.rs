@@ -7,8 +7,8 @@ use super::matching::Pair;
 use super::order::{gathered, merged};
 use super::thread::{EnumerationPlace, RecordPlace};
 use crate::policy::{
-    Enumeration, EnumerationId, EnumerationKind, FactId, Field, FieldIndex, Member, MemberIndex, Policy, PolicyData,
-    RecordId, RecordType, Type,
+    Enumeration, EnumerationId, EnumerationKind, FactId, Field, FieldIndex, Labels, Member, MemberIndex, Policy,
+    PolicyData, RecordId, RecordType, Type,
 };
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -173,7 +173,12 @@ impl<'p> Types<'p> {
                     let (name, places) = (found.name.clone(), found.places);
                     problems.push(Incomparable::OrderContradicts { name, first, second, places });
                 }
-                Enumeration { name: String::new(), labels: Default::default(), kind: EnumerationKind::Ordered, members: Vec::new() }
+                Enumeration {
+                    name: String::new(),
+                    labels: Labels::default(),
+                    kind: EnumerationKind::Ordered,
+                    members: Vec::new(),
+                }
             });
             ids.extend(class.iter().map(|own| (*own, EnumerationId::new(data.enumerations.len()))));
             data.enumerations.push(declared);
@@ -217,9 +222,10 @@ impl<'p> Types<'p> {
         all.extend(of_kind(EnumerationKind::Unordered));
         let members = gathered(&all).into_iter().map(|name| {
             // The second text's label goes before that of the first.
-            let known = declared.iter().rev().find_map(|(side, of)| {
-                of.members.iter().find(|member| self.member_name(*side, member) == name)
-            });
+            let known = declared
+                .iter()
+                .rev()
+                .find_map(|(side, of)| of.members.iter().find(|member| self.member_name(*side, member) == name));
             Member { labels: known.map(|member| member.labels.clone()).unwrap_or_default(), name }
         });
         let last = declared.last().map(|(_, of)| *of);
@@ -240,7 +246,8 @@ impl<'p> Types<'p> {
             }
             kind => kind,
         };
-        let pairs: BTreeMap<RecordId, RecordId> = self.record_pairs().into_iter().map(|(old, new)| (new, old)).collect();
+        let pairs: BTreeMap<RecordId, RecordId> =
+            self.record_pairs().into_iter().map(|(old, new)| (new, old)).collect();
         for (index, record) in self.policy(Side::Old).records().iter().enumerate() {
             let named = |field: &Field| Field {
                 name: self.mapping.plain(&field.name).to_owned(),

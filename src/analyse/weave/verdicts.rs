@@ -175,7 +175,7 @@ impl Compared {
         }
         let contributing = [(old, Side::Old), (new, Side::New)].map(|(id, side)| self.contributions(id, side, outcome));
         let [old_shares, new_shares] = contributing;
-        parts.extend(differing_shares(own.combination, old_shares?, new_shares?));
+        parts.extend(differing_shares(own.combination, &old_shares?, new_shares?));
         Ok(Formula::any(parts))
     }
 
@@ -254,7 +254,7 @@ impl Permitting {
 /// Where shares count in one policy and not in the other.
 fn differing_shares(
     combination: Combination,
-    old: Vec<(Permitting, Vec<Formula>)>,
+    old: &[(Permitting, Vec<Formula>)],
     new: Vec<(Permitting, Vec<Formula>)>,
 ) -> Vec<Formula> {
     let mut parts = Vec::new();
@@ -267,7 +267,7 @@ fn differing_shares(
             Permitting::Computed(_) => None,
         })
         .collect();
-    for (permits, own) in &old {
+    for (permits, own) in old {
         let place = match permits {
             Permitting::Fixed(set) => fixed.get(set).copied(),
             Permitting::Computed(_) => new.iter().position(|(other, _)| other.is_same(permits)),

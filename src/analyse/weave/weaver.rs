@@ -64,8 +64,7 @@ impl<'p> Weaver<'p> {
         let mut thread = |side: Side, policy: &Policy, enumerations, records, first_clause| {
             let data = policy.data();
             let ladders = data.enumerations.iter().map(|of| self.ladder(side, of)).collect();
-            let outcome_units =
-                data.outcomes.iter().map(|outcome| units.class(side, outcome.unit.as_ref())).collect();
+            let outcome_units = data.outcomes.iter().map(|outcome| units.class(side, outcome.unit.as_ref())).collect();
             Thread {
                 policy: policy.clone().in_force_always(),
                 facts: vec![FactId::new(0); data.facts.len()],
@@ -224,7 +223,8 @@ impl<'p> Weaver<'p> {
             };
             match fact.kind {
                 Type::Enumeration(_) => known.extend(
-                    self.foreign(thread, fact.kind).map(|(of, foreign)| not_foreign(ExprKind::Fact(woven), of, foreign)),
+                    self.foreign(thread, fact.kind)
+                        .map(|(of, foreign)| not_foreign(ExprKind::Fact(woven), of, foreign)),
                 ),
                 Type::List(of) => {
                     let fields = policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
@@ -308,7 +308,8 @@ impl<'p> Weaver<'p> {
     /// The ladder that has the members of both texts' ladders.
     fn ladders(&mut self, pair: &Pair<OutcomeId>, threads: &[Thread; 2]) -> Ladders {
         let own = |thread: &Thread, id: Option<OutcomeId>| {
-            id.and_then(|id| thread.policy.outcomes().get(id.index())).map(|found| (found.clone(), thread.policy.clone()))
+            id.and_then(|id| thread.policy.outcomes().get(id.index()))
+                .map(|found| (found.clone(), thread.policy.clone()))
         };
         let [old, new] = threads;
         let (own, other) = (own(old, pair.old), own(new, pair.new));
