@@ -34,6 +34,7 @@ pub mod analyse;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "analysis")]
 pub mod compare;
 pub mod decide;
 pub mod diagnostic;

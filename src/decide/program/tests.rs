@@ -130,7 +130,7 @@ fn shipped_policies_are_decided_as_by_the_interpreter() {
             let size = |values: &Vec<Value>| values.len().max(1) as u128 + u128::from(with_unknown);
             let all = values.iter().map(size).fold(1_u128, u128::saturating_mul);
             // Unknown facts send most cases to the exact judgement, which takes its time.
-            let count = u128::from(if with_unknown { wanted() / 50 } else { wanted() }).min(all);
+            let count = u128::from(if with_unknown { wanted() / 100 } else { wanted() }).min(all);
             // An odd step that shares no small factor with the numbers of values visits cases of every kind.
             let step = if count == all { 1 } else { (all / count) | 1 };
             for number in 0..count {
