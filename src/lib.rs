@@ -36,6 +36,8 @@ pub mod cli;
 pub mod decide;
 pub mod diagnostic;
 pub mod lint;
+#[cfg(feature = "cli")]
+pub mod lsp;
 pub mod policy;
 pub mod source;
 pub mod syntax;

@@ -208,3 +208,48 @@ test-summary = { $passed } passed, { $failed } failed
 test-against-assumption = the facts contradict: { $assumption }
 test-no-day = the test asks what lasts, and has no “as of DATE”
 test-too-many-years = “holidays” and “workdays” name days of too many years
+
+kind-policy = policy
+kind-scale = scale
+kind-enum = enum
+kind-member = member
+kind-body = body
+kind-role = role
+kind-record = record
+kind-field = field
+kind-fact = fact
+kind-judgement = judgement
+kind-param = parameter
+kind-reading = reading
+kind-define = define
+kind-outcome = outcome
+kind-duty = duty
+kind-procedure = procedure
+kind-step = step
+kind-check = check
+kind-effect = lasting effect
+kind-content = part of a measure
+kind-clause = clause
+kind-test = test
+
+hover-calculated = calculated from the case
+hover-or-none = or no measure
+hover-decided = decided by { $bodies }
+hover-decided-jointly = decided jointly by { $bodies }
+hover-approved = , approved by { $bodies }
+
+rename-nothing = nothing here can be renamed
+rename-clause = a clause keeps its number: it is that of the regulation
+rename-test = the name of a test is a text; edit it in its place
+rename-bad-name = “{ $name }” cannot be a name
+rename-taken = “{ $name }” is the name of something else already
+format-errors = the text has errors of syntax; they come first
+format-would-change = the formatted text would not mean the same; this is a fault of policyc, and nothing was changed
+
+action-remove = remove it: { $message }
+action-replace = write “{ $text }”: { $message }
+action-fix-all = { $count ->
+    [one] apply the fix that is certain
+   *[other] apply the { $count } fixes that are certain
+}
+action-normalise = bring the file into its canonical form, with half-width punctuation

@@ -168,3 +168,45 @@ test-summary = 通过 { $passed }，未通过 { $failed }
 test-against-assumption = 事实与假定相矛盾：{ $assumption }
 test-no-day = 测试问的是影响期，却没有写“截至”哪一天
 test-too-many-years = “假日”和“补班”跨越的年份过多
+
+kind-policy = 制度
+kind-scale = 等级
+kind-enum = 枚举
+kind-member = 档次
+kind-body = 机构
+kind-role = 角色
+kind-record = 记录
+kind-field = 字段
+kind-fact = 事实
+kind-judgement = 研判
+kind-param = 参数
+kind-reading = 解读
+kind-define = 定义
+kind-outcome = 结果
+kind-duty = 职责
+kind-procedure = 程序
+kind-step = 步骤
+kind-check = 核查
+kind-effect = 后果
+kind-content = 措施内容
+kind-clause = 条款
+kind-test = 测试
+
+hover-calculated = 按案情计算
+hover-or-none = 或不予处理
+hover-decided = 由{ $bodies }决定
+hover-decided-jointly = 由{ $bodies }共同决定
+hover-approved = ，经{ $bodies }批准
+
+rename-nothing = 此处没有可以改名的内容
+rename-clause = 条款编号与规章一致，不能改名
+rename-test = 测试名称是文字，请直接修改
+rename-bad-name = “{ $name }”不能用作名称
+rename-taken = 已有名称“{ $name }”
+format-errors = 文本有语法错误，请先改正
+format-would-change = 格式化后的文本含义会改变；这是 policyc 的缺陷，未作任何修改
+
+action-remove = 删除：{ $message }
+action-replace = 改为“{ $text }”：{ $message }
+action-fix-all = 应用 { $count } 项确定无误的修正
+action-normalise = 整理为规范格式，全角标点改为半角

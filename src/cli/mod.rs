@@ -13,6 +13,7 @@ mod eval;
 mod fix;
 mod fmt;
 mod input;
+mod lsp;
 mod paths;
 mod procedure;
 mod rule;
@@ -67,6 +68,8 @@ enum Command {
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
     Schema(schema::SchemaArguments),
+    /// Serve an editor by the language server protocol, over standard input and output
+    Lsp(lsp::LspArguments),
 }
 
 impl Command {
@@ -79,7 +82,7 @@ impl Command {
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
-            Self::Rule(_) => &[],
+            Self::Rule(_) | Self::Lsp(_) => &[],
             Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
         }
     }
@@ -90,6 +93,20 @@ impl Command {
 enum LanguageChoice {
     En,
     Zh,
+}
+
+impl From<LanguageChoice> for Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::En => Self::English,
+            LanguageChoice::Zh => Self::Chinese,
+        }
+    }
+}
+
+/// The language of the system's locale.
+fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
 }
 
 /// When the output is coloured.
@@ -147,13 +164,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(arguments: &Arguments) -> io::Result<Exit> {
+    if let Command::Lsp(own) = &arguments.command {
+        return lsp::run(own, arguments.lang.map(Language::from), arguments.no_config);
+    }
     let config = if arguments.no_config { Ok(None) } else { Config::around(arguments.command.paths()) };
     let configured = config.as_ref().ok().and_then(|config| config.as_ref()?.lang);
-    let language = match arguments.lang.or(configured) {
-        Some(LanguageChoice::En) => Language::English,
-        Some(LanguageChoice::Zh) => Language::Chinese,
-        None => sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale)),
-    };
+    let language = arguments.lang.or(configured).map_or_else(system_language, Language::from);
     let mut console = Console::new(language, arguments.color);
     let config = match config {
         Ok(config) => config,
@@ -171,5 +187,6 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Effects(arguments) => effects::run(arguments, &mut console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
+        Command::Lsp(own) => lsp::run(own, Some(language), arguments.no_config),
     }
 }

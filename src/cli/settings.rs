@@ -56,6 +56,18 @@ impl<'c> Settings<'c> {
         Ok(Self { selection, config, least: least.into(), format, baseline })
     }
 
+    /// What the settings file says alone.
+    pub(super) fn configured(config: Option<&'c Config>) -> Self {
+        let list = |list: fn(&Config) -> &Option<Vec<Selector>>| config.and_then(|config| list(config).clone());
+        let selection = Selection {
+            select: list(|config| &config.select).unwrap_or_default(),
+            ignore: list(|config| &config.ignore).unwrap_or_default(),
+        };
+        let least = config.and_then(|config| config.fail_on).unwrap_or(SeverityChoice::Warning).into();
+        let format = config.and_then(|config| config.format).unwrap_or_default();
+        Self { selection, config, least, format, baseline: config.and_then(|config| config.baseline.clone()) }
+    }
+
     /// Whether diagnostics of a code are wanted in a file.
     pub(super) fn wants(&self, code: Code, file: Option<&str>) -> bool {
         let is_ignored = |config: &Config| file.is_some_and(|file| config.ignores(Path::new(file), code));

@@ -10,6 +10,8 @@ mod line_index;
 #[cfg(feature = "cli")]
 mod load;
 mod map;
+#[cfg(feature = "cli")]
+mod paths;
 mod span;
 
 #[cfg(feature = "cli")]
@@ -22,5 +24,7 @@ pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]
 pub use load::{LoadError, decode_utf8, read_text, replace_file};
+#[cfg(feature = "cli")]
+pub(crate) use paths::absolute;
 pub use map::{Source, SourceId, SourceMap};
 pub use span::{Place, Span};

@@ -1,0 +1,18 @@
+//! The language server, as an editor sees it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "editor/client.rs"]
+mod client;
+#[path = "editor/edits.rs"]
+mod edits;
+#[path = "editor/faulty_input.rs"]
+mod faulty_input;
+#[path = "editor/grammar.rs"]
+mod grammar;
+#[path = "editor/names.rs"]
+mod names;
+#[path = "editor/neovim.rs"]
+mod neovim;
+#[path = "editor/sessions.rs"]
+mod sessions;
