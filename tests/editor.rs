@@ -14,5 +14,7 @@ mod grammar;
 mod names;
 #[path = "editor/neovim.rs"]
 mod neovim;
+#[path = "editor/projects.rs"]
+mod projects;
 #[path = "editor/sessions.rs"]
 mod sessions;

@@ -253,3 +253,7 @@ action-fix-all = { $count ->
    *[other] apply the { $count } fixes that are certain
 }
 action-normalise = bring the file into its canonical form, with half-width punctuation
+
+new-taken = “{ $folder }” is there already, and is no empty folder
+new-made = made “{ $folder }”: try “policyc test” and “policyc check” there
+man-unknown = there is no command “{ $name }”

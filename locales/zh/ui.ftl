@@ -210,3 +210,7 @@ action-remove = 删除：{ $message }
 action-replace = 改为“{ $text }”：{ $message }
 action-fix-all = 应用 { $count } 项确定无误的修正
 action-normalise = 整理为规范格式，全角标点改为半角
+
+new-taken = “{ $folder }”已存在，且不是空文件夹
+new-made = 已建立“{ $folder }”：可在其中运行“policyc test”和“policyc check”
+man-unknown = 没有命令“{ $name }”

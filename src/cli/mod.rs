@@ -14,11 +14,13 @@ mod fix;
 mod fmt;
 mod input;
 mod lsp;
+mod new;
 mod paths;
 mod procedure;
 mod rule;
 mod schema;
 mod settings;
+mod shell;
 mod show;
 mod statistics;
 mod test;
@@ -70,6 +72,12 @@ enum Command {
     Schema(schema::SchemaArguments),
     /// Serve an editor by the language server protocol, over standard input and output
     Lsp(lsp::LspArguments),
+    /// Begin a project: a policy with tests, a case, settings
+    New(new::NewArguments),
+    /// Print what a shell needs to complete the arguments
+    Completions(shell::CompletionsArguments),
+    /// Print the page of the program for `man`
+    Man(shell::ManArguments),
 }
 
 impl Command {
@@ -82,7 +90,7 @@ impl Command {
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
-            Self::Rule(_) | Self::Lsp(_) => &[],
+            Self::Rule(_) | Self::Lsp(_) | Self::New(_) | Self::Completions(_) | Self::Man(_) => &[],
             Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
         }
     }
@@ -188,5 +196,8 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
         Command::Lsp(own) => lsp::run(own, Some(language), arguments.no_config),
+        Command::New(arguments) => new::run(arguments, &console),
+        Command::Completions(arguments) => shell::completions(arguments, &console),
+        Command::Man(arguments) => shell::man(arguments, &console),
     }
 }

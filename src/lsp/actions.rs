@@ -26,13 +26,12 @@ pub(super) fn actions(state: &State, params: &CodeActionParams) -> Answer<lsp::C
 
 /// Whether the client asks for a kind of action, or for a kind above it.
 fn is_wanted(params: &CodeActionParams, kind: &CodeActionKind) -> bool {
-    let name = |kind: &CodeActionKind| String::from(kind.clone());
-    let (kind, only) = (name(kind), params.context.only.as_deref());
+    let kind = kind.as_str();
     let is_above = |one: &CodeActionKind| {
-        let one = name(one);
-        one.is_empty() || kind == one || kind.strip_prefix(&one).is_some_and(|rest| rest.starts_with('.'))
+        let one = one.as_str();
+        one.is_empty() || kind == one || kind.strip_prefix(one).is_some_and(|rest| rest.starts_with('.'))
     };
-    only.is_none_or(|only| only.iter().any(is_above))
+    params.context.only.as_deref().is_none_or(|only| only.iter().any(is_above))
 }
 
 /// The fixes of what is said about a range.

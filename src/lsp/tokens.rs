@@ -115,7 +115,7 @@ pub(super) fn tokens(state: &State, params: &SemanticTokensParams) -> Answer<lsp
     let pieces = found.iter().flat_map(|(range, kind, modifiers)| {
         // A token lies in one line.
         let lines = lines_of(view.text, range.clone());
-        lines.into_iter().map(|line| (view.lines.range(view.text, line), kind.number(), *modifiers))
+        lines.into_iter().map(move |line| (view.lines.range(view.text, line), kind.number(), *modifiers))
     });
     Ok(Some(SemanticTokens { result_id: None, data: relative(pieces) }))
 }

@@ -257,7 +257,8 @@ pub fn is_keyword(word: &str) -> bool {
 /// Whether `word` is a keyword or a word of one, such as `heaviest`, or a Chinese article with its number.
 #[must_use]
 pub fn is_keyword_part(word: &str) -> bool {
-    let is_part = |keyword: &Keyword| keyword.english.contains(' ') && keyword.english.split(' ').any(|one| one == word);
+    let is_part =
+        |keyword: &Keyword| keyword.english.contains(' ') && keyword.english.split(' ').any(|one| one == word);
     let is_article = word.starts_with('第') && word.ends_with(['条', '项']);
     lookup(word).is_some() || is_article || KEYWORDS.iter().any(is_part)
 }

@@ -125,7 +125,8 @@ impl Client {
             one["method"] == "textDocument/publishDiagnostics" && one["params"]["uri"].as_str() == Some(uri)
         };
         let last = self.heard.iter().rev().find(is_about);
-        last.map(|one| one["params"]["diagnostics"].as_array().unwrap().clone()).unwrap_or_default()
+        let last = last.unwrap_or_else(|| panic!("nothing was said of {uri}"));
+        last["params"]["diagnostics"].as_array().unwrap().clone()
     }
 
     /// Ends the server as the protocol wants it.

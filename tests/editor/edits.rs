@@ -61,7 +61,7 @@ fn symbols(client: &mut Client, uri: &str) -> serde_json::Value {
 }
 
 fn after_edits(encoding: &str, edits: &[Edit]) {
-    const URI: &str = "untitled:制度";
+    const URI: &str = "untitled:edits";
     let mut client = Client::new(encoding);
     let mut text = START.to_owned();
     client.open(URI, &text);

@@ -36,9 +36,8 @@ fn grammar() -> Value {
     let numerals = "0-9０-９〇零一二两三四五六七八九十百千";
     let is_constant = |keyword: &&Keyword| ["true", "false", "none", "never"].contains(&keyword.name);
     let is_operator = |keyword: &&Keyword| ["and", "or", "not", "implies", "in", "not_in"].contains(&keyword.name);
-    let is_type = |keyword: &&Keyword| {
-        ["bool", "int", "decimal", "money", "date", "duration", "list_of"].contains(&keyword.name)
-    };
+    let is_type =
+        |keyword: &&Keyword| ["bool", "int", "decimal", "money", "date", "duration", "list_of"].contains(&keyword.name);
     json!({
         "name": "Policy",
         "scopeName": "source.policy",

@@ -59,6 +59,22 @@ local function main()
   settled()
   say("without it: " .. codes())
 
+  -- Formatting keeps a formatted file, and mends an untidy line.
+  local options = { textDocument = vim.lsp.util.make_text_document_params(), options = { tabSize = 2, insertSpaces = true } }
+  say("edits of the formatter: " .. #request("textDocument/formatting", options))
+  vim.fn.append(vim.fn.line("$"), "事实   甲:是否")
+  vim.wait(300)
+  local edits = request("textDocument/formatting", options)
+  vim.lsp.util.apply_text_edits(edits, buffer, "utf-16")
+  say("formatted: " .. vim.fn.getline("$"))
+  vim.cmd("$delete")
+  vim.wait(300)
+
+  -- Completion at the beginning of a line, and by sound.
+  local items = request("textDocument/completion", at("^body")).items
+  assert(#items > 20, "only " .. #items .. " items")
+  say("completed: " .. items[1].label)
+
   -- Rename a role wherever it stands.
   local text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), "\n")
   local params = at("^role \\zs\\w")
@@ -73,15 +89,6 @@ local function main()
   local _, after = text:gsub("经办人", "")
   say("renamed: " .. old .. ", errors: " .. codes())
   assert(after > 1 and after <= before, "renamed " .. after .. " of " .. before)
-
-  -- Formatting keeps a formatted file, and mends an untidy line.
-  local options = { textDocument = vim.lsp.util.make_text_document_params(), options = { tabSize = 2, insertSpaces = true } }
-  say("edits of the formatter: " .. #request("textDocument/formatting", options))
-  vim.fn.append(vim.fn.line("$"), "事实   甲:是否")
-  vim.wait(300)
-  local edits = request("textDocument/formatting", options)
-  vim.lsp.util.apply_text_edits(edits, buffer, "utf-16")
-  say("formatted: " .. vim.fn.getline("$"))
 
   vim.lsp.stop_client(client)
   vim.wait(300)

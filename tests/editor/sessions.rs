@@ -113,7 +113,7 @@ fn hover_explains_names_and_clauses() {
 fn definitions_references_and_highlights_lead_to_the_same_places() {
     let mut client = opened("en");
     let mut text = String::new();
-    for piece in ["severity ≥", "reminder, notice>\n    <", "reader then", "3(1)", "Library", "decided"] {
+    for piece in ["severity ≥", "reminder, notice> decided", "reader then", "3(1)", "Library", "decided"] {
         let definition = client.request("textDocument/definition", at(piece));
         let context = json!({"includeDeclaration": true});
         let references = client.request("textDocument/references", with(at(piece), "context", context));
@@ -289,5 +289,129 @@ fn the_shipped_policies_are_said_to_be_what_the_check_says() {
         codes.sort_unstable();
         assert_eq!(codes, wanted);
     }
+    client.close();
+}
+
+/// The labels of what is offered behind a text, in order.
+fn offered(client: &mut Client, rest: &str) -> Vec<String> {
+    let text = format!("{TEXT}{rest}");
+    client.change(URI, json!([{"text": text}]));
+    let position = super::client::position_of(&text, text.len(), "utf-16");
+    let params = json!({"textDocument": {"uri": URI}, "position": position});
+    let found = client.request("textDocument/completion", params);
+    let items = found["items"].as_array().unwrap();
+    for item in items {
+        let filter = item["filterText"].as_str().unwrap();
+        let typed = &text[text.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1)..];
+        assert!(typed.chars().next().is_none_or(|first| filter.to_lowercase().contains(first)), "{item}");
+    }
+    items.iter().map(|item| item["label"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn completion_offers_what_can_stand_there() {
+    let snippets = json!({"textDocument": {"completion": {"completionItem": {"snippetSupport": true}}}});
+    let mut client = Client::with("utf-16", json!({"capabilities": snippets}));
+    client.open(URI, TEXT);
+    assert_eq!(offered(&mut client, "if severity = "), ["minor", "major", "critical"]);
+    assert_eq!(offered(&mut client, "if severity ≥ major then sanction ∈ <notice, r"), ["reminder", "removal"]);
+    assert_eq!(offered(&mut client, "exempt sanction of "), ["reader"]);
+    assert_eq!(offered(&mut client, "sanction = notice overriding "), ["3", "3(1)", "3(2)", "8"]);
+    assert_eq!(offered(&mut client, "fact x: mea")[0], "measure");
+    assert_eq!(offered(&mut client, "fact "), Vec::<String>::new());
+    assert!(offered(&mut client, "art").contains(&"article".to_owned()));
+    assert!(offered(&mut client, "if car").contains(&"careless of reader".to_owned()));
+    client.close();
+}
+
+#[test]
+fn chinese_names_are_completed_by_their_sound() {
+    let mut client = Client::new("utf-16");
+    let text = "等级 程度 { 轻 < 严重 }\n事实 情节: 程度\n结果 处分: 程度\n若 情节 ≥ ";
+    client.open(URI, text);
+    for (typed, wanted) in [("yz", "严重"), ("yanchong", "严重"), ("严", "严重"), ("q", "轻")] {
+        let whole = format!("{text}{typed}");
+        client.change(URI, json!([{"text": whole}]));
+        let position = super::client::position_of(&whole, whole.len(), "utf-16");
+        let params = json!({"textDocument": {"uri": URI}, "position": position});
+        let found = client.request("textDocument/completion", params);
+        let labels: Vec<&str> =
+            found["items"].as_array().unwrap().iter().map(|one| one["label"].as_str().unwrap()).collect();
+        assert_eq!(labels, [wanted], "{typed}");
+        assert_eq!(found["isIncomplete"], typed.is_ascii());
+        let edit = &found["items"][0]["textEdit"];
+        assert_eq!(edited(&whole, &json!([edit])), format!("{text}{wanted}"));
+    }
+    client.close();
+}
+
+#[test]
+fn faults_and_findings_are_mended() {
+    let mut client = opened("en");
+    let broken =
+        TEXT.replace("≥ major", "≥ majr").replace("article 8 {", "allow B0003 \"nothing is open\"\narticle 8 {");
+    client.change(URI, json!([{"text": broken}]));
+    client.settled(URI);
+    let everything = json!({"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}});
+    let params = json!({"textDocument": {"uri": URI}, "range": everything, "context": {"diagnostics": []}});
+    let actions = client.request("textDocument/codeAction", params.clone());
+    let action = &actions[0];
+    assert_eq!((&action["kind"], &action["isPreferred"]), (&json!("quickfix"), &json!(false)));
+    let mended = edited(&broken, &action["edit"]["changes"][URI]);
+    assert_eq!(mended, broken.replace("majr", "major"));
+    client.change(URI, json!([{"text": mended}]));
+    client.settled(URI);
+    let only = json!({"diagnostics": [], "only": ["source"]});
+    let actions = client.request("textDocument/codeAction", with(params, "context", only));
+    let titles: Vec<&str> = actions.as_array().unwrap().iter().map(|one| one["title"].as_str().unwrap()).collect();
+    assert_eq!(titles[0], "apply the fix that is certain");
+    assert_eq!(edited(&mended, &actions[0]["edit"]["changes"][URI]), TEXT);
+    client.close();
+}
+
+#[test]
+fn words_are_told_apart() {
+    let mut client = Client::new("utf-16");
+    let text = "-- 注\nscale s { a < b }\n{- 两\n行 -}\nfact f: s \"标签\"\nif f = a then o = b\n";
+    client.open(URI, text);
+    let found = client.request("textDocument/semanticTokens/full", json!({"textDocument": {"uri": URI}}));
+    let data: Vec<u64> = found["data"].as_array().unwrap().iter().map(|one| one.as_u64().unwrap()).collect();
+    let lines: Vec<Vec<u16>> = text.lines().map(|line| line.encode_utf16().collect()).collect();
+    let types = ["comment", "string", "number", "keyword", "type", "member", "variable", "property", "function"];
+    let (mut line, mut column) = (0, 0);
+    let mut words = Vec::new();
+    for token in data.chunks(5) {
+        let token: Vec<usize> = token.iter().map(|one| usize::try_from(*one).unwrap()).collect();
+        column = if token[0] == 0 { column + token[1] } else { token[1] };
+        line += token[0];
+        let word = String::from_utf16(&lines[line][column..column + token[2]]).unwrap();
+        words.push(format!("{word}:{}{}", types[token[3]], if token[4] == 1 { "!" } else { "" }));
+    }
+    client.close();
+    insta::assert_snapshot!(words.join(" "));
+}
+
+#[test]
+fn selections_grow_from_the_word_to_the_file() {
+    let mut client = opened("en");
+    let positions = json!([position(TEXT, "severity ≥", "utf-16"), {"line": 999, "character": 9}]);
+    let params = json!({"textDocument": {"uri": URI}, "positions": positions});
+    let found = client.request("textDocument/selectionRange", params);
+    assert_eq!(found.as_array().unwrap().len(), 2);
+    let mut starts = Vec::new();
+    let mut range = &found[0];
+    while !range.is_null() {
+        starts.push(shown(&range["range"]["start"]));
+        range = &range["parent"];
+    }
+    assert_eq!(
+        starts,
+        [
+            shown(&position(TEXT, "severity ≥", "utf-16")),
+            shown(&position(TEXT, "(1) en", "utf-16")),
+            shown(&position(TEXT, "article 3", "utf-16")),
+            "0:0".to_owned()
+        ]
+    );
     client.close();
 }

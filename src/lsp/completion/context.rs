@@ -6,6 +6,9 @@ use crate::syntax::keywords;
 /// How many characters before the cursor are looked at.
 const MAX_LOOKED_AT: usize = 600;
 
+/// How many words `adjust OUTCOME of ROLE by` has.
+const MAX_ADJUSTED: usize = 5;
+
 /// What can stand at the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Expected {
@@ -43,13 +46,18 @@ pub(super) fn expected(before: &str, symbols: &SymbolIndex) -> Expected {
     let Some(last) = tokens.last() else { return Expected::Line };
     let is = |token: &str, name: &str| keywords::lookup(token).is_some_and(|keyword| keyword.name == name);
     let named = |name: &str| is(last, name);
+    let before_last = tokens.len().checked_sub(2).and_then(|at| tokens.get(at)).copied().unwrap_or_default();
     if named("of") {
-        return Expected::Role;
+        return if before_last == "list" { Expected::Type } else { Expected::Role };
     }
-    if ["by", "approved", "judgement_by"].iter().any(|name| named(name)) {
-        return Expected::Party;
+    if named("by") {
+        let is_adjusting = tokens.iter().rev().take(MAX_ADJUSTED).any(|token| is(token, "adjust"));
+        if is(before_last, "adjusted") || is(before_last, "exempted") {
+            return Expected::Clause;
+        }
+        return if is_adjusting { Expected::Any } else { Expected::Party };
     }
-    if ["overriding", "cites", "adjusted", "exempted"].iter().any(|name| named(name)) {
+    if named("overriding") || named("cites") {
         return Expected::Clause;
     }
     if *last == ":" || *last == "：" {
@@ -187,6 +195,9 @@ mod tests {
             ("if f of ", Expected::Role),
             ("decided by ", Expected::Party),
             ("由 ", Expected::Party),
+            ("adjust o by ", Expected::Any),
+            ("expect adjusted by ", Expected::Clause),
+            ("fact years: list of ", Expected::Type),
             ("o = 轻 overriding ", Expected::Clause),
             ("expect cites ", Expected::Clause),
             ("fact x: ", Expected::Type),

@@ -7,13 +7,14 @@ mod snippets;
 use super::server::Answer;
 use super::state::{State, View};
 use super::words::completion_kind;
-use crate::policy::{Symbol, SymbolId, SymbolIndex, SymbolKind};
+use crate::policy::{Symbol, SymbolIndex, SymbolKind};
 use crate::source::SourceId;
 use crate::syntax::keywords::{KEYWORDS, Role};
 use crate::syntax::{KeywordLanguage, detect_keywords, parse};
 use context::Expected;
 use gen_lsp_types as lsp;
 use gen_lsp_types::{CompletionItem, CompletionItemKind, CompletionList, CompletionParams, TextEdit};
+use std::collections::BTreeSet;
 
 pub(super) fn completion(state: &State, params: &CompletionParams) -> Answer<lsp::CompletionRequest> {
     let at = &params.text_document_position_params;
@@ -25,25 +26,36 @@ pub(super) fn completion(state: &State, params: &CompletionParams) -> Answer<lsp
     let symbols = view.snapshot.symbols();
     let expected = context::expected(before.get(..start).unwrap_or_default(), symbols);
     let place = Place { state, view, range: view.lines.range(view.text, start..end), typed };
-    let mut items: Vec<CompletionItem> =
-        wanted(symbols, expected).into_iter().filter_map(|(_, symbol)| place.name(symbol)).collect();
+    let mut items: Vec<CompletionItem> = wanted(symbols, expected)
+        .into_iter()
+        .enumerate()
+        .filter_map(|(rank, symbol)| place.name(rank, symbol))
+        .collect();
     items.extend(place.keywords(expected));
     items.sort_by(|one, other| (&one.sort_text, &one.label).cmp(&(&other.sort_text, &other.label)));
-    items.dedup_by(|one, other| one.label == other.label && one.kind == other.kind);
+    let mut seen = BTreeSet::new();
+    items.retain(|one| seen.insert((one.label.clone(), one.detail.clone())));
     // Chinese names that are typed in Latin letters depend on every further letter.
     let is_incomplete = typed.bytes().all(|byte| byte.is_ascii()) && items.iter().any(|one| !one.label.is_ascii());
     Ok(Some(CompletionList { is_incomplete, items, ..Default::default() }.into()))
 }
 
-/// The symbols that can stand where something is expected, each once.
-fn wanted(symbols: &SymbolIndex, expected: Expected) -> Vec<(SymbolId, &Symbol)> {
-    let of_kinds = |kinds: &[SymbolKind]| symbols.iter().filter(|(_, one)| kinds.contains(&one.kind)).collect();
+/// The symbols that can stand where something is expected: those that have an order in it, others by name.
+fn wanted(symbols: &SymbolIndex, expected: Expected) -> Vec<&Symbol> {
+    let in_order = |kinds: &[SymbolKind]| -> Vec<&Symbol> {
+        symbols.iter().map(|(_, symbol)| symbol).filter(|one| kinds.contains(&one.kind)).collect()
+    };
+    let of_kinds = |kinds: &[SymbolKind]| {
+        let mut found = in_order(kinds);
+        found.sort_by_key(|symbol| symbol.full_name());
+        found
+    };
     match expected {
-        Expected::Member(of) => symbols.parts_of(of).collect(),
+        Expected::Member(of) => symbols.parts_of(of).map(|(_, symbol)| symbol).collect(),
         Expected::Type => of_kinds(&[SymbolKind::Scale, SymbolKind::Enum, SymbolKind::Record]),
         Expected::Role => of_kinds(&[SymbolKind::Role]),
         Expected::Party => of_kinds(&[SymbolKind::Body, SymbolKind::Role]),
-        Expected::Clause => of_kinds(&[SymbolKind::Clause]),
+        Expected::Clause => in_order(&[SymbolKind::Clause]),
         Expected::Nothing => Vec::new(),
         Expected::Line | Expected::Any => of_kinds(&[
             SymbolKind::Fact,
@@ -73,7 +85,7 @@ struct Place<'s> {
 
 impl Place<'_> {
     /// A name, unless what was typed cannot become it.
-    fn name(&self, symbol: &Symbol) -> Option<CompletionItem> {
+    fn name(&self, rank: usize, symbol: &Symbol) -> Option<CompletionItem> {
         let label = symbol.full_name();
         let filter = self.filter(&label)?;
         let detail = self.state.kind(symbol.kind);
@@ -81,7 +93,7 @@ impl Place<'_> {
         Some(CompletionItem {
             kind: Some(completion_kind(symbol.kind)),
             detail: Some(gloss.map_or_else(|| detail.clone(), |gloss| format!("{detail} · {gloss}"))),
-            sort_text: Some(format!("1{label}")),
+            sort_text: Some(format!("1{rank:06}")),
             filter_text: Some(filter),
             text_edit: Some(TextEdit { range: self.range, new_text: label.clone() }.into()),
             label,
@@ -91,11 +103,11 @@ impl Place<'_> {
 
     /// What the client compares with what was typed: the name, or the very letters where they stand for it.
     fn filter(&self, label: &str) -> Option<String> {
-        let (wanted, typed) = (label.to_lowercase(), self.typed.to_lowercase());
-        if typed.chars().next().is_none_or(|first| wanted.contains(first)) && !pinyin::sounds_like(label, self.typed) {
-            return Some(label.to_owned());
+        let (own, typed) = (label.to_lowercase(), self.typed.to_lowercase());
+        if !own.is_ascii() && !own.starts_with(&typed) && pinyin::sounds_like(label, self.typed) {
+            return Some(self.typed.to_owned());
         }
-        pinyin::sounds_like(label, self.typed).then(|| self.typed.to_owned())
+        typed.chars().next().is_none_or(|first| own.contains(first)).then(|| label.to_owned())
     }
 
     /// Keywords: with what follows where they begin a line, else bare.
