@@ -34,7 +34,7 @@ pub(super) fn man(arguments: &ManArguments, console: &Console) -> io::Result<Exi
     let program = Arguments::command();
     let wanted = match &arguments.name {
         None => Some(program),
-        Some(name) => program.find_subcommand(name).map(|found| found.clone().name(format!("policyc-{name}"))),
+        Some(name) => program.find_subcommand(name).map(|found| found.clone().display_name(format!("policyc-{name}"))),
     };
     let Some(wanted) = wanted else {
         let name = arguments.name.clone().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use super::server::Answer;
 use super::state::{State, View};
+use crate::diagnostic::Language;
 use crate::policy::{
     Contribution, EnumerationId, MemberIndex, Outcome, OutcomeValues, PermittedSet, Policy, Rule, Symbol, SymbolKind,
 };
@@ -156,13 +157,17 @@ fn deciders(state: &State, policy: &Policy, outcome: &Outcome, is_meant: impl Fn
     let concerns = |values: &Option<Vec<MemberIndex>>| {
         values.as_ref().is_none_or(|values| values.iter().any(|value| is_meant(*value)))
     };
+    let between = match state.words.language() {
+        Language::English => ", ",
+        Language::Chinese => "、",
+    };
     let names = |ids: &[crate::policy::BodyId]| {
         let bodies = ids.iter().filter_map(|id| policy.bodies().get(id.index()));
         let shown = bodies.map(|body| {
             let label = body.labels.get(state.words.language());
             escaped(label.unwrap_or(&body.name))
         });
-        shown.collect::<Vec<_>>().join(", ")
+        shown.collect::<Vec<_>>().join(between)
     };
     let deciders = outcome.deciders.iter().filter(|decider| concerns(&decider.values));
     deciders

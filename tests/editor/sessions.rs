@@ -349,7 +349,7 @@ fn chinese_names_are_completed_by_their_sound() {
 fn faults_and_findings_are_mended() {
     let mut client = opened("en");
     let broken =
-        TEXT.replace("≥ major", "≥ majr").replace("article 8 {", "allow B0003 \"nothing is open\"\narticle 8 {");
+        TEXT.replace("≥ major", "≥ majr").replace("param limit", "allow B0003 \"nothing is open\"\nparam limit");
     client.change(URI, json!([{"text": broken}]));
     client.settled(URI);
     let everything = json!({"start": {"line": 0, "character": 0}, "end": {"line": 99, "character": 0}});
