@@ -35,6 +35,7 @@ pub mod calendar;
 pub mod cli;
 pub mod decide;
 pub mod diagnostic;
+pub mod explain;
 pub mod lint;
 pub mod policy;
 pub mod source;
