@@ -1,9 +1,10 @@
 //! Pairs of cases that differ in one fact only.
 
 use super::analysis::Analysis;
-use super::formula::{Formula, Setting};
+use super::formula::Formula;
 use super::lower::{Model, Place};
-use super::multi::{Coding, Variable};
+use super::multi::Variable;
+use super::partition::Partition;
 use super::region::Undecided;
 use super::subjects::{Group, Member, Subject};
 use super::weight::Weight;
@@ -15,16 +16,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most ways in which one fact can change, its effect on conditions that cannot be cut included.
 const MAX_STEPS: usize = 5_000;
 
-/// A change of one fact: what is set before and after it. The rest of the case is the same.
+/// A change of one fact: the variables that it sets, before and after it. The rest of the case is the same.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
-    pub(super) before: Setting,
-    pub(super) after: Setting,
+    pub(super) before: Point,
+    pub(super) after: Point,
 }
 
 impl Step {
-    fn is_mentioned(&self, formula: &Formula) -> bool {
-        formula.support().iter().any(|bit| self.before.contains_key(bit) || self.after.contains_key(bit))
+    /// The variables that it sets.
+    fn variables(&self) -> BTreeSet<Variable> {
+        self.before.keys().chain(self.after.keys()).copied().collect()
     }
 }
 
@@ -66,19 +68,31 @@ impl Analysis {
         let model = self.model()?;
         let partition = self.partition(outcome)?;
         let counted = when.and(&self.scope_formula()?);
+        // What binds both cases to what can occur; the bonds of choices are among it.
+        let compared = partition.verdicts.iter().map(|(_, region)| &region.formula).chain([&counted]);
+        let mentioned: BTreeSet<Variable> = compared.flat_map(|formula| model.space.mentioned(formula)).collect();
         let mut found = Vec::new();
+        let ends = match comparing {
+            Comparing::Lighter => weights(partition),
+            Comparing::Different => Vec::new(),
+        };
         for step in model.steps(fact, change)? {
-            // What binds both cases to what can occur; the bonds of choices are among it.
-            let mut mentioned = vec![counted.clone()];
-            mentioned.extend(partition.verdicts.iter().map(|(_, region)| region.formula.clone()));
-            let bound = model.space.bound(&Formula::any(mentioned).or(&model.some_bit(&step)));
-            let both = |formula: &Formula| formula.given(&step.before).and(&formula.given(&step.after));
+            let own = step.variables();
+            let bound = model.space.bound_of(mentioned.union(&own).copied().collect());
+            let (before, after) = (model.space.codes(&step.before), model.space.codes(&step.after));
+            let both = |formula: &Formula| formula.given(&before).and(&formula.given(&after));
             // What does not mention the step binds the cases anyway.
-            let binding = bound.parts.iter().filter(|part| step.is_mentioned(part));
+            let binding = bound.parts.iter().filter(|part| !model.space.mentioned(part).is_disjoint(&own));
             let allowed = both(&counted).and(&Formula::all(binding.map(both)));
             let worse = match comparing {
-                Comparing::Lighter => self.lighter(outcome, &step)?,
-                Comparing::Different => self.different(outcome, &step)?,
+                Comparing::Lighter => {
+                    let lighter = |end: &Ends| end.above.given(&before).and(&end.below.given(&after));
+                    Formula::any(ends.iter().map(lighter))
+                }
+                Comparing::Different => {
+                    let same = partition.verdicts.iter().map(|(_, region)| both(&region.formula));
+                    Formula::any(same).not()
+                }
             };
             let cases = allowed.and(&worse);
             if self.is_possible(&cases)? {
@@ -87,44 +101,32 @@ impl Analysis {
         }
         Ok(found)
     }
+}
 
-    /// Where an outcome permits something lighter after a step than before: at its lightest or at its heaviest. What is
-    /// in conflict permits nothing that could be compared.
-    fn lighter(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
-        let partition = self.partition(outcome)?;
-        let mut ends: [Vec<(Weight, Formula)>; 2] = [Vec::new(), Vec::new()];
-        for (verdict, region) in &partition.verdicts {
-            if verdict.status == Status::Conflict {
-                continue;
-            }
-            let (lightest, heaviest) = Weight::ends(verdict);
-            for (ends, weight) in ends.iter_mut().zip([lightest, heaviest]) {
-                ends.push((weight, region.formula.clone()));
-            }
-        }
-        let mut worse = Vec::new();
-        for mut ends in ends {
-            ends.sort_by(|(a, _), (b, _)| a.cmp(b));
-            let weights: BTreeSet<Weight> = ends.iter().map(|(weight, _)| weight.clone()).collect();
-            for least in weights.iter().skip(1) {
-                let split = ends.partition_point(|(weight, _)| weight < least);
-                let (below, above) = ends.split_at_checked(split).unwrap_or((&[], &[]));
-                let any = |part: &[(Weight, Formula)]| Formula::any(part.iter().map(|(_, formula)| formula.clone()));
-                worse.push(any(above).given(&step.before).and(&any(below).given(&step.after)));
-            }
-        }
-        Ok(Formula::any(worse))
-    }
+/// The cases in which what is permitted is at least so heavy, and those in which it is lighter.
+struct Ends {
+    above: Formula,
+    below: Formula,
+}
 
-    /// Where an outcome comes to something else after a step than before.
-    fn different(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
-        let partition = self.partition(outcome)?;
-        let same = partition
-            .verdicts
-            .iter()
-            .map(|(_, region)| region.formula.given(&step.before).and(&region.formula.given(&step.after)));
-        Ok(Formula::any(same).not())
+/// All that the lightest and the heaviest permitted value can be lighter than. What is in conflict permits nothing that
+/// could be compared.
+fn weights(partition: &Partition) -> Vec<Ends> {
+    let mut found = Vec::new();
+    for end in [|ends: (Weight, Weight)| ends.0, |ends: (Weight, Weight)| ends.1] {
+        let mut cases: BTreeMap<Weight, Vec<Formula>> = BTreeMap::new();
+        for (verdict, region) in partition.verdicts.iter().filter(|(verdict, _)| verdict.status != Status::Conflict) {
+            cases.entry(end(Weight::ends(verdict))).or_default().push(region.formula.clone());
+        }
+        let cases: Vec<Formula> = cases.into_values().map(Formula::any).collect();
+        let mut below = Formula::constant(false);
+        for (place, formula) in cases.iter().enumerate().skip(1) {
+            below = below.or(cases.get(place - 1).unwrap_or(formula));
+            let above = Formula::any(cases.iter().skip(place).cloned());
+            found.push(Ends { above, below: below.clone() });
+        }
     }
+    found
 }
 
 impl Model {
@@ -156,7 +158,7 @@ impl Model {
                 }
                 let after = |step: &Step, value: usize| {
                     let mut step = step.clone();
-                    step.after.extend(self.space.code(variable, value));
+                    step.after.insert(variable, value);
                     step
                 };
                 steps = steps.iter().flat_map(|step| (0..values).map(move |value| after(step, value))).collect();
@@ -182,8 +184,8 @@ impl Model {
     fn value_steps(&self, variable: Variable, change: Change) -> Vec<Step> {
         let values = self.subjects.get(variable).map_or(0, Subject::size);
         let step = |before: usize, after: usize| Step {
-            before: self.space.code(variable, before),
-            after: self.space.code(variable, after),
+            before: Point::from([(variable, before)]),
+            after: Point::from([(variable, after)]),
         };
         match change {
             Change::Up => (1..values).map(|after| step(after - 1, after)).collect(),
@@ -218,30 +220,12 @@ impl Model {
                 }
             }
         }
-        let setting = |pattern: usize| -> Setting {
+        let set = |pattern: usize| -> Point {
             let pattern = group.patterns.get(pattern).map(|(pattern, _)| pattern.as_slice()).unwrap_or_default();
-            let bits = group.variables.iter().zip(pattern);
-            bits.flat_map(|(variable, holds)| self.space.code(*variable, usize::from(*holds))).collect()
+            group.variables.iter().zip(pattern).map(|(variable, holds)| (*variable, usize::from(*holds))).collect()
         };
         let differing = pairs.into_iter().filter(|(before, after)| before != after);
-        differing.map(|(before, after)| Step { before: setting(before), after: setting(after) }).collect()
-    }
-
-    /// A formula that mentions all that a step sets.
-    fn some_bit(&self, step: &Step) -> Formula {
-        Formula::any(step.before.keys().chain(step.after.keys()).map(|bit| Formula::bit(*bit)))
-    }
-
-    /// The point after a step.
-    pub(super) fn after(&self, point: &Point, step: &Step) -> Point {
-        let mut after = point.clone();
-        let mut values: BTreeMap<Variable, usize> = BTreeMap::new();
-        for (bit, is_set) in &step.after {
-            let (variable, _) = self.space.place(usize::from(*bit));
-            *values.entry(variable).or_default() += usize::from(*is_set);
-        }
-        after.extend(values);
-        after
+        differing.map(|(before, after)| Step { before: set(before), after: set(after) }).collect()
     }
 
     /// Values of a group, before and after a step, that differ in one fact only; the most ordinary ones.

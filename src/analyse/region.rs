@@ -58,6 +58,11 @@ impl Count {
         self.of.to_string()
     }
 
+    /// The same cases out of others.
+    pub(crate) fn out_of(self, all: &Self) -> Self {
+        Self { cases: self.cases, of: all.cases.clone() }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_zero(&self) -> bool {
@@ -164,8 +169,7 @@ impl Model {
             return Ok(true);
         }
         let bound = self.space.bound(formula);
-        let cases = self.space.cases(formula, &bound).ok_or(Undecided::TooLarge)?;
-        if cases.is_false() {
+        if !self.space.has_case(formula, &bound).ok_or(Undecided::TooLarge)? {
             return Ok(true);
         }
         self.space.others_are_possible(&bound).map(|possible| !possible).ok_or(Undecided::TooLarge)

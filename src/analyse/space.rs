@@ -1,15 +1,16 @@
 //! The space of abstract cases: its variables, their codes, and what binds them to each other.
 //!
-//! A variable with `n` values has `n − 1` bits; bit `k` says that the value is at least `k + 1`. So a threshold is one
-//! bit, and a step up on a scale changes one.
+//! A variable with `n` values has `n − 1` bits: the value is the number of bits that are set before the first that is
+//! not. So every row of bits has a value, nothing has to be excluded, and a condition on the value looks at no bit that
+//! does not matter: what is put together from such conditions is no larger than it has to be.
 
 use super::diagrams::Diagrams;
 use super::formula::{Bit, Formula, Setting};
-use super::multi::{Coding, Multi, Values, Variable};
+use super::multi::{Coding, Multi, Variable};
 use biodivine_lib_bdd::Bdd;
 use num_bigint::BigUint;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 /// Which codes are counted when nothing is said of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub(super) struct Space {
     component_of: Vec<Option<usize>>,
     /// What binds a variable to others, without ruling out any values of those.
     bonds: Vec<OnceLock<Formula>>,
+    /// What binds certain variables, of which so many are bound to others already.
+    known_bounds: Mutex<BTreeMap<(BTreeSet<Variable>, usize), Formula>>,
 }
 
 /// Some of what every case fulfils.
@@ -73,6 +76,7 @@ impl Space {
             components: Vec::new(),
             component_of: vec![None; variables.len()],
             bonds: variables.iter().map(|_| OnceLock::new()).collect(),
+            known_bounds: Mutex::default(),
         };
         space.demand(Vec::new());
         Some(space)
@@ -82,25 +86,15 @@ impl Space {
         self.sizes.len()
     }
 
-    /// That a variable has one of the values of a range.
-    pub(super) fn within(&self, variable: Variable, values: Values) -> Formula {
-        let first = self.first_bits.get(variable).copied().unwrap_or(0);
-        let bit = |number: usize| Bit::try_from(number).ok().and_then(|number| first.checked_add(number));
-        let low = values.low.checked_sub(1).and_then(bit).map(Formula::bit);
-        let high = (values.high + 1 < self.size(variable)).then(|| bit(values.high)).flatten();
-        Formula::all(low.into_iter().chain(high.map(|high| Formula::bit(high).not())))
-    }
-
     /// That a variable has one of some values.
     pub(super) fn among(&self, variable: Variable, wanted: impl Fn(usize) -> bool) -> Formula {
-        let mut runs: Vec<Values> = Vec::new();
-        for value in (0..self.size(variable)).filter(|value| wanted(*value)) {
-            match runs.last_mut() {
-                Some(run) if run.high + 1 == value => run.high = value,
-                Some(_) | None => runs.push(Values { low: value, high: value }),
-            }
-        }
-        Formula::any(runs.into_iter().map(|run| self.within(variable, run)))
+        let first = self.first_bits.get(variable).copied().unwrap_or(0);
+        Formula::values(first, (0..self.size(variable)).map(wanted).collect())
+    }
+
+    /// That a variable has one value.
+    pub(super) fn at(&self, variable: Variable, value: usize) -> Formula {
+        self.among(variable, |own| own == value)
     }
 
     /// The bits of a variable that has a value.
@@ -123,14 +117,7 @@ impl Space {
     /// Sets what every case fulfils.
     pub(super) fn demand(&mut self, demands: Vec<Formula>) {
         let mut groups: Vec<(BTreeSet<Variable>, Vec<Formula>)> = Vec::new();
-        let codes = (0..self.variables()).map(|variable| {
-            let above = |bit: Bit| Formula::bit(bit + 1).not().or(&Formula::bit(bit));
-            let first = self.first_bits.get(variable).copied().unwrap_or(0);
-            let last = self.size(variable).saturating_sub(2);
-            let steps = (0..last).filter_map(|number| Bit::try_from(number).ok()).map(|number| above(first + number));
-            (BTreeSet::from([variable]), vec![Formula::all(steps)])
-        });
-        groups.extend(codes);
+        groups.extend((0..self.variables()).map(|variable| (BTreeSet::from([variable]), Vec::new())));
         let mut never = Vec::new();
         for demand in demands {
             let variables = self.mentioned(&demand);
@@ -169,6 +156,7 @@ impl Space {
             points: OnceLock::new(),
         };
         self.components = groups.into_iter().map(component).collect();
+        self.known_bounds = Mutex::default();
     }
 
     /// Binds a variable to others. For all values of the others there is to be a value of this one.
@@ -181,10 +169,15 @@ impl Space {
 
     /// All that binds the variables of a formula, and the variables it is about.
     pub(super) fn bound(&self, formula: &Formula) -> Bound {
+        self.bound_of(self.mentioned(formula))
+    }
+
+    /// All that binds some variables.
+    pub(super) fn bound_of(&self, mentioned: BTreeSet<Variable>) -> Bound {
         let mut variables: BTreeSet<Variable> = BTreeSet::new();
         let mut parts: Vec<Formula> = Vec::new();
         let mut components: BTreeSet<usize> = BTreeSet::new();
-        let mut rest: Vec<Variable> = self.mentioned(formula).into_iter().collect();
+        let mut rest: Vec<Variable> = mentioned.into_iter().collect();
         while let Some(variable) = rest.pop() {
             if !variables.insert(variable) {
                 continue;
@@ -198,12 +191,26 @@ impl Space {
                 && let Some(component) = self.components.get(index)
             {
                 rest.extend(component.variables.iter().copied());
-                parts.push(component.formula.clone());
+                if component.formula.as_constant() != Some(true) {
+                    parts.push(component.formula.clone());
+                }
             }
         }
         // What mentions nothing is fulfilled by all cases or by none.
         parts.extend(self.components.iter().filter(|part| part.variables.is_empty()).map(|part| part.formula.clone()));
-        Bound { formula: Formula::all(parts.iter().cloned()), parts, variables, components }
+        let formula = self.all_of(&variables, &parts);
+        Bound { formula, parts, variables, components }
+    }
+
+    /// All that binds some variables, kept so that its diagram is built once.
+    fn all_of(&self, variables: &BTreeSet<Variable>, parts: &[Formula]) -> Formula {
+        let all = || Formula::all(parts.iter().cloned());
+        let is_bound = |variable: &&Variable| self.bonds.get(**variable).is_some_and(|bond| bond.get().is_some());
+        let key = (variables.clone(), variables.iter().filter(is_bound).count());
+        match self.known_bounds.lock() {
+            Ok(mut known) => known.entry(key).or_insert_with(all).clone(),
+            Err(_) => all(),
+        }
     }
 
     /// The cases of a formula as a diagram: with all that binds its variables. `None` where it is too large.
@@ -213,6 +220,15 @@ impl Space {
             return Some(own.clone());
         }
         self.diagrams.and(own, self.diagrams.of(&bound.formula)?)
+    }
+
+    /// Whether a formula has a case; `None` where that cannot be told.
+    pub(super) fn has_case(&self, formula: &Formula, bound: &Bound) -> Option<bool> {
+        let own = self.diagrams.of(formula)?;
+        if own.is_false() {
+            return Some(false);
+        }
+        self.diagrams.meet(own, self.diagrams.of(&bound.formula)?)
     }
 
     /// The cases outside of a formula, among those that are bound as its variables are.
