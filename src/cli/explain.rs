@@ -73,12 +73,7 @@ pub(super) fn run(arguments: &ExplainArguments, console: &mut Console) -> io::Re
     Ok(if limit_reached { Exit::NotDecided } else { Exit::Fine })
 }
 
-fn print(
-    format: ExplanationFormat,
-    policy: &Policy,
-    explanation: &Explanation,
-    console: &Console,
-) -> io::Result<()> {
+fn print(format: ExplanationFormat, policy: &Policy, explanation: &Explanation, console: &Console) -> io::Result<()> {
     let page = || explanation_page(policy, explanation, &console.catalogue);
     match format {
         ExplanationFormat::Human => {

@@ -29,9 +29,8 @@ impl<'a> Explainer<'a> {
 
     /// The rules that are known to fire and that fire, and are not overridden, in every completion.
     fn certain_rules(&self, case: &OutcomeCase<'_>, result: &OutcomeDecision) -> Vec<RuleId> {
-        let stands = |id: &RuleId| {
-            case.rules.get(id) == Some(&Truth::True) && result.clauses.contains(&self.rule_citation(*id))
-        };
+        let stands =
+            |id: &RuleId| case.rules.get(id) == Some(&Truth::True) && result.clauses.contains(&self.rule_citation(*id));
         case.outcome.rules.iter().copied().filter(stands).collect()
     }
 

@@ -109,9 +109,8 @@ impl<'a> Explainer<'a> {
     }
 
     fn scope(&self, basis: &Basis, prover: &mut Prover<'_>) -> Vec<ClauseGround> {
-        let cited = self.data.scopes.iter().enumerate().filter(|(index, _)| {
-            basis.parts.contains_key(&Part::Scope(*index))
-        });
+        let cited =
+            self.data.scopes.iter().enumerate().filter(|(index, _)| basis.parts.contains_key(&Part::Scope(*index)));
         let ground = cited.map(|(_, scope)| ClauseGround {
             clause: self.citation(scope.clause),
             proof: prover.proof(&scope.condition),

@@ -127,13 +127,7 @@ impl<'a> Supporter<'a> {
     }
 
     /// A small set of facts that makes a condition what it is, beside those that are known already.
-    fn needed(
-        &self,
-        expr: &Expr,
-        found: &Support,
-        known: &mut BTreeMap<DefineId, Support>,
-        depth: usize,
-    ) -> Support {
+    fn needed(&self, expr: &Expr, found: &Support, known: &mut BTreeMap<DefineId, Support>, depth: usize) -> Support {
         if let Some(operands) = operands(self.evaluator, expr) {
             let mut best: Option<Support> = None;
             let mut all = Support::default();
@@ -206,7 +200,8 @@ impl<'a> Supporter<'a> {
             kept.assume(id, None);
             let is_needless = {
                 let evaluator = self.evaluator.knowing(&kept);
-                let mut same = fixed.conditions.iter().zip(&wanted).map(|(one, wanted)| evaluator.truth(one) == *wanted);
+                let mut same =
+                    fixed.conditions.iter().zip(&wanted).map(|(one, wanted)| evaluator.truth(one) == *wanted);
                 same.all(|same| same)
                     && fixed.amounts.iter().all(|amount| matches!(evaluator.known_value(amount), Ok(Some(_))))
             };

@@ -93,7 +93,10 @@ impl<'a> Explainer<'a> {
         let changes = data.dated_by.is_some()
             || !data.in_force.is_empty()
             || data.clauses.iter().any(|clause| !clause.in_force.is_empty())
-            || data.params_used.iter().any(|id| data.params.get(id.index()).is_some_and(|one| one.constant().is_none()));
+            || data
+                .params_used
+                .iter()
+                .any(|id| data.params.get(id.index()).is_some_and(|one| one.constant().is_none()));
         self.facts.case_date().filter(|_| changes).map(|day| day.to_string())
     }
 

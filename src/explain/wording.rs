@@ -71,11 +71,15 @@ impl<'p> Wording<'p> {
         let word = |text: String| (text, Binding::Word);
         match &expr.kind {
             ExprKind::Constant(value) => word(self.value(value)),
-            ExprKind::Fact(id) => word(data.facts.get(id.index()).map_or_else(String::new, |fact| self.name(&fact.name))),
+            ExprKind::Fact(id) => {
+                word(data.facts.get(id.index()).map_or_else(String::new, |fact| self.name(&fact.name)))
+            }
             ExprKind::Define(id) => {
                 word(data.defines.get(id.index()).map_or_else(String::new, |define| self.name(&define.name)))
             }
-            ExprKind::Param(id) => word(data.params.get(id.index()).map_or_else(String::new, |param| param.name.clone())),
+            ExprKind::Param(id) => {
+                word(data.params.get(id.index()).map_or_else(String::new, |param| param.name.clone()))
+            }
             ExprKind::AsOf => word(self.keyword("as_of")),
             ExprKind::Field(index) => {
                 let fields = list.and_then(|list| data.records.get(list.index())).map(|record| &record.fields);

@@ -20,7 +20,8 @@ fn cases_of(name: &str, policy: &Policy) -> Vec<Facts> {
     let files = std::fs::read_dir(format!("policies/cases/{name}")).unwrap().map(|entry| entry.unwrap().path());
     let mut texts: Vec<_> = files.filter(|path| path.is_file()).collect();
     texts.sort();
-    let read = |path: &std::path::PathBuf| facts_from_json(policy, SourceId(1), &std::fs::read_to_string(path).unwrap());
+    let read =
+        |path: &std::path::PathBuf| facts_from_json(policy, SourceId(1), &std::fs::read_to_string(path).unwrap());
     texts.iter().map(|path| read(path).unwrap()).collect()
 }
 
@@ -65,7 +66,8 @@ fn is_shown(outcome: &OutcomeExplanation) {
 
 #[test]
 fn the_shipped_cases_can_be_replayed() {
-    let names = ["hospital_network_security", "bureau_work_fault", "county_cadres", "tipoff_handling", "public_officials"];
+    let names =
+        ["hospital_network_security", "bureau_work_fault", "county_cadres", "tipoff_handling", "public_officials"];
     let mut seen = 0;
     for name in names {
         let policy = shipped(name);
@@ -88,7 +90,7 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(config(48))]
+    #![proptest_config(config(16))]
 
     #[test]
     fn explanations_of_random_regulations_can_be_replayed(

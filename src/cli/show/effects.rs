@@ -82,7 +82,9 @@ impl Page<'_> {
     fn decided(&self, reference: Option<&str>, on: &str, outcome: &str, value: &str) -> String {
         let declared = self.words.policy.outcomes().iter().find(|found| found.name.as_str() == outcome);
         let (outcome, value) = match declared {
-            Some(declared) => (self.words.qualified_named(&declared.name, &declared.labels), self.words.value(declared, value)),
+            Some(declared) => {
+                (self.words.qualified_named(&declared.name, &declared.labels), self.words.value(declared, value))
+            }
             None => (visible(outcome).into_owned(), visible(value).into_owned()),
         };
         let reference = reference.map(|reference| format!(" ({})", visible(reference))).unwrap_or_default();

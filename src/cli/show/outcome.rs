@@ -9,7 +9,8 @@ use crate::policy::Outcome;
 impl Page<'_> {
     pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
         let title = outcome.title();
-        let Some(declared) = self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title) else {
+        let Some(declared) = self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
+        else {
             return;
         };
         let (style, id) = match outcome.status {
@@ -57,8 +58,9 @@ impl Page<'_> {
     fn contents(&self, outcome: &Outcome, contents: &ValueContents) -> String {
         let declared = outcome.contents.iter().flat_map(|contents| &contents.parts);
         let labels = |name: &str| declared.clone().find(|part| part.name == name).map(|part| &part.labels);
-        let part =
-            |name: &String| labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.words.named(name, labels));
+        let part = |name: &String| {
+            labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.words.named(name, labels))
+        };
         let parts: Vec<String> = contents.parts.iter().map(part).collect();
         let parts = parts.join(&self.word("list-comma"));
         format!("{}: {parts} [{}]", self.words.value(outcome, &contents.value), self.words.citation(&contents.clause))

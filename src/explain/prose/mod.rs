@@ -98,7 +98,8 @@ impl Narrator<'_> {
                 let found = own.and_then(|own| own.checks.iter().find(|check| check.name == *name));
                 found.map_or_else(|| name.clone(), |found| self.words.named(&found.name, &found.labels))
             };
-            parts.push(self.say("explain-step-checks", &[("checks", long(self.joined(step.checks.iter().map(check))))]));
+            parts
+                .push(self.say("explain-step-checks", &[("checks", long(self.joined(step.checks.iter().map(check))))]));
         }
         if step.optional {
             parts.push(self.word("explain-step-optional"));

@@ -20,9 +20,10 @@ impl Narrator<'_> {
         }
         page.paragraph(self.justification(outcome, explained));
         let known = explained.facts.as_slice();
-        let scope = explained.scope.iter().map(|ground| {
-            Item::with(self.clause_begin(&ground.clause), vec![self.proof(&ground.proof, known)])
-        });
+        let scope = explained
+            .scope
+            .iter()
+            .map(|ground| Item::with(self.clause_begin(&ground.clause), vec![self.proof(&ground.proof, known)]));
         page.list(3, self.word("explain-scope"), scope.collect());
         let fired = explained.fired.iter().map(|fired| self.fired(outcome, fired, known));
         page.list(3, self.word("explain-fired"), fired.collect());

@@ -5,8 +5,8 @@ use super::trees::Known;
 use super::{Narrator, long};
 use crate::decide::ValueList;
 use crate::explain::explanation::{
-    AdjustmentName, AdjustmentStep, CitedChoice, CitedFact, CombinationName, CombinationStep, ExemptionGround, FiredRule,
-    NearRule, OpenKind, OpenPart, OutcomeExplanation, RulePart,
+    AdjustmentName, AdjustmentStep, CitedChoice, CitedFact, CombinationName, CombinationStep, ExemptionGround,
+    FiredRule, NearRule, OpenKind, OpenPart, OutcomeExplanation, RulePart,
 };
 use crate::policy::Outcome;
 
@@ -35,7 +35,9 @@ impl Narrator<'_> {
         };
         let labelled = self.words.clause(citation);
         match labelled.strip_prefix(&self.words.citation(citation)).map(str::trim) {
-            Some(label) if !label.is_empty() => self.say("clause-labelled", &[("clause", begin.into()), ("label", long(label))]),
+            Some(label) if !label.is_empty() => {
+                self.say("clause-labelled", &[("clause", begin.into()), ("label", long(label))])
+            }
             Some(_) | None => begin,
         }
     }
@@ -88,9 +90,7 @@ impl Narrator<'_> {
         });
         let mut items: Vec<Item> = sets.collect();
         items.push(Item::new(match &step.result {
-            Some(result) => {
-                self.say("combination-result", &[("values", long(self.values(outcome, Some(result))))])
-            }
+            Some(result) => self.say("combination-result", &[("values", long(self.values(outcome, Some(result))))]),
             None => self.word("combination-conflict"),
         }));
         Item::with(self.word(combination_id(step.how)), items)

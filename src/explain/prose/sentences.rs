@@ -39,11 +39,8 @@ impl Narrator<'_> {
             _ => "prose-result-several",
         };
         let mut sentences = vec![self.say(id, &[("values", values)])];
-        let deciding: Vec<&FiredRule> = explained
-            .fired
-            .iter()
-            .filter(|fired| matches!(fired.part, RulePart::Decides | RulePart::Stands))
-            .collect();
+        let deciding: Vec<&FiredRule> =
+            explained.fired.iter().filter(|fired| matches!(fired.part, RulePart::Decides | RulePart::Stands)).collect();
         sentences.extend(deciding.iter().take(MOST_NAMED).map(|fired| self.because(outcome, fired, explained)));
         let left = deciding.len().saturating_sub(MOST_NAMED);
         if left > 0 {
@@ -136,18 +133,15 @@ impl Narrator<'_> {
                 RulePart::Excused => "prose-excused",
                 RulePart::Decides | RulePart::AddsNothing | RulePart::Exempt | RulePart::Stands => continue,
             };
-            let args = [
-                ("clause", long(self.clause_begin(&fired.rule.clause))),
-                ("by", long(self.clauses_inside(&fired.by))),
-            ];
+            let args =
+                [("clause", long(self.clause_begin(&fired.rule.clause))), ("by", long(self.clauses_inside(&fired.by)))];
             sentences.push(self.say(id, &args));
         }
         sentences
     }
 
     fn exempt(self, explained: &OutcomeExplanation) -> Vec<String> {
-        let holding: Vec<&ExemptionGround> =
-            explained.exemptions.iter().filter(|exemption| exemption.holds).collect();
+        let holding: Vec<&ExemptionGround> = explained.exemptions.iter().filter(|exemption| exemption.holds).collect();
         let sentences = holding.iter().filter(|exemption| exemption.proof.is_some()).map(|exemption| {
             let id = if exemption.from.is_empty() { "prose-exempt" } else { "prose-exempt-from" };
             let args = [

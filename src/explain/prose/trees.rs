@@ -18,7 +18,9 @@ impl Narrator<'_> {
             (ProofKind::Any, _) => Item::with(self.word(state("proof-any", proof.holds)), parts()),
             (ProofKind::Implies, _) => Item::with(self.word(state("proof-implies", proof.holds)), parts()),
             (ProofKind::Not, _) => Item::with(self.word(state("proof-not", proof.holds)), parts()),
-            (ProofKind::Define | ProofKind::Atom | ProofKind::Outcome, _) => Item::with(self.atom(proof, known), parts()),
+            (ProofKind::Define | ProofKind::Atom | ProofKind::Outcome, _) => {
+                Item::with(self.atom(proof, known), parts())
+            }
         }
     }
 
