@@ -63,10 +63,9 @@ impl Explainer<'_> {
         };
         let applies = out_of_scope.or(in_scope).map(|condition| prover.proof(condition));
         let fulfilled = match status {
-            DutyStatus::NotApplicable => None,
             DutyStatus::Fulfilled | DutyStatus::Breached | DutyStatus::Undetermined => duty.must.as_ref(),
             // Whether it was done by now makes no difference while it can still be done.
-            DutyStatus::Pending => None,
+            DutyStatus::NotApplicable | DutyStatus::Pending => None,
         };
         (applies, fulfilled.map(|condition| prover.proof(condition)))
     }

@@ -11,7 +11,7 @@ impl Narrator<'_> {
     pub(super) fn outcome(self, page: &mut Page, explained: &OutcomeExplanation) {
         let result = &explained.result;
         let title = result.title();
-        let Some(outcome) = self.words.policy.outcomes().iter().find(|outcome| &*outcome.name == title) else { return };
+        let Some(outcome) = self.words.policy.outcomes().iter().find(|outcome| *outcome.name == *title) else { return };
         let name = self.words.qualified_named(&outcome.name, &outcome.labels);
         let status = self.word(status_id(result.status));
         page.heading(2, self.say("explain-result", &[("outcome", long(name)), ("status", status.into())]));
