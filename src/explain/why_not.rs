@@ -265,7 +265,7 @@ impl<'a> Search<'_, 'a> {
                 Truth::False | Truth::Unknown => Obstacle::Condition,
             };
             let by = self.citations(&left);
-            ways.push(Way { lacking, by, ..self.way(exemption.clause, WayKind::Exemption, obstacle) });
+            ways.push(Way { by, lacking, ..self.way(exemption.clause, WayKind::Exemption, obstacle) });
         }
         ways
     }
