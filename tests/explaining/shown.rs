@@ -83,10 +83,11 @@ fn no_label_becomes_anything_else() {
 #[test]
 fn a_hundred_facts_are_all_named() {
     let names: Vec<String> = (1..=100).map(|number| format!("condition_{number}")).collect();
-    let facts: String = names.iter().map(|name| format!("fact {name}: bool \"label of {name}\"\n")).collect();
+    let facts: Vec<String> = names.iter().map(|name| format!("fact {name}: bool \"label of {name}\"")).collect();
     let rule = names.join(" and ");
     let policy = format!(
-        "scale measure {{ a < b }}\n{facts}outcome sanction: measure\narticle 1 {{ if {rule} then sanction = b }}\n"
+        "scale measure {{ a < b }}\n{}\noutcome sanction: measure\narticle 1 {{ if {rule} then sanction = b }}\n",
+        facts.join("\n")
     );
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("many.policy");
