@@ -10,7 +10,7 @@ use crate::policy::Policy;
 use crate::source::SourceMap;
 use clap::Args;
 use std::io::{self, BufReader};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Arguments of `policyc lsp`.
@@ -60,7 +60,7 @@ impl lsp::Settings for OfFolders {
                 Sifted { reported: sieve.sift(found, &policies, sources, known.as_mut()), faulty: None }
             }
             Err(refused) => {
-                let file = settings.baseline.clone().unwrap_or_else(PathBuf::new);
+                let file = settings.baseline.clone().unwrap_or_default();
                 let faulty = FaultySettings { file, diagnostics: refused.diagnostics, sources: refused.sources };
                 Sifted { reported: found, faulty: Some(faulty) }
             }

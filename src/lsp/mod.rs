@@ -4,6 +4,8 @@
 //! Edits are applied as they come; texts are checked when nothing more is waiting to be read, or when a request needs
 //! to know. One file for each request.
 
+#![allow(clippy::unnecessary_wraps)] // all requests are answered in one form, also those that cannot fail
+
 mod actions;
 mod background;
 mod capabilities;

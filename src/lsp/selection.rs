@@ -27,7 +27,7 @@ pub(super) fn selection(state: &State, params: &SelectionRangeParams) -> Answer<
             if is_inside { Some(SelectionRange { range, parent: parent.map(Box::new) }) } else { parent }
         });
         // The protocol wants one for each position.
-        nested.unwrap_or_else(|| SelectionRange { range: Range { start: *position, end: *position }, parent: None })
+        nested.unwrap_or(SelectionRange { range: Range { start: *position, end: *position }, parent: None })
     };
     Ok(Some(params.positions.iter().map(around).collect()))
 }

@@ -33,8 +33,12 @@ pub(super) enum Incoming {
 /// # Errors
 /// The stream cannot be read.
 pub(super) fn read(stream: &mut impl BufRead) -> io::Result<Option<Incoming>> {
-    let Some(length) = read_header(stream)? else { return Ok(None) };
-    let Some(length) = length.filter(|length| *length <= MAX_MESSAGE_BYTES) else {
+    let length = match read_header(stream)? {
+        Header::End => return Ok(None),
+        Header::Length(length) if length <= MAX_MESSAGE_BYTES => Some(length),
+        Header::Length(_) | Header::Faulty => None,
+    };
+    let Some(length) = length else {
         return Ok(Some(faulty(Id::Null, ErrorCodes::InvalidRequest, "the header gives no length that can be read")));
     };
     let mut bytes = Vec::new();
@@ -46,26 +50,37 @@ pub(super) fn read(stream: &mut impl BufRead) -> io::Result<Option<Incoming>> {
     Ok(Some(understand(&bytes)))
 }
 
-/// Reads up to the empty line behind a header. `Some(None)` is a header without a length, `None` the end of the stream.
+/// What stands before a message.
+#[derive(Clone, Copy)]
+enum Header {
+    /// How many bytes the message has.
+    Length(usize),
+    /// No length that can be read.
+    Faulty,
+    /// The end of the stream.
+    End,
+}
+
+/// Reads up to the empty line behind a header.
 ///
 /// After a message whose length was wrong, a line may begin with the rest of that message.
-fn read_header(stream: &mut impl BufRead) -> io::Result<Option<Option<usize>>> {
+fn read_header(stream: &mut impl BufRead) -> io::Result<Header> {
     let mut length = None;
     let mut has_begun = false;
     loop {
         let mut line = Vec::new();
         if stream.by_ref().take(MAX_HEADER_BYTES).read_until(b'\n', &mut line)? == 0 {
-            return Ok(None);
+            return Ok(Header::End);
         }
         let text = String::from_utf8_lossy(&line).to_ascii_lowercase();
         if let Some((_, rest)) = text.rsplit_once(LENGTH) {
-            length = Some(rest.trim().parse().ok());
+            length = Some(rest.trim().parse().map_or(Header::Faulty, Header::Length));
         }
         let is_empty = text.trim().is_empty();
         match length {
-            Some(length) if is_empty => return Ok(Some(length)),
+            Some(header) if is_empty => return Ok(header),
             // Lines without a header before them are the rest of something, or padding.
-            None if is_empty && has_begun => return Ok(Some(None)),
+            None if is_empty && has_begun => return Ok(Header::Faulty),
             Some(_) | None => has_begun |= !is_empty,
         }
     }
