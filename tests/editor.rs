@@ -1,6 +1,7 @@
 //! The language server, as an editor sees it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::needless_pass_by_value)] // messages are written where they are sent
 
 #[path = "editor/client.rs"]
 mod client;

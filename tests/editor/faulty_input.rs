@@ -10,7 +10,8 @@ const TEXT: &str = "fact 严重: bool\nfact 𠀀: bool\n";
 /// The names of what the text declares, as the server has it.
 fn text_of(client: &mut Client) -> String {
     let symbols = client.request("textDocument/documentSymbol", json!({"textDocument": {"uri": URI}}));
-    symbols.as_array().unwrap().iter().map(|one| format!("{} ", one["name"].as_str().unwrap())).collect()
+    let names = symbols.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap());
+    names.flat_map(|name| [name, " "]).collect()
 }
 
 #[test]

@@ -239,9 +239,9 @@ fn diagnostics_come_with_words_places_and_a_page() {
         client.open(URI, &broken);
         let found = client.settled(URI);
         assert!(found.len() >= 3, "a broken clause hides no other");
-        write!(text, "=== {lang}{}\n", shown(&json!(found))).unwrap();
+        writeln!(text, "=== {lang}{}", shown(&json!(found))).unwrap();
         client.change(URI, json!([{"text": TEXT}]));
-        write!(text, "=== {lang} without errors{}\n", shown(&json!(client.settled(URI)))).unwrap();
+        writeln!(text, "=== {lang} without errors{}", shown(&json!(client.settled(URI)))).unwrap();
         let page = client.request("workspace/textDocumentContent", json!({"uri": "policyc:/rule/B0003.md"}));
         assert!(page["text"].as_str().unwrap().starts_with("# B0003 · "));
         assert!(client.ask("workspace/textDocumentContent", json!({"uri": "policyc:/rule/none.md"})).is_err());
