@@ -157,12 +157,19 @@ fn every_page_shows_its_fault_and_the_way_out() {
 }
 
 /// The codes of an example. Examples are pieces of a regulation: that they leave cases open, declare what nothing uses,
-/// or that a lone clause about one step of a scale lightens the next, is of interest only on the pages about that.
+/// do not say who decides, or that a lone clause about one step of a scale lightens the next, is of interest only on the
+/// pages about that.
 fn codes_about(text: &str, code: Code) -> Vec<Code> {
     let is_of_pieces = |found: &Code| {
         matches!(
             found,
-            Code::NotAddressed | Code::NotMonotone | Code::UnusedDeclaration | Code::NoEnforcer | Code::OpenJudgement
+            Code::NotAddressed
+                | Code::NotMonotone
+                | Code::UnusedDeclaration
+                | Code::NoDecider
+                | Code::NoEnforcer
+                | Code::OpenJudgement
+                | Code::UnreachableValue
         )
     };
     codes(text).into_iter().filter(|found| *found == code || !is_of_pieces(found)).collect()
