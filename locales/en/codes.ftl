@@ -1151,22 +1151,16 @@ B0005 = in some cases no rule addresses “{ $outcome }”
     .help = They are those where { $region }. If that is meant, say what follows with “otherwise”; claim with “ensure … is addressed when” which cases must not be open.
     .example = { $case } → { $decided }
 
-B0010 = no case comes to { $names } of “{ $outcome }”
+B0010 = “{ $outcome }” comes to { $names } in no case
     .label = listed, and given by no rule
     .help = Write the rule that gives it, or take it off the list.
 
 B0011 = nobody decides { $names }
-    .label = { $number ->
-        [one] the first clause that gives it
-       *[other] the first clause that gives one of them
-    }
+    .label = the first clause that gives one of them
     .help = Say in an authority line who decides; if the regulation does not say, it has to be amended.
 
 B0012 = nobody enforces { $names }
-    .label = { $number ->
-        [one] the first clause that gives it
-       *[other] the first clause that gives one of them
-    }
+    .label = the first clause that gives one of them
     .help = Say in an authority line who enforces; if the regulation does not say, it has to be amended.
 
 B0020 = { $number ->
@@ -1176,10 +1170,6 @@ B0020 = { $number ->
     .label = no rule asks whether it is kept
     .help = Say what follows with “on breach …”, or in a rule with “NAME is breached”.
 
-}
-    .label = no rule asks whether it is kept
-    .help = Say what follows with “on breach …”, or in a rule with “{ $name } is breached”.
-
 B0021 = { $number ->
     [one] nobody has to take the step { $names } of “{ $procedure }”
    *[other] nobody has to take { $number } steps of “{ $procedure }”: { $names }
@@ -1187,9 +1177,12 @@ B0021 = { $number ->
     .label = no actor
     .help = Say who takes it with “by BODY”; if the regulation does not say, it has to be amended.
 
-B0022 = { $number ->
-    [one] the step { $names } has no deadline, unlike other steps of “{ $procedure }”
-   *[other] { $number } steps have no deadline, unlike other steps of “{ $procedure }”: { $names }
+B0022 = { $kind ->
+    [all] no step has a deadline in { $names }
+   *[step] { $number ->
+        [one] the step { $names } has no deadline, unlike other steps of “{ $procedure }”
+       *[other] { $number } steps have no deadline, unlike other steps of “{ $procedure }”: { $names }
+    }
 }
     .label = by no day
     .help = Add “within PERIOD of STEP”, or let it pass to the next level with “escalate”.
@@ -1205,18 +1198,6 @@ V0001 = { $missing ->
     }
     .help = { $missing ->
         [judge] Name who judges with “by BODY”.
-        [criterion] State the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
-       *[both] Name the judge with “by BODY” and the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
-    }
-
-}
-    .label = { $missing ->
-        [judge] no judge
-        [criterion] no criterion
-       *[both] neither judge nor criterion
-    }
-    .help = { $missing ->
-        [judge] Name who judges it with “by BODY”.
         [criterion] State the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
        *[both] Name the judge with “by BODY” and the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
     }
@@ -1240,7 +1221,10 @@ V0003 = { $kind ->
         [step] It does where { $region } ({ $cases } of { $total } cases, { $share }). Have the regulation say which is meant; then delete the reading.
        *[outcome] Have the regulation say which is meant; then delete the reading.
     }
-    .example = { $case }: “{ $outcome }” read as “{ $preferred }” → { $result }; as “{ $other }” → { $other_result }
+    .example = { $kind ->
+        [step] { $case }
+       *[outcome] { $case }: “{ $outcome }” read as “{ $preferred }” → { $result }; as “{ $other }” → { $other_result }
+    }
 
 V0004 = on judgement alone hangs whether “{ $outcome }” can be: { $values }
     .label = only judgements lead there
@@ -1394,14 +1378,6 @@ N0001 = { $check ->
     }
     .help = Nothing was found, and nothing is proved. Splitting the policy or the outcome, or simpler conditions, can help; until then, tests of typical cases have to do.
 
-}
-    .label = { $reason ->
-        [too-large] a written limit of the analysis was reached
-        [mismatch] the interpreter decides the example otherwise (please report this)
-       *[approximate] it rests on something that cannot be cut into finitely many cases
-    }
-    .help = Nothing was found, and nothing is proved. Splitting the policy or the outcome, or simpler conditions, can help; until then, tests of typical cases have to do.
-
 U0001 = “{ $name }” has { $count } of all { $total } tasks
     .label = duties: { $duties }, steps: { $steps }, decisions: { $decisions }, judgements: { $judgements }
     .help = Spread them: let one body investigate and another decide, and leave to the top what only the top can do.
@@ -1423,13 +1399,4 @@ U0003 = { $kind ->
        *[checks] nobody else may check
     }
     .earlier = taken by the same
-    .help = Give it to another body, or let another one approve it.
-
-}
-    .label = { $kind ->
-        [breach] the breach decides “{ $outcome }”
-        [judgement] “{ $outcome }” hangs on this
-       *[checks] the same actor
-    }
-    .earlier = its own step
     .help = Give it to another body, or let another one approve it.

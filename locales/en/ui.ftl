@@ -54,6 +54,12 @@ baseline-written = { $count ->
    *[other] { $count } findings
 } written to { $file }
 baseline-not-written = { $file } was not written: with errors it is not known what else there is to find
+tests-written = { $count ->
+    [0] no test was
+    [one] 1 test was
+   *[other] { $count } tests were
+} added to { $file }
+tests-not-a-policy = { $file } is none of the policies that were checked; tests belong to a policy and are added to its own file
 watch-standard-input = standard input cannot be watched
 watch-failed = the files cannot be watched: { $reason }
 watch-waiting = waiting for changes; end with Ctrl+C

@@ -1299,7 +1299,7 @@ B0005 = 有的案件里，没有一条规则规定“{ $outcome }”
     .help = 没有规定的情形：{ $region }。确属有意的，请用“否则”写明如何处理；不容许留空的情形，请用“确保 … 有规定 当 …”写明。
     .example = { $case } → { $decided }
 
-B0010 = 没有一个案件会得出“{ $outcome }”的 { $names }
+B0010 = 没有一个案件的“{ $outcome }”会是 { $names }
     .label = 列在其中，却没有规则给予
     .help = 请写出给予它的规则，或者从清单中删去。
 
@@ -1318,10 +1318,6 @@ B0020 = { $number ->
     .label = 没有规则问到它是否得到遵守
     .help = 请用“违者 …”（on breach）写明后果，或者在规则里写“名称 被违反”（is breached）。
 
-}
-    .label = 没有规则问到它是否得到遵守
-    .help = 请用“违者 …”（on breach）写明后果，或者在规则里写“{ $name } 被违反”（is breached）。
-
 B0021 = { $number ->
     [one] 程序“{ $procedure }”的步骤 { $names } 没有写明由谁办理
    *[other] 程序“{ $procedure }”有 { $number } 个步骤没有写明由谁办理：{ $names }
@@ -1329,9 +1325,12 @@ B0021 = { $number ->
     .label = 没有办理者
     .help = 请写明由哪个机构或者角色办理（by）；原文没有写的，应当修改制度。
 
-B0022 = { $number ->
-    [one] 程序“{ $procedure }”的其他步骤有期限，步骤 { $names } 没有
-   *[other] 程序“{ $procedure }”的其他步骤有期限，{ $number } 个步骤没有：{ $names }
+B0022 = { $kind ->
+    [all] 任何步骤都没有期限：{ $names }
+   *[step] { $number ->
+        [one] 程序“{ $procedure }”的其他步骤有期限，步骤 { $names } 没有
+       *[other] 程序“{ $procedure }”的其他步骤有期限，{ $number } 个步骤没有：{ $names }
+    }
 }
     .label = 没有期限
     .help = 请写明从哪一步起多久以内办理（within … of …），或者逾期由上一级办理（escalate）。
@@ -1344,18 +1343,6 @@ V0001 = { $missing ->
     .label = { $number ->
         [one] 取决于此
        *[other] 最先取决于其中一项的条款
-    }
-    .help = { $missing ->
-        [judge] 请写明由谁研判（by）。
-        [criterion] 请写明标准（criterion），或者改用可以查证的事实。
-       *[both] 请写明由谁研判（by）、按什么标准（criterion），或者改用可以查证的事实。
-    }
-
-}
-    .label = { $missing ->
-        [judge] 没有研判者
-        [criterion] 没有标准
-       *[both] 既没有研判者，也没有标准
     }
     .help = { $missing ->
         [judge] 请写明由谁研判（by）。
@@ -1382,7 +1369,10 @@ V0003 = { $kind ->
         [step] 步骤不同的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。请在制度里写明是哪种意思，然后删去这个读法。
        *[outcome] 请在制度里写明是哪种意思，然后删去这个读法。
     }
-    .example = { $case }：“{ $outcome }”按“{ $preferred }”读 → { $result }；按“{ $other }”读 → { $other_result }
+    .example = { $kind ->
+        [step] { $case }
+       *[outcome] { $case }：“{ $outcome }”按“{ $preferred }”读 → { $result }；按“{ $other }”读 → { $other_result }
+    }
 
 V0004 = “{ $outcome }”的这些取值只凭研判决定：{ $values }
     .label = 条件里只有研判
@@ -1533,14 +1523,6 @@ N0001 = { $check ->
     }
     .help = 既没有发现问题，也没有得到证明。拆分制度或结果、简化条件，都可能有用；在此之前，请用典型案件的测试代替。
 
-}
-    .label = { $reason ->
-        [too-large] 达到了分析的限度
-        [mismatch] 解释器对例子的判定不同（请报告此问题）
-       *[approximate] 取决于无法分成有限种情形的内容
-    }
-    .help = 既没有发现问题，也没有得到证明。拆分制度或结果、简化条件，都可能有用；在此之前，请用典型案件的测试代替。
-
 U0001 = 全部 { $total } 项任务中，“{ $name }”承担 { $count } 项
     .label = 职责 { $duties } 项，步骤 { $steps } 项，决定 { $decisions } 项，研判 { $judgements } 项
     .help = 请适当分担：调查与决定分开，只有上级能做的事才留给上级。
@@ -1562,13 +1544,4 @@ U0003 = { $kind ->
        *[checks] 没有别人可以核查
     }
     .earlier = 由同一方办理
-    .help = 请交给另一个机构，或者须经另一个机构批准。
-
-}
-    .label = { $kind ->
-        [breach] 违反它决定“{ $outcome }”
-        [judgement] “{ $outcome }”取决于此
-       *[checks] 同一个办理者
-    }
-    .earlier = 自己办理的步骤
     .help = 请交给另一个机构，或者须经另一个机构批准。

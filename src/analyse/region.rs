@@ -58,6 +58,12 @@ impl Count {
         self.of.to_string()
     }
 
+    /// As many cases, out of those that `total` counts instead of all.
+    #[must_use]
+    pub fn among(&self, total: &Self) -> Self {
+        Self { cases: self.cases.clone(), of: total.cases.clone() }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_zero(&self) -> bool {

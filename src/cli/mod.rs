@@ -22,6 +22,7 @@ mod show;
 mod statistics;
 mod test;
 mod watch;
+mod write_tests;
 
 use crate::diagnostic::Language;
 use clap::{Parser, Subcommand, ValueEnum};

@@ -57,7 +57,8 @@ fn gap(policy: &Policy, code: Code, outcome: &Outcome, value: MemberIndex) -> Op
     };
     let clause = rules.filter(|rule| gives(&rule.permitted)).min_by_key(|rule| rule.span).map(|rule| rule.clause);
     // Values that only adjustments lead to have no clause of their own.
-    let place = clause.and_then(|clause| policy.clauses().get(clause.index())).map_or(outcome.span, |clause| clause.span);
+    let place =
+        clause.and_then(|clause| policy.clauses().get(clause.index())).map_or(outcome.span, |clause| clause.span);
     let cited = clause.map_or("", |clause| citation(policy, clause));
     Some(one_of_several(Diagnostic::new(code, place), name(policy, outcome, value)?, cited))
 }
@@ -103,7 +104,7 @@ mod tests {
         assert_eq!(values(Code::NoDecider, rest), ["reminder (1)"]);
         assert_eq!(values(Code::NoEnforcer, rest), ["sanction (1)"]);
         let some = "article 2 { authority for sanction { decided by bureau <removal> enforced by bureau } }";
-        assert_eq!(values(Code::NoEnforcer, some), ["reminder (1), notice (1)"]);
+        assert_eq!(values(Code::NoEnforcer, some), ["notice (1), reminder (1)"]);
     }
 
     #[test]

@@ -105,7 +105,8 @@ mod tests {
 
     #[test]
     fn what_has_one_cause_is_told_once_at_the_first_place() {
-        let found = [finding(7, "judge", "b"), finding(9, "judge", "a"), finding(8, "both", "c"), finding(9, "judge", "a")];
+        let found =
+            [finding(7, "judge", "b"), finding(9, "judge", "a"), finding(8, "both", "c"), finding(9, "judge", "a")];
         let found = merged(found.into_iter().collect());
         let place = |at| Some(Span::new(SourceId(0), at, at + 1));
         assert_eq!(texts(&found), [(place(7), "b (2), a (2)".to_owned()), (place(8), "c (2)".to_owned())]);

@@ -38,8 +38,8 @@ mod swallowing_exemptions;
 #[cfg(test)]
 mod testing;
 mod too_much_on_one;
-mod unreachable_exemptions;
 mod unheld_liability;
+mod unreachable_exemptions;
 mod unreachable_values;
 mod unused;
 mod used_in;
@@ -67,7 +67,13 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let subject = Subject { policy, analysis: Analysis::new(policy), proofs: OnceLock::new(), others: OnceLock::new() };
+    let subject = Subject {
+        policy,
+        analysis: Analysis::new(policy),
+        proofs: OnceLock::new(),
+        others: OnceLock::new(),
+        readings: OnceLock::new(),
+    };
     let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
     let sifted = allowed::sift(policy, found);
@@ -88,6 +94,8 @@ struct Subject<'p> {
     proofs: OnceLock<Vec<Proof<Refutation>>>,
     /// The same on other days and in other readings, once a check needs that.
     others: OnceLock<Vec<Analysis>>,
+    /// The same with each reading a case of its own, once a check needs that.
+    readings: OnceLock<Analysis>,
 }
 
 impl Subject<'_> {

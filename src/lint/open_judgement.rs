@@ -1,7 +1,7 @@
 //! `V0001`: a judgement of which it is open who makes it, or by what measure.
 //!
 //! Two cases that are alike are judged alike only if the same body judges them, or if it judges by the same measure. Each
-//! word is found in the first clause that looks at it; those that lack the same are told together. What an "other cases"
+//! word is found in the clause that is most about it; those that lack the same are told together. What an "other cases"
 //! clause leaves open is `V0002`.
 
 use super::Subject;
@@ -29,7 +29,7 @@ fn finding(policy: &Policy, used: &UsedIn, id: FactId, fact: &Fact, judgement: &
         (None, None) => "both",
     };
     // A judgement that no clause looks at is found where it is declared.
-    let clause = used.clauses(id).next().and_then(|clause| policy.clauses().get(clause.index()).zip(Some(clause)));
+    let clause = used.clause(id).and_then(|clause| policy.clauses().get(clause.index()).zip(Some(clause)));
     let place = clause.map_or(fact.span, |(clause, _)| clause.span);
     let cited = clause.map_or("", |(_, clause)| citation(policy, clause));
     let finding = Diagnostic::new(Code::OpenJudgement, place).with("missing", missing);

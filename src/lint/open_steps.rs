@@ -1,8 +1,7 @@
 //! `B0021` and `B0022`: steps of a procedure that nobody has to take, or not by any day.
 //!
-//! A step without an actor is everybody's and so nobody's. A step without deadline is reported only in a procedure that
-//! has deadlines: there it is the gap in a chain; a procedure without any is a choice. A step that may be left out needs
-//! no deadline, one that passes to the next level after a time has one, and one that another step with a deadline always
+//! A step without an actor is everybody's and so nobody's. A step without deadline is the gap in a chain of deadlines; a
+//! procedure of several steps without any deadline is told as a whole. A step that may be left out needs no deadline, one that passes to the next level after a time has one, and one that another step with a deadline always
 //! has to follow is bound by that. The steps of one procedure are told together.
 
 use super::Subject;
@@ -21,6 +20,12 @@ fn open(policy: &Policy, procedure: &Procedure) -> Vec<Diagnostic> {
     let bound = bound(procedure);
     let has_deadlines = procedure.steps.iter().any(|step| step.deadline.is_some());
     let mut findings = Vec::new();
+    let needed = procedure.steps.iter().filter(|step| step.mode == Mode::Must).count();
+    if !has_deadlines && procedure.escalations.is_empty() && needed > 1 {
+        let clause = citation(policy, procedure.clause);
+        let finding = Diagnostic::new(Code::StepWithoutDeadline, procedure.span).with("kind", "all");
+        findings.push(one_of_several(finding, &procedure.name, clause));
+    }
     for (index, step) in procedure.steps.iter().enumerate() {
         let escalates = procedure.escalations.iter().any(|one| one.step == StepIndex::new(index));
         if step.actors.is_empty() {
@@ -55,7 +60,7 @@ fn bound(procedure: &Procedure) -> BTreeSet<StepIndex> {
 
 fn finding(code: Code, policy: &Policy, procedure: &Procedure, step: &Step) -> Diagnostic {
     let clause = step.clauses.first().map_or("", |clause| citation(policy, *clause));
-    let finding = Diagnostic::new(code, step.span).with("procedure", procedure.name.as_str());
+    let finding = Diagnostic::new(code, step.span).with("kind", "step").with("procedure", procedure.name.as_str());
     one_of_several(finding, &step.name, clause)
 }
 
@@ -72,7 +77,9 @@ mod tests {
     fn a_step_that_nobody_takes_is_found() {
         let policy = policy("step report by office step hear after report");
         assert_eq!(places_of(Code::StepWithoutActor, &policy), ["hear"]);
-        assert!(places_of(Code::StepWithoutDeadline, &policy).is_empty(), "no step has a deadline");
+        let found = found_of(Code::StepWithoutDeadline, &policy);
+        let [(finding, place)] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((place.as_str(), arg(finding, "kind").as_str()), ("pursuit", "all"));
     }
 
     #[test]

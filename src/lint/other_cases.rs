@@ -30,9 +30,10 @@ type Part<'p> = (OutcomeId, ClauseId, Option<&'p Expr>);
 /// The clauses, each with its judgement, in the order of the text.
 fn clauses(policy: &Policy) -> BTreeMap<ClauseId, FactId> {
     let rules = policy.rules().iter().map(|rule| (rule.outcome, rule.clause, rule.condition.as_ref()));
-    let adjustments = policy.outcome_ids().zip(policy.outcomes()).flat_map(|(id, outcome)| {
-        outcome.adjustments.iter().map(move |one| (id, one.clause, Some(&one.condition)))
-    });
+    let adjustments = policy
+        .outcome_ids()
+        .zip(policy.outcomes())
+        .flat_map(|(id, outcome)| outcome.adjustments.iter().map(move |one| (id, one.clause, Some(&one.condition))));
     let parts = [rules.collect::<Vec<Part<'_>>>(), adjustments.collect()];
     parts.iter().flat_map(|parts| open_ends(policy, parts)).collect()
 }

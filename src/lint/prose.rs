@@ -4,7 +4,7 @@
 //! reported`, `严重程度 ≥ 重大 且 非 已报告`.
 
 use crate::analyse::{Condition, Region, Term, Undecided, Witness};
-use crate::decide::{Facts, OutcomeDecision, Status};
+use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
 use crate::diagnostic::Phrase;
 use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Value};
 use crate::syntax::ast::{Comparison, Polarity, Sign};
@@ -327,20 +327,58 @@ pub(super) fn clauses(citations: &[String]) -> Phrase {
 
 /// A case as a facts file and the decision on an outcome, for programs.
 pub(super) fn witness_json(policy: &Policy, witness: &Witness, outcome: &str) -> serde_json::Value {
-    case_json(policy, witness.facts(), witness.decision().outcome(outcome))
+    let (facts, named) = telling_facts(policy, witness, outcome);
+    case_json(policy, &facts, &named, witness.decision().outcome(outcome))
 }
 
-/// The same of facts that were decided.
-pub(super) fn case_json(policy: &Policy, facts: &Facts, decided: Option<&OutcomeDecision>) -> serde_json::Value {
+/// The facts of a case that matter, if they alone lead to what it shows of an outcome; else all of them.
+pub(super) fn telling_facts(policy: &Policy, witness: &Witness, outcome: &str) -> (Facts, Vec<FactId>) {
+    let all = witness.facts();
+    let words = |decision: &Decision| decision.outcome(outcome).map(|one| (one.status, one.weigh, decided(one)));
+    match facts_of(policy, all, witness.named()) {
+        Some(few) if decide(policy, &few).is_ok_and(|again| words(&again) == words(witness.decision())) => {
+            (few, witness.named().to_vec())
+        }
+        _ => (all.clone(), policy.fact_ids().collect()),
+    }
+}
+
+/// Some facts of a case, with its day and what was chosen.
+fn facts_of(policy: &Policy, all: &Facts, named: &[FactId]) -> Option<Facts> {
+    let mut few = Facts::new(policy);
+    for fact in named {
+        few.set_value(*fact, all.get(*fact)?.clone()).ok()?;
+    }
+    for outcome in policy.outcome_ids() {
+        if let Some(chosen) = all.chosen(outcome) {
+            few.choose(outcome, chosen.cloned()).ok()?;
+        }
+    }
+    if let Some(day) = all.as_of() {
+        few.set_as_of(day);
+    }
+    if let Some(calendar) = all.calendar() {
+        few.set_calendar(calendar.clone());
+    }
+    Some(few)
+}
+
+/// Some facts of a case and what was decided.
+pub(super) fn case_json(
+    policy: &Policy,
+    facts: &Facts,
+    named: &[FactId],
+    decided: Option<&OutcomeDecision>,
+) -> serde_json::Value {
     let decided: Vec<&OutcomeDecision> = decided.into_iter().collect();
-    serde_json::json!({ "facts": facts_json(policy, facts), "outcomes": decided })
+    serde_json::json!({ "facts": facts_json(policy, facts, named), "outcomes": decided })
 }
 
 /// Facts in the shape of a facts file.
-fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
+fn facts_json(policy: &Policy, facts: &Facts, named: &[FactId]) -> serde_json::Value {
     use serde_json::{Map, Value as Json};
     let mut object = Map::new();
-    for (id, fact) in policy.fact_ids().zip(policy.facts()) {
+    for (id, fact) in policy.fact_ids().zip(policy.facts()).filter(|(id, _)| named.contains(id)) {
         let Some(known) = facts.get(id) else { continue };
         let json = value_json(policy, known);
         match fact.name.role() {

@@ -5,10 +5,12 @@
 
 use super::Subject;
 use super::doubts::Doubts;
+use super::mentioned::Mentioned;
 use super::prose;
 use super::read_as::read_as;
-use super::shown::with_region;
-use crate::analyse::{Partition, Region, Undecided};
+use super::shown::{with_count, with_region};
+use super::views::{common, conditions};
+use crate::analyse::{Region, Undecided};
 use crate::decide::{Verdict, decide};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{EnumerationId, Fact, FactId, MemberIndex, Outcome, OutcomeId, Type, Value};
@@ -56,36 +58,91 @@ impl<'s, 'p> Reading<'s, 'p> {
         let policy = self.subject.policy;
         let mut all: Option<Region> = None;
         let mut first: Option<Difference<'_>> = None;
+        let mut open = Vec::new();
         for other in &self.others {
-            for (id, outcome) in policy.outcome_ids().zip(policy.outcomes()) {
-                let Some(partition) = self.subject.partition(id) else { continue };
-                let found = difference(self.subject, partition, self.id, self.preferred, *other);
-                let Some(Some((cases, own))) = doubts.answer(id, found) else { continue };
-                first.get_or_insert(Difference { id, outcome, other: *other, cases: own });
-                all = Some(all.map_or_else(|| cases.clone(), |all| all.or(&cases)));
+            let outcomes = policy.outcome_ids().zip(policy.outcomes());
+            for (id, outcome) in outcomes.filter(|(id, _)| self.is_asked_by(*id)) {
+                match self.difference(id, *other) {
+                    Ok(Some((cases, own))) => {
+                        first.get_or_insert(Difference { id, outcome, other: *other, cases: own });
+                        all = Some(all.map_or_else(|| cases.clone(), |all| all.or(&cases)));
+                    }
+                    Ok(None) => {}
+                    Err(reason) => open.push((id, reason)),
+                }
             }
         }
-        match first.zip(all) {
-            Some((first, all)) => doubts.answer(first.id, self.shown(&first, &all)),
-            None => self.steps(doubts),
+        if let Some((first, all)) = first.zip(all) {
+            return doubts.answer(first.id, self.shown(&first, &all));
         }
+        // Where one outcome is known to come out differently, what follows from it is no further question.
+        for (id, reason) in open {
+            let _: Option<()> = doubts.answer(id, Err(reason));
+        }
+        self.steps(doubts)
+    }
+
+    /// Whether an outcome asks for the reading itself. What it reads of other outcomes is their difference.
+    fn is_asked_by(&self, id: OutcomeId) -> bool {
+        let policy = self.subject.policy;
+        Mentioned::of(policy, conditions(policy, id).chain(common(policy))).facts.contains(&self.id)
+    }
+
+    /// The cases in which an outcome comes out differently, and those of them that come to one verdict each way; all
+    /// other readings as the policy prefers.
+    fn difference(&self, id: OutcomeId, other: MemberIndex) -> Result<Option<(Region, Region)>, Undecided> {
+        let analysis = self.subject.in_all_readings();
+        let read = |option: MemberIndex| {
+            let verdicts = analysis.partition(id)?.verdicts.iter();
+            let given = |(verdict, region): &'_ (Verdict, Region)| {
+                Ok((verdict.clone(), analysis.given(region, self.id, option)?))
+            };
+            verdicts.map(given).collect::<Result<Vec<(Verdict, Region)>, Undecided>>()
+        };
+        let (before, after) = (read(self.preferred)?, read(other)?);
+        let mut all: Option<Region> = None;
+        let mut first = None;
+        for (verdict, cases) in &before {
+            for (_, same) in after.iter().filter(|(changed, _)| changed != verdict) {
+                let both = self.as_preferred(&cases.and(same))?;
+                if both.is_empty()? {
+                    continue;
+                }
+                all = Some(all.map_or_else(|| both.clone(), |all| all.or(&both)));
+                first.get_or_insert(both);
+            }
+        }
+        Ok(all.zip(first))
+    }
+
+    /// Those of some cases in which all is read as the policy prefers.
+    fn as_preferred(&self, cases: &Region) -> Result<Region, Undecided> {
+        let policy = self.subject.policy;
+        let mut readings = policy.fact_ids().zip(policy.facts()).filter(|(_, fact)| fact.is_reading);
+        readings.try_fold(cases.clone(), |cases, (id, fact)| match &fact.default {
+            Some(Value::Member(_, member)) => Ok(cases.and(&self.subject.in_all_readings().where_is(id, *member)?)),
+            _ => Ok(cases),
+        })
     }
 
     /// A case of both ways, decided anew each time.
     fn shown(&self, difference: &Difference<'_>, all: &Region) -> Result<Diagnostic, Undecided> {
         let (subject, policy) = (self.subject, self.subject.policy);
-        let witness = subject.analysis.witness(&difference.cases)?.ok_or(Undecided::Approximate)?;
-        let mut facts = witness.facts().clone();
+        let witness = subject.in_all_readings().witness(&difference.cases)?.ok_or(Undecided::Approximate)?;
+        let name = difference.outcome.name.as_str();
+        let (own, mut named) = prose::telling_facts(policy, &witness, name);
+        let mut facts = own.clone();
         facts.set_value(self.id, Value::Member(self.kind, difference.other)).map_err(|_| Undecided::Mismatch)?;
         let decision = decide(policy, &facts).map_err(|_| Undecided::Mismatch)?;
-        let name = difference.outcome.name.as_str();
+        if !named.contains(&self.id) {
+            named.push(self.id);
+        }
         let (before, after) = (witness.decision().outcome(name), decision.outcome(name));
         let (Some(before), Some(after)) = (before, after) else { return Err(Undecided::Mismatch) };
-        let words = [prose::decided(before), prose::decided(after)];
-        if words[0] == words[1] {
+        let (result, other_result) = (prose::decided(before), prose::decided(after));
+        if result == other_result {
             return Err(Undecided::Mismatch);
         }
-        let [result, other_result] = words;
         let mut finding = self
             .told("outcome", difference.other)
             .with("outcome", name)
@@ -93,10 +150,12 @@ impl<'s, 'p> Reading<'s, 'p> {
             .with("result", result)
             .with("other_result", other_result);
         finding.witness = Some(serde_json::json!({
-            "before": prose::case_json(policy, witness.facts(), Some(before)),
-            "after": prose::case_json(policy, &facts, Some(after)),
+            "before": prose::case_json(policy, &own, &named, Some(before)),
+            "after": prose::case_json(policy, &facts, &named, Some(after)),
         }));
-        Ok(with_region(finding, subject, all))
+        // Cases that differ in their readings only are one case.
+        let total = self.as_preferred(&subject.in_all_readings().all()?)?.count()?;
+        Ok(with_count(finding, &all.count()?.among(&total)))
     }
 
     fn told(&self, kind: &'static str, other: MemberIndex) -> Diagnostic {
@@ -121,15 +180,22 @@ impl<'s, 'p> Reading<'s, 'p> {
                 // A procedure belongs to no outcome; what is open is told of the first.
                 let first = policy.outcome_ids().next()?;
                 let Some(Some(cases)) = doubts.answer(first, found) else { continue };
-                let (_, names) = told.get_or_insert_with(|| {
-                    (with_region(self.told("step", *other), self.subject, &cases), Vec::new())
-                });
+                let (_, names) = told
+                    .get_or_insert_with(|| (with_region(self.told("step", *other), self.subject, &cases), Vec::new()));
                 if !names.contains(&step.name.as_str()) {
                     names.push(&step.name);
                 }
             }
         }
         told.map(|(finding, names)| finding.with("steps", names.join(", ")))
+    }
+
+    fn step_shown(&self, other: MemberIndex, cases: &Region) -> Result<Diagnostic, Undecided> {
+        let (subject, policy) = (self.subject, self.subject.policy);
+        let witness = subject.analysis.witness(cases)?.ok_or(Undecided::Approximate)?;
+        let mut finding = self.told("step", other).with("case", prose::case(policy, &witness, Some(self.id)));
+        finding.witness = Some(prose::case_json(policy, witness.facts(), witness.named(), None));
+        Ok(with_region(finding, subject, cases))
     }
 
     /// The cases in which a step is part of the procedure in one way of reading only.
@@ -140,37 +206,6 @@ impl<'s, 'p> Reading<'s, 'p> {
         let cases = apart.and(&self.subject.analysis.in_scope()?);
         Ok(if cases.is_empty()? { None } else { Some(cases) })
     }
-}
-
-/// The cases in which an outcome comes out differently, and those of them that come to one verdict each way.
-fn difference(
-    subject: &Subject<'_>,
-    partition: &Partition,
-    reading: FactId,
-    preferred: MemberIndex,
-    other: MemberIndex,
-) -> Result<Option<(Region, Region)>, Undecided> {
-    let read = |option: MemberIndex| {
-        let verdicts = partition.verdicts.iter();
-        let given = |(verdict, region): &'_ (Verdict, Region)| {
-            Ok((verdict.clone(), subject.analysis.given(region, reading, option)?))
-        };
-        verdicts.map(given).collect::<Result<Vec<(Verdict, Region)>, Undecided>>()
-    };
-    let (before, after) = (read(preferred)?, read(other)?);
-    let mut all: Option<Region> = None;
-    let mut first = None;
-    for (verdict, cases) in &before {
-        for (_, same) in after.iter().filter(|(changed, _)| changed != verdict) {
-            let both = cases.and(same);
-            if both.is_empty()? {
-                continue;
-            }
-            all = Some(all.map_or_else(|| both.clone(), |all| all.or(&both)));
-            first.get_or_insert(both);
-        }
-    }
-    Ok(all.zip(first))
 }
 
 #[cfg(test)]

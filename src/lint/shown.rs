@@ -35,9 +35,14 @@ pub(super) fn with_region(found: Diagnostic, subject: &Subject<'_>, region: &Reg
     });
     let found = found.with("region", words);
     match region.count() {
-        Ok(count) => found.with("cases", count.cases()).with("total", count.of()).with("share", share(&count)),
+        Ok(count) => with_count(found, &count),
         Err(_) => found.with("cases", "?").with("total", "?").with("share", "?"),
     }
+}
+
+/// Adds in how many cases something is so.
+pub(super) fn with_count(found: Diagnostic, count: &Count) -> Diagnostic {
+    found.with("cases", count.cases()).with("total", count.of()).with("share", share(count))
 }
 
 /// A share in per cent.

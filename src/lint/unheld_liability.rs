@@ -66,7 +66,8 @@ fn shown(
     let name = |id: &OutcomeId| subject.policy.outcomes().get(id.index()).map(|outcome| outcome.name.own());
     let Some((first, own)) = shares.first().and_then(|first| Some((first, name(first)?))) else { return Ok(None) };
     let place = subject.policy.outcomes().get(first.index()).map_or(outcome.span, |share| share.span);
-    let finding = Diagnostic::new(Code::LiabilityUnheld, place).with("outcome", own).with("fault", title(subject, fault));
+    let finding =
+        Diagnostic::new(Code::LiabilityUnheld, place).with("outcome", own).with("fault", title(subject, fault));
     let finding = with_case(finding, subject, &witness, &title(subject, fault));
     Ok(Some(with_region(finding.label(outcome.span, "fault"), subject, gap)))
 }
@@ -97,7 +98,7 @@ if late and unclear then liability of leader = part }}"
         );
         let found = found_of(Code::LiabilityUnheld, &policy);
         let [(finding, place)] = found.as_slice() else { panic!("{found:?}") };
-        assert_eq!((place.as_str(), arg(finding, "fault").as_str()), ("liability of person", "found"));
+        assert_eq!((place.as_str(), arg(finding, "fault").as_str()), ("liability", "found"));
         assert_eq!([arg(finding, "cases"), arg(finding, "total")], ["1", "8"]);
         let facts = &finding.witness.as_ref().expect("a case")["facts"];
         assert_eq!((&facts["careless"], &facts["unclear"]), (&false.into(), &false.into()));
@@ -105,8 +106,10 @@ if late and unclear then liability of leader = part }}"
 
     #[test]
     fn where_somebody_always_answers_or_the_shares_stand_alone_nothing_is_found() {
-        let always = "article 2 { if late then liability of person = full if unclear and late then liability of leader = part }";
-        let alone = "article 2 { if careless then liability of person = full if unclear then liability of leader = part }";
+        let always =
+            "article 2 { if late then liability of person = full if unclear and late then liability of leader = part }";
+        let alone =
+            "article 2 { if careless then liability of person = full if unclear then liability of leader = part }";
         for policy in [always, alone] {
             assert_eq!(found_of(Code::LiabilityUnheld, &format!("{HEAD}{policy}")), [], "{policy}");
         }

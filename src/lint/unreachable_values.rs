@@ -78,7 +78,8 @@ mod tests {
     fn adjustments_and_other_outcomes_of_the_same_list_lead_somewhere_too() {
         let rules = "article 1 { if late then sanction = reminder adjust sanction by exceed if reported }";
         assert_eq!(values(rules), ["removal"]);
-        let both = format!("outcome other: measure combine heaviest\n{rules} article 2 {{ if late then other = removal }}");
+        let both =
+            format!("outcome other: measure combine heaviest\n{rules} article 2 {{ if late then other = removal }}");
         assert_eq!(values(&both), Vec::<String>::new());
     }
 

@@ -1,11 +1,12 @@
-//! In which clauses a fact is used.
+//! In which clause a fact is used.
 
-use crate::policy::{ClauseId, Contribution, Expr, ExprKind, FactId, Policy, Walk};
-use std::collections::{BTreeMap, BTreeSet};
+use super::mentioned::Mentioned;
+use crate::policy::{ClauseId, Contribution, Expr, FactId, Policy};
+use std::collections::BTreeMap;
 
-/// Facts, each with the clauses that look at it, in the order of the text.
+/// Facts, each with the clause that is most about it.
 pub(super) struct UsedIn {
-    clauses: BTreeMap<FactId, BTreeSet<ClauseId>>,
+    clauses: BTreeMap<FactId, (usize, ClauseId)>,
 }
 
 impl UsedIn {
@@ -17,28 +18,21 @@ impl UsedIn {
         used
     }
 
-    /// The clauses that look at a fact.
-    pub(super) fn clauses(&self, fact: FactId) -> impl Iterator<Item = ClauseId> {
-        self.clauses.get(&fact).into_iter().flatten().copied()
+    /// The clause that is most about a fact: the one that looks at the fewest others beside it, the first of several.
+    pub(super) fn clause(&self, fact: FactId) -> Option<ClauseId> {
+        self.clauses.get(&fact).map(|(_, clause)| *clause)
     }
 
     fn add(&mut self, policy: &Policy, clause: ClauseId, expr: &Expr) {
-        let data = policy.data();
-        Walk::new(data).visit(expr, &mut |part| match &part.kind {
-            ExprKind::Fact(fact) => {
-                self.clauses.entry(*fact).or_default().insert(clause);
-            }
-            ExprKind::Fold(fold) => {
-                if let Some(fold) = data.folds.get(fold.index()) {
-                    self.clauses.entry(fold.list).or_default().insert(clause);
-                }
-            }
-            _ => {}
-        });
+        let facts = Mentioned::of(policy, [expr]).facts;
+        let own = (facts.len(), clause);
+        for fact in facts {
+            self.clauses.entry(fact).and_modify(|known| *known = own.min(*known)).or_insert(own);
+        }
     }
 }
 
-/// All conditions and calculations of a policy, each with its clause; those of rules come first.
+/// All conditions and calculations of a policy, each with its clause.
 fn expressions(policy: &Policy) -> Vec<(ClauseId, &Expr)> {
     let mut found: Vec<(ClauseId, &Expr)> = Vec::new();
     for rule in policy.rules() {

@@ -4,6 +4,7 @@ mod case;
 mod events;
 mod outcomes;
 mod words;
+mod written;
 
 use crate::calendar::Calendar;
 use crate::decide::{DecideError, EffectsError, ProcedureError};
@@ -12,6 +13,7 @@ use crate::source::Span;
 use case::Case;
 use jiff::civil::Date;
 pub use words::in_words;
+pub use written::{WrittenTests, written_tests};
 
 /// What came of the tests of one policy, in the order of the text.
 #[derive(Clone, Debug)]
