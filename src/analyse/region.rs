@@ -58,10 +58,9 @@ impl Count {
         self.of.to_string()
     }
 
-    /// As many cases, out of those that `total` counts instead of all.
-    #[must_use]
-    pub fn among(&self, total: &Self) -> Self {
-        Self { cases: self.cases.clone(), of: total.cases.clone() }
+    /// The same cases out of others.
+    pub(crate) fn out_of(self, all: &Self) -> Self {
+        Self { cases: self.cases, of: all.cases.clone() }
     }
 
     /// Whether there is none.

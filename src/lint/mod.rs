@@ -27,7 +27,7 @@ mod open_judgement;
 mod open_steps;
 mod other_cases;
 mod outline_gaps;
-mod prose;
+pub(crate) mod prose;
 mod read_as;
 mod reading_decides;
 mod redundant_rules;

@@ -69,7 +69,7 @@ fn outcome_name(policy: &Policy, outcome: OutcomeId) -> Phrase {
 ///
 /// # Errors
 /// A written limit was reached.
-pub(super) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
+pub(crate) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
     let cover = region.cover()?;
     let mut terms = 0;
     let is_short = |(index, found): &(usize, &Condition)| {
@@ -260,7 +260,7 @@ fn comparison(sign: Comparison) -> &'static str {
 }
 
 /// A case by the facts that matter in it, one left out if so wished.
-pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
+pub(crate) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
     let facts = witness.facts();
     let mut parts: Vec<Phrase> = Vec::new();
     for fact in witness.named().iter().filter(|fact| Some(**fact) != left_out) {
@@ -293,7 +293,7 @@ pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>)
 }
 
 /// What a decision says of one outcome.
-pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
+pub(crate) fn decided(decision: &OutcomeDecision) -> Phrase {
     match decision.status {
         Status::Decided => {
             let mut words = decision.permitted.words();
@@ -321,7 +321,7 @@ pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
 }
 
 /// Citations as a list.
-pub(super) fn clauses(citations: &[String]) -> Phrase {
+pub(crate) fn clauses(citations: &[String]) -> Phrase {
     list(&citations.iter().map(|one| same(one.as_str())).collect::<Vec<_>>())
 }
 
@@ -375,7 +375,7 @@ pub(super) fn case_json(
 }
 
 /// Facts in the shape of a facts file.
-fn facts_json(policy: &Policy, facts: &Facts, named: &[FactId]) -> serde_json::Value {
+pub(crate) fn facts_json(policy: &Policy, facts: &Facts, named: &[FactId]) -> serde_json::Value {
     use serde_json::{Map, Value as Json};
     let mut object = Map::new();
     for (id, fact) in policy.fact_ids().zip(policy.facts()).filter(|(id, _)| named.contains(id)) {

@@ -155,7 +155,7 @@ impl<'s, 'p> Reading<'s, 'p> {
         }));
         // Cases that differ in their readings only are one case.
         let total = self.as_preferred(&subject.in_all_readings().all()?)?.count()?;
-        Ok(with_count(finding, &all.count()?.among(&total)))
+        Ok(with_count(finding, &all.count()?.out_of(&total)))
     }
 
     fn told(&self, kind: &'static str, other: MemberIndex) -> Diagnostic {
@@ -180,8 +180,11 @@ impl<'s, 'p> Reading<'s, 'p> {
                 // A procedure belongs to no outcome; what is open is told of the first.
                 let first = policy.outcome_ids().next()?;
                 let Some(Some(cases)) = doubts.answer(first, found) else { continue };
-                let (_, names) = told
-                    .get_or_insert_with(|| (with_region(self.told("step", *other), self.subject, &cases), Vec::new()));
+                if told.is_none() {
+                    let finding = doubts.answer(first, self.step_shown(*other, &cases));
+                    told = finding.map(|finding| (finding, Vec::new()));
+                }
+                let Some((_, names)) = &mut told else { continue };
                 if !names.contains(&step.name.as_str()) {
                     names.push(&step.name);
                 }
