@@ -6,7 +6,7 @@ use super::{Exit, paths};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::source::replace_file;
 use crate::syntax::{detect_keywords, parse};
-use crate::testing::written_tests;
+use crate::testing::witness_tests;
 use std::io;
 use std::path::Path;
 
@@ -34,7 +34,7 @@ pub(super) fn write(path: &Path, checked: &Checked, console: &Console) -> io::Re
         checked.reported.iter().filter(|one| one.span.is_some_and(|span| span.source == source)).cloned().collect();
     let text = text.text();
     let language = detect_keywords(&parse(source, text).ast, text);
-    let written = match written_tests(policy, &found, language) {
+    let written = match witness_tests(policy, &found, language) {
         Ok(written) => written,
         Err(error) => {
             let args = [("file", shown.into()), ("reason", error.to_string().into())];

@@ -3,8 +3,8 @@
 mod case;
 mod events;
 mod outcomes;
+mod witnessed;
 mod words;
-mod written;
 
 use crate::calendar::Calendar;
 use crate::decide::{DecideError, EffectsError, ProcedureError};
@@ -12,8 +12,8 @@ use crate::policy::{ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use case::Case;
 use jiff::civil::Date;
+pub use witnessed::{WitnessTests, witness_tests};
 pub use words::in_words;
-pub use written::{WrittenTests, written_tests};
 
 /// What came of the tests of one policy, in the order of the text.
 #[derive(Clone, Debug)]

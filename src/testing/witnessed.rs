@@ -19,7 +19,7 @@ const REMARK_CHINESE: &str =
 
 /// Tests for the cases that findings show, as text to be appended to the policy.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WrittenTests {
+pub struct WitnessTests {
     /// The text; empty where there is nothing to add.
     pub text: String,
     /// How many tests it holds.
@@ -32,11 +32,11 @@ pub struct WrittenTests {
 ///
 /// # Errors
 /// What was written cannot be read again: a fault of this program, and nothing is to be appended.
-pub fn written_tests(
+pub fn witness_tests(
     policy: &Policy,
     findings: &Diagnostics,
     language: KeywordLanguage,
-) -> Result<WrittenTests, FormatError> {
+) -> Result<WitnessTests, FormatError> {
     let mut names: BTreeSet<String> = policy.tests().iter().map(|test| test.name.clone()).collect();
     let mut text = String::new();
     let mut count = 0;
@@ -50,11 +50,11 @@ pub fn written_tests(
         }
     }
     if count == 0 {
-        return Ok(WrittenTests::default());
+        return Ok(WitnessTests::default());
     }
     let remark = if language == KeywordLanguage::Chinese { REMARK_CHINESE } else { REMARK };
     let text = format_source(SourceId::default(), &format!("{remark}\n{text}"), Some(language))?;
-    Ok(WrittenTests { text, count })
+    Ok(WitnessTests { text, count })
 }
 
 /// The cases of a finding: one, or a pair.
@@ -154,7 +154,7 @@ fn expectations(outcome: &OutcomeDecision) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::written_tests;
+    use super::witness_tests;
     use crate::diagnostic::{Code, Diagnostic, Diagnostics};
     use crate::policy::{Policy, check_text};
     use crate::source::{SourceId, Span};
@@ -194,18 +194,18 @@ article 1 {
         let after = json!({ "late": true, "driver": { "sorry": true }, "visits": [{ "day": "2024-02-03" }] });
         let found = finding(json!({ "before": case(json!({ "late": false, "visits": [] })), "after": case(after) }));
         for language in [KeywordLanguage::English, KeywordLanguage::Chinese] {
-            let written = written_tests(&policy(POLICY), &found, language).expect("it is read again");
+            let written = witness_tests(&policy(POLICY), &found, language).expect("it is read again");
             assert_eq!(written.count, 2, "{}", written.text);
             let whole = policy(&format!("{POLICY}\n{}", written.text));
             let report = run_tests(&whole, "");
             assert_eq!((report.passed(), report.failed()), (2, 0), "{}", written.text);
-            assert_eq!(written_tests(&whole, &found, language).expect("it is read again").count, 0);
+            assert_eq!(witness_tests(&whole, &found, language).expect("it is read again").count, 0);
         }
     }
 
     #[test]
     fn a_test_says_what_the_policy_says_now_of_the_facts_that_matter() {
-        let written = written_tests(&policy(POLICY), &finding(case(json!({ "late": true }))), KeywordLanguage::English);
+        let written = witness_tests(&policy(POLICY), &finding(case(json!({ "late": true }))), KeywordLanguage::English);
         let text = written.expect("it is read again").text;
         assert!(
             text.contains("test \"C0003: sanction\" {\n  given late = true\n  expect sanction undetermined\n}"),
@@ -217,6 +217,6 @@ article 1 {
     #[test]
     fn a_finding_without_a_case_adds_nothing() {
         let found = Diagnostics::from_iter([Diagnostic::new(Code::Conflict, Span::new(SourceId(0), 0, 5))]);
-        assert_eq!(written_tests(&policy(POLICY), &found, KeywordLanguage::English).expect("nothing").count, 0);
+        assert_eq!(witness_tests(&policy(POLICY), &found, KeywordLanguage::English).expect("nothing").count, 0);
     }
 }
