@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
-    let found = clauses(policy).into_iter().filter_map(|(clause, _)| {
+    let found = clauses(policy).into_keys().filter_map(|clause| {
         let place = policy.clauses().get(clause.index())?.span;
         Some(one_of_several(Diagnostic::new(Code::OtherCases, place), citation(policy, clause), ""))
     });
@@ -21,11 +21,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
 
 /// The judgements that such clauses hang on.
 pub(super) fn judgements(policy: &Policy) -> BTreeSet<FactId> {
-    clauses(policy).into_iter().map(|(_, fact)| fact).collect()
+    clauses(policy).into_values().collect()
 }
 
 /// A clause's condition for an outcome, as a rule or as an adjustment of it.
 type Part<'p> = (OutcomeId, ClauseId, Option<&'p Expr>);
+
+/// The items of one list, each with its conditions.
+type Items<'p> = BTreeMap<ClauseId, Vec<Option<&'p Expr>>>;
 
 /// The clauses, each with its judgement, in the order of the text.
 fn clauses(policy: &Policy) -> BTreeMap<ClauseId, FactId> {
@@ -40,7 +43,7 @@ fn clauses(policy: &Policy) -> BTreeMap<ClauseId, FactId> {
 
 /// The open ones among the last items of each list of clauses.
 fn open_ends(policy: &Policy, parts: &[Part<'_>]) -> Vec<(ClauseId, FactId)> {
-    let mut lists: BTreeMap<(OutcomeId, Vec<u32>), BTreeMap<ClauseId, Vec<Option<&Expr>>>> = BTreeMap::new();
+    let mut lists: BTreeMap<(OutcomeId, Vec<u32>), Items<'_>> = BTreeMap::new();
     for (outcome, clause, condition) in parts {
         let path = policy.clauses().get(clause.index()).and_then(|clause| clause.path.as_ref());
         let Some([above @ .., _]) = path.map(|path| path.numbers()) else { continue };
