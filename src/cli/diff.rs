@@ -93,8 +93,7 @@ pub(super) fn run(arguments: &DiffArguments, console: &mut Console) -> io::Resul
     let names = [0, 1].map(|at| arguments.policies.get(at).map_or_else(String::new, |path| input::shown(path)));
     let apart = comparison.apart();
     let is_open = outcomes.iter().any(|outcome| outcome.undecided.is_some()) || apart.is_err();
-    let compared =
-        Compared { names, is_across: arguments.across, comparison: &comparison, outcomes: &outcomes, apart };
+    let compared = Compared { names, is_across: arguments.across, comparison: &comparison, outcomes: &outcomes, apart };
     match arguments.format {
         DiffFormat::Human => console.print(&show_comparison(&compared, console))?,
         DiffFormat::Markdown => console.print_raw(&show_table(&compared, console))?,

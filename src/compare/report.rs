@@ -29,7 +29,8 @@ impl Comparison {
     }
 
     fn outcome_json(&self, outcome: &OutcomeChanges) -> Json {
-        let changes: Vec<Json> = outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
+        let changes: Vec<Json> =
+            outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
         json!({
             "name": outcome.outcome,
             "in_old": outcome.sides.contains(&Side::Old),
@@ -59,25 +60,17 @@ impl Comparison {
     ///
     /// # Errors
     /// A written limit was reached.
-    pub(crate) fn conditions(
-        &self,
-        region: &crate::analyse::Region,
-    ) -> Result<Phrase, crate::analyse::Undecided> {
-        prose::region(&self.compared.woven.policy, region).map(with_sides)
+    pub(crate) fn conditions(&self, region: &crate::analyse::Region) -> Result<Phrase, crate::analyse::Undecided> {
+        prose::region(&self.compared.woven.policy, region).map(|words| with_sides(&words))
     }
 
     /// A case by the facts that matter in it.
     pub(crate) fn case_words(&self, case: &DecidedTwice) -> Phrase {
-        with_sides(prose::case(&self.compared.woven.policy, &case.witness, None))
+        with_sides(&prose::case(&self.compared.woven.policy, &case.witness, None))
     }
 
     /// The outcome of a case as one of the policies decides it.
-    pub(crate) fn decided<'c>(
-        &self,
-        outcome: &str,
-        case: &'c DecidedTwice,
-        side: Side,
-    ) -> Option<&'c OutcomeDecision> {
+    pub(crate) fn decided<'c>(&self, outcome: &str, case: &'c DecidedTwice, side: Side) -> Option<&'c OutcomeDecision> {
         let found = self.compared.woven.outcomes.iter().find(|found| self.title(&found.own) == outcome)?;
         let own = match side {
             Side::Old => found.own.old,
@@ -89,7 +82,7 @@ impl Comparison {
 }
 
 /// The outcomes of each text by the text that has them.
-fn with_sides(words: Phrase) -> Phrase {
+fn with_sides(words: &Phrase) -> Phrase {
     let [old, new] = Side::BOTH.map(Side::mark);
     Phrase {
         english: words.english.replace(old, " (old)").replace(new, " (new)"),

@@ -105,7 +105,10 @@ impl Page<'_> {
         };
         let text = match &outcome.count {
             Some(count) if !outcome.is_same() => self.counted(id, &name, count),
-            Some(_) | None => self.console.text(id, &[("outcome", name.as_str().into()), ("cases", "?".into()), ("of", "?".into()), ("share", "?".into())]),
+            Some(_) | None => self.console.text(
+                id,
+                &[("outcome", name.as_str().into()), ("cases", "?".into()), ("of", "?".into()), ("share", "?".into())],
+            ),
         };
         match outcome.sides.as_slice() {
             [Side::Old] => format!("{text} ({})", self.word("diff-only-old")),
