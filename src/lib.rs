@@ -37,6 +37,8 @@ pub mod decide;
 pub mod diagnostic;
 pub mod lint;
 pub mod policy;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod source;
 pub mod syntax;
 pub mod testing;

@@ -43,3 +43,7 @@ pub const MAX_ANALYSIS_STEPS: usize = 100_000_000;
 pub const MAX_VERDICTS: usize = 5_000;
 /// Most conditions that describe one region.
 pub const MAX_COVER: usize = 32;
+/// Most boxes of a picture that is laid out.
+pub const MAX_PICTURE_NODES: usize = 400;
+/// Most arrows of a picture that is laid out.
+pub const MAX_PICTURE_EDGES: usize = 1_500;
