@@ -1,5 +1,6 @@
-render-of-role = { $role }：{ $name }
+render-of-role = { $name }（{ $role }）
 render-or = 或
+render-also = ；
 render-and = 和
 render-from-to = { $from }至{ $to }
 render-above-to = { $from }以上（不含）至{ $to }
@@ -142,6 +143,7 @@ doc-not-modelled = 未编码：{ $why }
 doc-missing = 原文空缺：{ $what }
 doc-clauses = 逐条说明
 doc-article = 第 { $number } 条
+doc-article-of = 第 { $number } 条 { $gloss }
 doc-outcomes = 决定什么，由谁决定
 doc-no-outcomes = 本制度没有声明结果。
 doc-values = ：{ $values }。
@@ -152,9 +154,9 @@ doc-remarks = 备注
 doc-matrix = 各条款的处理范围：{ $outcome }
 doc-who-decides = 由谁决定
 doc-who-enforces = 由谁执行
-doc-jointly = { $who }共同
+doc-jointly = { $who }共同决定
 doc-approved = { $who }；报{ $by }批准
-doc-decided-by = { $outcome }（{ $values }）：由{ $who }决定。
+doc-decided-by = { $outcome }（{ $values }）由谁决定：{ $who }。
 doc-consists-of = “{ $value }”包括：
 doc-part-if = { $part }（限于{ $if }的）
 

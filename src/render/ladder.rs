@@ -83,7 +83,7 @@ fn ladder(words: Words<'_>, focus: &Focus, id: OutcomeId, outcome: &Outcome, all
         match known {
             Some(known) if known.note != row.note => {
                 let notes = known.note.iter().chain(&row.note);
-                known.note = Some(notes.map(String::as_str).collect::<Vec<_>>().join("; "));
+                known.note = Some(notes.map(String::as_str).collect::<Vec<_>>().join(&words.word("render-also")));
             }
             Some(_) => {}
             None => rows.push(row),
@@ -149,7 +149,7 @@ fn rule_note(words: Words<'_>, outcome: &Outcome, rule: &Rule) -> Option<String>
     if let Some(clauses) = words.overridden(&rule.overrides) {
         notes.push(words.say("picture-overrides", &[("clauses", &clauses)]));
     }
-    (!notes.is_empty()).then(|| notes.join("; "))
+    (!notes.is_empty()).then(|| notes.join(&words.word("render-also")))
 }
 
 impl Words<'_> {

@@ -12,9 +12,8 @@ pub(super) fn mermaid(graph: &Graph, words: Words<'_>) -> String {
         Flow::Right => "LR",
         Flow::Down => "TB",
     };
-    // The title stands inside as a comment of the accessibility text; a front matter would be read as YAML.
     let _ = writeln!(text, "flowchart {flow}");
-    let _ = writeln!(text, "  accTitle: {}", escaped(&graph.title));
+    let _ = writeln!(text, "  accTitle: {}", words_of(&graph.title).trim());
     let of_group = |group: Option<usize>| {
         let nodes = graph.nodes.iter().enumerate();
         nodes.filter(move |(_, node)| node.group.map(|found| found.index()) == group)
@@ -69,14 +68,27 @@ fn brackets(kind: NodeKind) -> (&'static str, &'static str) {
 fn escaped(text: &str) -> String {
     let shown = visible(text);
     let mut safe = String::with_capacity(shown.len());
+    let mut before = None;
+    let mut is_number = true;
     for sign in shown.chars() {
-        let is_plain =
-            sign.is_ascii_alphanumeric() || !sign.is_ascii() || matches!(sign, ' ' | '(' | ')' | ',' | '?' | '/');
+        let is_plain = match sign {
+            ' ' | '(' | ',' | '?' | '/' | '\'' => true,
+            '.' | ')' => !is_number,
+            '-' => before.is_some_and(char::is_alphanumeric),
+            _ => sign.is_ascii_alphanumeric() || !sign.is_ascii(),
+        };
         if is_plain {
             safe.push(sign);
         } else {
             let _ = write!(safe, "#{};", u32::from(sign));
         }
+        is_number &= sign.is_ascii_digit() || sign == ' ';
+        before = Some(sign);
     }
     safe
+}
+
+/// The title as words alone: entities are not resolved in it.
+fn words_of(title: &str) -> String {
+    visible(title).chars().map(|sign| if sign.is_alphanumeric() || !sign.is_ascii() { sign } else { ' ' }).collect()
 }

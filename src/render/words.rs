@@ -43,7 +43,11 @@ impl<'p> Words<'p> {
     fn qualified(&self, name: &QualifiedName, labels: &Labels) -> String {
         let own = self.label(name.own(), labels);
         match name.role() {
-            Some(role) => self.say("render-of-role", &[("name", &own), ("role", &self.role_called(role))]),
+            Some(role) => {
+                let role = self.role_called(role);
+                // A label that names the role needs no second mention of it.
+                if own.contains(&role) { own } else { self.say("render-of-role", &[("name", &own), ("role", &role)]) }
+            }
             None => own,
         }
     }

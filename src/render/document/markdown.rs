@@ -6,6 +6,7 @@ use crate::diagnostic::visible;
 /// A document as Markdown.
 pub(in crate::render) fn markdown(document: &Document) -> String {
     let mut text = format!("# {}\n", escaped(&document.title));
+    let mut above = "";
     for block in &document.blocks {
         text.push('\n');
         match block {
@@ -17,11 +18,15 @@ pub(in crate::render) fn markdown(document: &Document) -> String {
             Block::Paragraph(words) => text.push_str(&format!("{}\n", unlike_a_list(pieces(words)))),
             Block::Remark(words) => text.push_str(&format!("> {}\n", unlike_a_list(pieces(words)))),
             Block::List(items) => list(&mut text, items, 0),
-            Block::Table(table) => self::table(&mut text, table),
+            Block::Table(table) => self::table(&mut text, table, above),
             Block::Picture(picture) => {
                 text.push_str(&format!("{}\n\n```mermaid\n{}```\n", escaped(&picture.caption), picture.mermaid));
             }
         }
+        above = match block {
+            Block::Heading { text, .. } => text,
+            Block::Paragraph(_) | Block::Remark(_) | Block::List(_) | Block::Table(_) | Block::Picture(_) => "",
+        };
     }
     text
 }
@@ -33,8 +38,11 @@ fn list(text: &mut String, items: &[Item], depth: usize) {
     }
 }
 
-fn table(text: &mut String, table: &Table) {
-    text.push_str(&format!("**{}**\n\n", escaped(&table.caption)));
+/// A table below its caption; a heading that says the same is enough.
+fn table(text: &mut String, table: &Table, above: &str) {
+    if table.caption != above {
+        text.push_str(&format!("**{}**\n\n", escaped(&table.caption)));
+    }
     let head: Vec<String> = table.head.iter().map(|cell| escaped(cell)).collect();
     text.push_str(&format!("| {} |\n|{}\n", head.join(" | "), "---|".repeat(head.len())));
     for row in &table.rows {

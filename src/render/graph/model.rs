@@ -180,9 +180,9 @@ impl Graph {
         let known = self.edges.iter_mut().find(|edge| (edge.from, edge.to, edge.kind) == (from, to, kind));
         match (known, label) {
             (Some(known), Some(label)) => match &mut known.label {
-                Some(before) if before.split("; ").any(|one| one == label) => {}
+                Some(before) if before.split(" / ").any(|one| one == label) => {}
                 Some(before) => {
-                    before.push_str("; ");
+                    before.push_str(" / ");
                     before.push_str(&label);
                 }
                 none => *none = Some(label),

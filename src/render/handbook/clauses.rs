@@ -57,11 +57,12 @@ impl<'p> Book<'p> {
             let depth = clause.path.as_ref().map_or(1, |path| path.numbers().len());
             let level = u8::try_from(depth + 2).unwrap_or(u8::MAX).min(5);
             let citation = words.citation(clause);
-            let title = match (&clause.path, depth) {
-                (Some(_), 1) => words.say("doc-article", &[("number", &citation)]),
-                _ => citation,
+            let title = match (&clause.path, depth, words.gloss(clause)) {
+                (Some(_), 1, Some(gloss)) => words.say("doc-article-of", &[("number", &citation), ("gloss", gloss)]),
+                (Some(_), 1, None) => words.say("doc-article", &[("number", &citation)]),
+                (_, _, Some(gloss)) => format!("{citation} {gloss}"),
+                (_, _, None) => citation,
             };
-            let title = format!("{title} {}", words.gloss(clause).unwrap_or_default()).trim().to_owned();
             self.heading(level, title, anchor(clause));
             if let Some(periods) = self.periods(&clause.in_force) {
                 self.paragraph(Text::plain(words.say("doc-in-force", &[("periods", &periods)])));

@@ -142,7 +142,7 @@ impl Book<'_> {
             Text::plain(words.actors(step)),
             Text::plain(after),
             Text::plain(deadline.unwrap_or_default()),
-            Text::plain(remarks.join("; ")),
+            Text::plain(remarks.join(&words.word("render-also"))),
             self.links(step.clauses.iter().copied()),
         ]
     }

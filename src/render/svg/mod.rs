@@ -1,4 +1,10 @@
 //! Pictures as SVG: one file of its own, or a part of a page.
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "numbers of lines and columns are small and not negative"
+)]
 
 mod canvas;
 mod chart;

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 const SHAPES: &str = "\
-.picture text{font-family:\"Noto Sans\",\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",\"Segoe UI\",Arial,sans-serif;font-size:13px}
+.picture text{font-family:\"Noto Sans\",\"Segoe UI\",\"Helvetica Neue\",Arial,\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\",\"Microsoft YaHei\",sans-serif;font-size:13px}
 .picture .small{font-size:11px}
 .picture .title{font-size:17px;font-weight:600}
 .picture .strong{font-weight:600}
