@@ -52,11 +52,10 @@ impl Book<'_> {
             }
             Statement::Exemption(_, exemption) => {
                 let prose = Some(words.prose(&exemption.condition));
-                match exemption.from.as_deref().and_then(|rules| words.overridden(rules)) {
-                    Some(clauses) => {
-                        self.stated("doc-exempt-from", prose, &[("outcome", &name), ("clauses", &clauses)])
-                    }
-                    None => self.stated("doc-exempt", prose, &[("outcome", &name)]),
+                if let Some(clauses) = exemption.from.as_deref().and_then(|rules| words.overridden(rules)) {
+                    self.stated("doc-exempt-from", prose, &[("outcome", &name), ("clauses", &clauses)]);
+                } else {
+                    self.stated("doc-exempt", prose, &[("outcome", &name)]);
                 }
             }
             Statement::Adjustment(_, adjustment) => {

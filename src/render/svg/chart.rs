@@ -109,7 +109,7 @@ fn draw_row(
     let note_at = if shows_bars { grid.end() + 10.0 } else { grid.left + 26.0 };
     let right = if note.is_empty() { grid.end() } else { (note_at + note_width + 6.0).max(grid.end()) };
     canvas.open("row", &row_title(words, row));
-    if index % 2 == 0 {
+    if index.is_multiple_of(2) {
         canvas.rectangle("band", Frame { x: MARGIN - 6.0, y: top, width: right - MARGIN + 6.0, height }, 0.0);
     }
     let anchor = Some(row.clause).filter(|_| surroundings == Surroundings::Page).and_then(|id| words.clause(id));
