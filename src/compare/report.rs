@@ -28,7 +28,8 @@ impl Comparison {
     }
 
     fn outcome_json(&self, outcome: &OutcomeChanges) -> Json {
-        let changes: Vec<Json> = outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
+        let changes: Vec<Json> =
+            outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
         json!({
             "name": outcome.outcome,
             "in_old": outcome.sides.contains(&Side::Old),
@@ -71,12 +72,7 @@ impl Comparison {
     }
 
     /// The outcome of a case as one of the policies decides it.
-    pub(crate) fn decided<'c>(
-        &self,
-        outcome: &str,
-        case: &'c DecidedTwice,
-        side: Side,
-    ) -> Option<&'c OutcomeDecision> {
+    pub(crate) fn decided<'c>(&self, outcome: &str, case: &'c DecidedTwice, side: Side) -> Option<&'c OutcomeDecision> {
         let found = self.compared.woven.outcomes.iter().find(|found| self.title(&found.own) == outcome)?;
         let own = match side {
             Side::Old => found.own.old,
