@@ -66,11 +66,6 @@ impl Comparison {
         prose::region(&self.compared.woven.policy, region)
     }
 
-    /// A case by the facts that matter in it.
-    pub(crate) fn case_words(&self, case: &DecidedTwice) -> crate::diagnostic::Phrase {
-        prose::case(&self.compared.woven.policy, &case.witness, None)
-    }
-
     /// The outcome of a case as one of the policies decides it.
     pub(crate) fn decided<'c>(&self, outcome: &str, case: &'c DecidedTwice, side: Side) -> Option<&'c OutcomeDecision> {
         let found = self.compared.woven.outcomes.iter().find(|found| self.title(&found.own) == outcome)?;

@@ -192,6 +192,8 @@ pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
 /// The system refuses, or the file exists.
 pub fn write_new_file(path: &Path, text: &str) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    // What is wrong with the folder is said of the folder, not of a file in it that nobody named.
+    std::fs::metadata(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".policyc-");
     // As a file that is created in the usual way: what the user's mask leaves of reading and writing for all.

@@ -1,6 +1,7 @@
 //! Pictures and handbooks: what they show, that they are well formed, and that no name or label breaks out of them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod commands;
 mod documents;
 mod hostile;
 mod pictures;
