@@ -54,4 +54,5 @@ pub use prose::{ALTERNATIVES_FORMAT, Alternatives, Page, alternatives_page, expl
 pub use target::Target;
 pub use why::explain;
 pub use why_not::{Obstacle, Way, WayKind, WhyNot, why_not};
+#[cfg(feature = "cli")]
 pub(crate) use words::Words;

@@ -4,6 +4,7 @@ mod duty;
 mod effects;
 mod outcome;
 mod procedure;
+mod words;
 
 pub(super) use effects::show_effects;
 pub(super) use procedure::show_procedure;
