@@ -8,6 +8,7 @@ mod case;
 mod check;
 mod config;
 mod console;
+mod diff;
 mod doc;
 mod effects;
 mod eval;
@@ -59,6 +60,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Format policies
     Fmt(fmt::FmtArguments),
+    /// Tell which cases two policies decide otherwise
+    Diff(diff::DiffArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
     /// Explain why a case is decided as it is
@@ -85,6 +88,7 @@ impl Command {
         match self {
             Self::Check(arguments) => &arguments.paths,
             Self::Fmt(arguments) => &arguments.paths,
+            Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
@@ -178,6 +182,7 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         Command::Check(own) => check::run(own, config.as_ref(), arguments.no_config, &mut console),
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
+        Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
