@@ -9,12 +9,15 @@ mod check;
 mod config;
 mod console;
 mod diff;
+mod doc;
 mod effects;
 mod eval;
 mod explain;
 mod fix;
 mod fmt;
+mod graph;
 mod input;
+mod output;
 mod paths;
 mod procedure;
 mod rule;
@@ -70,6 +73,10 @@ enum Command {
     Procedure(procedure::ProcedureArguments),
     /// Tell what earlier decisions bar or bring about on a day
     Effects(effects::EffectsArguments),
+    /// Write the handbook of a policy
+    Doc(doc::DocArguments),
+    /// Draw a policy
+    Graph(graph::GraphArguments),
     /// Show the page of a code, or the list of codes
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
@@ -88,6 +95,8 @@ impl Command {
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Doc(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Graph(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Rule(_) => &[],
             Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
         }
@@ -180,6 +189,8 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
         Command::Effects(arguments) => effects::run(arguments, &mut console),
+        Command::Doc(arguments) => doc::run(arguments, &console),
+        Command::Graph(arguments) => graph::run(arguments, &console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
     }
