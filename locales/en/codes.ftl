@@ -1128,6 +1128,30 @@ E1004 = “{ $file }” is no baseline{ $reason ->
     }
     .help = If it is a damaged baseline, delete it and write a new one with “policyc check --write-baseline { $file }”.
 
+E1101 = { $reason ->
+    [type] “{ $name }” is { $old } in the old text and { $new } in the new one
+    [unit] “{ $name }” is in { $old } in the old text and in { $new } in the new one
+    [order] the scales of “{ $name }” have “{ $old }” and “{ $new }” in opposite orders
+    [records] the records of “{ $name }” cannot be matched
+    [dated] the old text takes the version of a case from “{ $old }”, the new one from “{ $new }”
+    [unknown-old] the old text has nothing called “{ $name }”
+    [unknown-new] the new text has nothing called “{ $name }”
+    [taken] “{ $name }” would stand for two things of the old text
+    [nothing] the two policies have no outcome in common
+   *[renaming] “{ $name }” is not of the form OLD=NEW
+}
+    .label = in the new text
+    .other = in the old text
+    .help = { $reason ->
+        [renaming] Write the name of the old text, “=”, and the name of the new one.
+        [unknown-old] A renaming is about a fact, a role, an outcome, a member of a scale or a field.
+        [unknown-new] A renaming is about a fact, a role, an outcome, a member of a scale or a field.
+        [taken] Rename the other one too.
+        [nothing] Outcomes are matched by name; “--rename OLD=NEW” makes two of them one.
+        [dated] Date both policies by the same fact.
+       *[other] If these are two different things, give one of them another name.
+    }
+
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here
     .help = Encode it, or say with “not modelled” or “missing” why not.

@@ -1276,6 +1276,30 @@ E1004 = { $reason ->
     }
     .help = 确是损坏的基线的，请删去，再用“policyc check --write-baseline { $file }”重新写一份。
 
+E1101 = { $reason ->
+    [type] “{ $name }”在原文中的类型是 { $old }，在新文中是 { $new }
+    [unit] “{ $name }”在原文中以 { $old } 计，在新文中以 { $new } 计
+    [order] “{ $name }”的两个等级把“{ $old }”和“{ $new }”排成相反的次序
+    [records] “{ $name }”的记录无法对应
+    [dated] 原文按“{ $old }”取用版本，新文按“{ $new }”
+    [unknown-old] 原文中没有“{ $name }”
+    [unknown-new] 新文中没有“{ $name }”
+    [taken] “{ $name }”会同时代表原文中的两样东西
+    [nothing] 两部制度没有共同的结果
+   *[renaming] “{ $name }”不是“旧名=新名”的形式
+}
+    .label = 新文
+    .other = 原文
+    .help = { $reason ->
+        [renaming] 请写原文的名称、“=”和新文的名称。
+        [unknown-old] 改名可以针对事实、角色、结果、等级的成员或字段。
+        [unknown-new] 改名可以针对事实、角色、结果、等级的成员或字段。
+        [taken] 请把另一样也改名。
+        [nothing] 结果按名称对应；用“--rename 旧名=新名”可以使两个结果对应。
+        [dated] 请让两部制度以同一事实定日期。
+       *[other] 如果这是两样不同的东西，请给其中之一另取名称。
+    }
+
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出
     .help = 请编入，或者用“不编入”（not modelled）、“缺漏”（missing）说明原因。

@@ -387,6 +387,8 @@ registry! {
     SettingValue = "E1003", Error, Error;
     /// The file is no baseline.
     BaselineShape = "E1004", Error, Error;
+    /// Two policies cannot be compared.
+    Incomparable = "E1101", Error, Error;
 
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;
