@@ -185,14 +185,14 @@ article 1 {
         Diagnostics::from_iter([finding])
     }
 
-    fn case(facts: Value) -> Value {
+    fn case(facts: &Value) -> Value {
         json!({ "facts": facts, "outcomes": [{ "name": "sanction", "role": null }] })
     }
 
     #[test]
     fn a_pair_becomes_two_tests_that_pass_and_are_not_written_twice() {
         let after = json!({ "late": true, "driver": { "sorry": true }, "visits": [{ "day": "2024-02-03" }] });
-        let found = finding(json!({ "before": case(json!({ "late": false, "visits": [] })), "after": case(after) }));
+        let found = finding(json!({ "before": case(&json!({ "late": false, "visits": [] })), "after": case(&after) }));
         for language in [KeywordLanguage::English, KeywordLanguage::Chinese] {
             let written = witness_tests(&policy(POLICY), &found, language).expect("it is read again");
             assert_eq!(written.count, 2, "{}", written.text);
@@ -205,7 +205,8 @@ article 1 {
 
     #[test]
     fn a_test_says_what_the_policy_says_now_of_the_facts_that_matter() {
-        let written = witness_tests(&policy(POLICY), &finding(case(json!({ "late": true }))), KeywordLanguage::English);
+        let written =
+            witness_tests(&policy(POLICY), &finding(case(&json!({ "late": true }))), KeywordLanguage::English);
         let text = written.expect("it is read again").text;
         assert!(
             text.contains("test \"C0003: sanction\" {\n  given late = true\n  expect sanction undetermined\n}"),
