@@ -41,6 +41,8 @@ pub mod lint;
 #[cfg(feature = "cli")]
 pub mod lsp;
 pub mod policy;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod source;
 pub mod syntax;
 pub mod testing;
