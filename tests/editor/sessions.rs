@@ -241,7 +241,14 @@ fn diagnostics_come_with_words_places_and_a_page() {
         assert!(found.len() >= 3, "a broken clause hides no other");
         writeln!(text, "=== {lang}{}", shown(&json!(found))).unwrap();
         client.change(URI, json!([{"text": TEXT}]));
-        writeln!(text, "=== {lang} without errors{}", shown(&json!(client.settled(URI)))).unwrap();
+        let findings = client.settled(URI);
+        assert!(!findings.is_empty());
+        for finding in findings {
+            let (code, href) =
+                (finding["code"].as_str().unwrap(), finding["codeDescription"]["href"].as_str().unwrap());
+            assert_eq!(href, format!("policyc:/rule/{code}.md"));
+            assert!(!finding["message"].as_str().unwrap().starts_with(code), "there are words for it");
+        }
         let page = client.request("workspace/textDocumentContent", json!({"uri": "policyc:/rule/B0003.md"}));
         assert!(page["text"].as_str().unwrap().starts_with("# B0003 · "));
         assert!(client.ask("workspace/textDocumentContent", json!({"uri": "policyc:/rule/none.md"})).is_err());
