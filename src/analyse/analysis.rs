@@ -72,6 +72,15 @@ impl Analysis {
         }
     }
 
+    /// The same, fine enough for some more conditions: regions can be asked for that the policy does not speak of.
+    #[must_use]
+    pub(crate) fn with_conditions(policy: &Policy, view: &View, conditions: &[Expr]) -> Self {
+        if conditions.is_empty() {
+            return Self::with(policy, view);
+        }
+        Self::with(&policy.beside(conditions), view)
+    }
+
     /// The policy.
     #[must_use]
     pub fn policy(&self) -> &Policy {

@@ -8,6 +8,7 @@ mod case;
 mod check;
 mod config;
 mod console;
+mod coverage;
 mod effects;
 mod eval;
 mod fix;

@@ -2,6 +2,7 @@
 
 use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
+use super::coverage::{self, CoverageForm, Verdict as Coverage, Wishes};
 use super::effects::untold;
 use super::eval::undecidable;
 use super::procedure::immeasurable;
@@ -29,6 +30,12 @@ pub(super) struct TestArguments {
     /// How to print
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     format: ReportFormat,
+    /// Measure what the tests cover: rules, conditions (MC/DC), results and boundaries [default form: human]
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "human")]
+    coverage: Option<CoverageForm>,
+    /// Fail where a figure of the coverage is lower
+    #[arg(long, value_name = "PERCENT", value_parser = coverage::percentage)]
+    min_coverage: Option<u32>,
     #[command(flatten)]
     time: TimeArguments,
     #[command(flatten)]
@@ -43,13 +50,18 @@ enum ReportFormat {
 }
 
 /// The report of one file.
-struct FileReport {
-    name: String,
-    policy: Policy,
-    report: TestReport,
+pub(super) struct FileReport {
+    pub(super) name: String,
+    pub(super) policy: Policy,
+    pub(super) report: TestReport,
 }
 
 pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Result<Exit> {
+    let wanted = arguments.coverage.or(arguments.min_coverage.map(|_| CoverageForm::Human));
+    if wanted.is_some() && arguments.format != ReportFormat::Human {
+        console.print_error(&format!("{}\n", console.text("coverage-format", &[])))?;
+        return Ok(Exit::BadInput);
+    }
     let mut sources = SourceMap::default();
     let files = match input::files(&arguments.paths) {
         Ok(files) => files,
@@ -87,8 +99,17 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
         ReportFormat::Json => json(&reports, &sources)?,
         ReportFormat::Junit => junit(&reports, &sources, console)?,
     };
-    console.print(&text)?;
-    let failed = reports.iter().any(|file| file.report.failed() > 0);
+    let mut failed = reports.iter().any(|file| file.report.failed() > 0);
+    if wanted.is_none_or(|form| form == CoverageForm::Human) {
+        console.print(&text)?;
+    } else if failed {
+        // Standard output is for programs then.
+        console.print_error(&text)?;
+    }
+    if let Some(form) = wanted {
+        let wishes = Wishes { form, least: arguments.min_coverage, filter: &arguments.filter, setting: &setting };
+        failed |= coverage::run(&reports, &wishes, &sources, console)? == Coverage::TooLow;
+    }
     Ok(match (unusable, failed) {
         (true, _) => Exit::BadInput,
         (false, true) => Exit::Findings,

@@ -35,6 +35,7 @@ mod procedure;
 mod report;
 mod runs;
 mod schema;
+pub(crate) mod seen;
 mod truth_table;
 mod versions;
 

@@ -1,0 +1,45 @@
+coverage-of = { $file } 的覆盖情况
+coverage-tests = { $tests } 个测试
+coverage-uncounted = 其中 { $count } 个不计：案件无法作出决定
+coverage-rules = 起过作用的规则
+coverage-conditions = 成立和不成立时都单独决定过结果的条件
+coverage-results = 出现过的结果
+coverage-boundaries = 常量两侧的取值
+coverage-figure = { $covered } / { $of }
+coverage-impossible = （另有 { $count } 项经证明不可能出现）
+coverage-amount = 数额
+coverage-nothing-missing = 没有遗漏。
+coverage-rule-never = 没有测试使它对 { $outcome } 起作用
+coverage-rule-dropped = 虽然成立，但它对 { $outcome } 的处理在所有测试中都被排除
+coverage-never-true = { $condition }：没有测试使它成立并由此决定结果
+coverage-never-false = { $condition }：没有测试使它不成立并由此决定结果
+coverage-never = { $condition }：没有测试由它决定结果
+coverage-boundary = { $condition }：没有测试取值 { $values }
+coverage-last-day = 最后一日
+coverage-next-day = 次日
+coverage-result = { $outcome }：从未出现 { $results }
+coverage-untested = 没有测试问到的条款：{ $clauses }
+coverage-not-decided = 是否可能出现，未能判定
+coverage-short = { $file }：{ $measure } 为 { $percent }%，低于 { $least }%
+coverage-format = “--format” 规定测试结果的输出形式；“--coverage”、“--mutate”、“--generate” 各有自己的形式。供程序读取时请用 “--coverage=json”。
+
+statement-scope = 适用范围
+statement-rule = 规则
+statement-otherwise = 否则规则
+statement-exemption = 免除
+statement-adjustment = 调整
+statement-define = 定义
+statement-duty = 义务的适用条件
+statement-fulfilment = 义务的履行条件
+statement-step = 步骤的适用条件
+statement-records = 计入的记录
+statement-place = { $kind }，第 { $line } 行
+statement-named = { $kind } { $name }，第 { $line } 行
+
+coverage-legend-full = 已覆盖
+coverage-legend-part = 部分覆盖
+coverage-legend-none = 未覆盖
+coverage-legend-impossible = 经证明不可能
+coverage-title-condition = 成立 { $held } 次，不成立 { $failed } 次；成立时决定结果 { $true } 次，不成立时决定结果 { $false } 次
+coverage-title-rule = 对 { $outcome } 起作用 { $tests } 次
+coverage-line = { $measure }：{ $covered } / { $of }
