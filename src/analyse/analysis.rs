@@ -25,9 +25,17 @@ pub struct Analysis {
     defines: Vec<Once<Formula>>,
     cases: Vec<Once<OutcomeCases>>,
     shares: Vec<Once<(Vec<Share>, bool)>>,
-    /// For each outcome and each of its shares, where the share makes a difference.
-    differences: Mutex<BTreeMap<(OutcomeId, usize), Result<Formula, Undecided>>>,
+    differences: Mutex<BTreeMap<Difference, Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
+}
+
+/// What makes a difference to an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Difference {
+    /// That a share of the contributions is there.
+    Share(OutcomeId, usize),
+    /// That there are rules which do not say `otherwise`.
+    Otherwise(OutcomeId),
 }
 
 fn places<T>(count: usize) -> Vec<Once<T>> {
@@ -189,7 +197,7 @@ impl Analysis {
     }
 
     pub(super) fn cases_of(&self, outcome: OutcomeId) -> Result<&OutcomeCases, Undecided> {
-        once(self.cases.get(outcome.index()), || self.outcome_cases_without(outcome, None))
+        once(self.cases.get(outcome.index()), || self.outcome_cases(outcome, &|_| true))
     }
 
     /// The contributions to an outcome, and whether some amounts are those of sample values.
@@ -199,14 +207,24 @@ impl Analysis {
 
     /// Where it changes the verdict that a share of the contributions is there.
     pub(super) fn difference_of(&self, outcome: OutcomeId, place: usize) -> Result<Formula, Undecided> {
-        let key = (outcome, place);
-        let known = |differences: &Mutex<BTreeMap<_, Result<Formula, Undecided>>>| {
-            differences.lock().ok().and_then(|known| known.get(&key).cloned())
-        };
-        if let Some(known) = known(&self.differences) {
+        self.kept(Difference::Share(outcome, place), || self.worked_out_difference(outcome, place))
+    }
+
+    /// Where an outcome would come to something else if only the rules that say `otherwise` existed.
+    pub(super) fn otherwise_differs(&self, outcome: OutcomeId) -> Result<Formula, Undecided> {
+        self.kept(Difference::Otherwise(outcome), || self.worked_out_otherwise(outcome))
+    }
+
+    fn kept(
+        &self,
+        key: Difference,
+        work_out: impl FnOnce() -> Result<Formula, Undecided>,
+    ) -> Result<Formula, Undecided> {
+        let known = self.differences.lock().ok().and_then(|known| known.get(&key).cloned());
+        if let Some(known) = known {
             return known;
         }
-        let found = self.worked_out_difference(outcome, place);
+        let found = work_out();
         if let Ok(mut differences) = self.differences.lock() {
             differences.insert(key, found.clone());
         }

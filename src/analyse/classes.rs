@@ -22,10 +22,13 @@ fn members(data: &PolicyData, of: EnumerationId) -> usize {
     data.enumerations.get(of.index()).map_or(0, |of| of.members.len())
 }
 
-/// Values that stand for all others, each a class of its own.
+/// Values that stand for all others, each a class of its own. Those below the first are in its class.
 pub(super) fn listed(values: Vec<Value>) -> Vec<Class> {
-    let class = |value: Value| Class { from: Some(Bound { value: value.clone(), is_open: false }), value };
-    values.into_iter().map(class).collect()
+    let class = |(place, value): (usize, Value)| {
+        let from = (place > 0).then(|| Bound { value: value.clone(), is_open: false });
+        Class { value, from }
+    };
+    values.into_iter().enumerate().map(class).collect()
 }
 
 /// The classes of a fact whose values have an order, from low to high.

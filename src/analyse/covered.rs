@@ -2,9 +2,8 @@
 
 use super::analysis::Analysis;
 use super::formula::Formula;
-use super::partition::{Cells, OutcomeCases, States};
 use super::region::{Region, Undecided};
-use crate::policy::{Combined, OutcomeId, RuleId};
+use crate::policy::RuleId;
 
 impl Analysis {
     /// The cases in which a rule contributes to an outcome that is not exempt as a whole.
@@ -37,51 +36,10 @@ impl Analysis {
         let mut found = Vec::new();
         for other in outcome.rules.iter().copied().filter(|other| *other != rule) {
             let others = self.applying(other)?;
-            if others.given(&setting).as_constant() != Some(false) && !self.is_possible(&own.and_not(&others))? {
+            if others.rewritten(&setting).as_constant() != Some(false) && !self.is_possible(&own.and_not(&others))? {
                 found.push(other);
             }
         }
         Ok(found)
-    }
-
-    /// Whether the outcome of a rule comes to the same in every case if the rule is left out. `false` where amounts are
-    /// calculated from facts.
-    ///
-    /// # Errors
-    /// A written limit was reached.
-    pub fn is_idle(&self, rule: RuleId) -> Result<bool, Undecided> {
-        let outcome = self.policy().data().rules.get(rule.index()).map(|rule| rule.outcome);
-        let id = outcome.ok_or(Undecided::TooLarge)?;
-        let cases = self.cases_of(id)?;
-        let within = self.rule_cases(rule)?.fires.and(&cases.open);
-        let without = self.outcome_cases_without(id, Some(rule))?;
-        let (Some(with), Some(without)) =
-            (self.exact_cells_within(id, cases, &within)?, self.exact_cells_within(id, &without, &within)?)
-        else {
-            return Ok(false);
-        };
-        let verdicts = with.verdicts.iter();
-        let same = verdicts.filter_map(|(verdict, formula)| Some(formula.and(without.verdicts.get(verdict)?)));
-        let same = Formula::any(same.collect::<Vec<_>>());
-        self.is_possible(&within.and_not(&same)).map(|differs| !differs)
-    }
-
-    /// What an outcome comes to under some conditions in some cases; `None` where amounts are calculated from facts.
-    fn exact_cells_within(
-        &self,
-        id: OutcomeId,
-        cases: &OutcomeCases,
-        within: &Formula,
-    ) -> Result<Option<Cells>, Undecided> {
-        let outcome = self.policy().data().outcomes.get(id.index()).ok_or(Undecided::TooLarge)?;
-        let (shares, is_sampled) = self.shares(id, cases)?;
-        if is_sampled {
-            return Ok(None);
-        }
-        let mut cells = Cells::default();
-        let start = States::from([(Combined::Nothing, within.clone())]);
-        let states = self.combined(outcome, start, &shares, &mut cells.without_result)?;
-        self.concluded(outcome, cases, states, &mut cells)?;
-        Ok(Some(cells))
     }
 }

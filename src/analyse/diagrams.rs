@@ -5,12 +5,16 @@
 
 use super::formula::{Bit, Formula, Kind};
 use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
-use biodivine_lib_bdd::{Bdd, BddVariable, BddVariableSet, op_function};
+use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Two diagrams whose sizes have a larger product are combined only after a dry run that counts the steps.
 const LARGE_PRODUCT: usize = 1_000_000;
+
+/// Diagrams below this size are combined with each other before they are combined with larger ones.
+const SMALL: usize = 64;
 
 /// A diagram that is kept with its formula. What is kept is counted.
 pub(super) struct Kept {
@@ -70,6 +74,15 @@ impl Diagrams {
             Kind::Not(inner) => self.of(inner).map(Bdd::not),
             Kind::All(parts) => self.all(parts.iter()),
             Kind::Any(parts) => self.any(parts.iter()),
+            Kind::Given(inner, setting) => match self.of(inner) {
+                Some(diagram) => {
+                    self.spend(diagram.size());
+                    let bit = |(bit, value): (&Bit, &bool)| Some((*self.bits.get(usize::from(*bit))?, *value));
+                    Some(diagram.restrict(&setting.iter().filter_map(bit).collect::<Vec<_>>()))
+                }
+                // The formula may be small enough once the bits are set.
+                None => self.built(&inner.rewritten(setting)),
+            },
         }
     }
 
@@ -82,7 +95,6 @@ impl Diagrams {
         self.chain(parts, false)
     }
 
-    /// Neighbours are combined first, for they are likely to speak of the same facts.
     fn chain<'f>(&self, parts: impl Iterator<Item = &'f Formula>, neutral: bool) -> Option<Bdd> {
         let mut diagrams: Vec<Bdd> = Vec::new();
         let mut is_known = true;
@@ -93,6 +105,31 @@ impl Diagrams {
                 None => is_known = false,
             }
         }
+        if neutral {
+            // What is small makes everything small.
+            diagrams.sort_by_key(Bdd::size);
+            let (small, large): (Vec<Bdd>, Vec<Bdd>) = diagrams.into_iter().partition(|one| one.size() < SMALL);
+            let start = self.halved(small, neutral, &mut is_known);
+            return self.narrowed(start, &large).filter(|found| is_known || found.is_false());
+        }
+        let whole = self.halved(diagrams, neutral, &mut is_known);
+        (is_known || whole.is_true()).then_some(whole)
+    }
+
+    /// What diagrams have in common, one after the other.
+    fn narrowed(&self, start: Bdd, others: &[Bdd]) -> Option<Bdd> {
+        let mut all = start;
+        for other in others {
+            all = self.and(&all, other)?;
+            if all.is_false() {
+                break;
+            }
+        }
+        Some(all)
+    }
+
+    /// Neighbours first, for they are likely to speak of the same facts.
+    fn halved(&self, mut diagrams: Vec<Bdd>, neutral: bool, is_known: &mut bool) -> Bdd {
         while diagrams.len() > 1 {
             let mut next = Vec::with_capacity(diagrams.len().div_ceil(2));
             let mut rest = diagrams.into_iter();
@@ -103,15 +140,14 @@ impl Diagrams {
                 };
                 let both = if neutral { self.and(&first, &second) } else { self.or(&first, &second) };
                 match both {
-                    Some(both) if both.as_bool() == Some(!neutral) => return Some(both),
+                    Some(both) if both.as_bool() == Some(!neutral) => return both,
                     Some(both) => next.push(both),
-                    None => is_known = false,
+                    None => *is_known = false,
                 }
             }
             diagrams = next;
         }
-        let whole = diagrams.pop().unwrap_or_else(|| self.constant(neutral));
-        is_known.then_some(whole)
+        diagrams.pop().unwrap_or_else(|| self.constant(neutral))
     }
 
     pub(super) fn and(&self, left: &Bdd, right: &Bdd) -> Option<Bdd> {
@@ -143,6 +179,40 @@ impl Diagrams {
         let result = Bdd::binary_op_with_limit(MAX_REGION_NODES, left, right, operation);
         self.spend(result.as_ref().map_or(MAX_REGION_NODES, |result| steps.max(result.size())));
         result
+    }
+
+    /// Whether two diagrams have something in common; `None` where too many steps would be needed to tell.
+    pub(super) fn meet(&self, left: &Bdd, right: &Bdd) -> Option<bool> {
+        let mut open = vec![(left.root_pointer(), right.root_pointer())];
+        let mut seen: HashSet<(BddPointer, BddPointer)> = HashSet::new();
+        let most = (8 * MAX_REGION_NODES).min(self.steps.load(Ordering::Relaxed));
+        while let Some((a, b)) = open.pop() {
+            if a.is_zero() || b.is_zero() {
+                continue;
+            }
+            // In a reduced diagram something leads from every node to one.
+            if a.is_one() || b.is_one() {
+                self.spend(seen.len());
+                return Some(true);
+            }
+            if !seen.insert((a, b)) {
+                continue;
+            }
+            if seen.len() > most {
+                self.spend(most);
+                return None;
+            }
+            let (of_a, of_b) = (left.var_of(a), right.var_of(b));
+            let step = |diagram: &Bdd, at: BddPointer, is_tested: bool| {
+                if is_tested { (diagram.low_link_of(at), diagram.high_link_of(at)) } else { (at, at) }
+            };
+            let (a_low, a_high) = step(left, a, of_a <= of_b);
+            let (b_low, b_high) = step(right, b, of_b <= of_a);
+            open.push((a_high, b_high));
+            open.push((a_low, b_low));
+        }
+        self.spend(seen.len());
+        Some(false)
     }
 
     fn spend(&self, steps: usize) {

@@ -31,6 +31,8 @@ pub(super) enum Kind {
     Not(Formula),
     All(Box<[Formula]>),
     Any(Box<[Formula]>),
+    /// What a formula comes to where some bits are set.
+    Given(Formula, Setting),
 }
 
 impl fmt::Debug for Formula {
@@ -41,6 +43,7 @@ impl fmt::Debug for Formula {
             Kind::Not(inner) => write!(f, "!{inner:?}"),
             Kind::All(parts) => f.debug_tuple("all").field(parts).finish(),
             Kind::Any(parts) => f.debug_tuple("any").field(parts).finish(),
+            Kind::Given(inner, setting) => f.debug_tuple("given").field(inner).field(setting).finish(),
         }
     }
 }
@@ -56,6 +59,9 @@ impl Formula {
                 bits.sort_unstable();
                 bits.dedup();
                 bits.into_boxed_slice()
+            }
+            Kind::Given(inner, setting) => {
+                inner.support().iter().copied().filter(|bit| !setting.contains_key(bit)).collect()
             }
         };
         Self(Arc::new(Inner { kind, support, diagram: OnceLock::new() }))
@@ -78,7 +84,7 @@ impl Formula {
         match self.kind() {
             Kind::Constant(value) => Self::constant(!value),
             Kind::Not(inner) => inner.clone(),
-            Kind::Bit(_) | Kind::All(_) | Kind::Any(_) => Self::new(Kind::Not(self.clone())),
+            Kind::Bit(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..) => Self::new(Kind::Not(self.clone())),
         }
     }
 
@@ -136,7 +142,7 @@ impl Formula {
     pub(super) fn as_constant(&self) -> Option<bool> {
         match self.kind() {
             Kind::Constant(value) => Some(*value),
-            Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => None,
+            Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..) => None,
         }
     }
 
@@ -156,10 +162,29 @@ impl Formula {
 
     /// What it comes to where some bits are set.
     pub(super) fn given(&self, setting: &Setting) -> Self {
-        self.given_known(setting, &mut HashMap::new())
+        let own: Setting = self.support().iter().filter_map(|bit| Some((*bit, *setting.get(bit)?))).collect();
+        match self.kind() {
+            _ if own.is_empty() => self.clone(),
+            _ if own.len() == self.support().len() => Self::constant(self.holds(&own)),
+            Kind::Given(inner, before) => {
+                let both = before.iter().chain(&own).map(|(bit, value)| (*bit, *value)).collect();
+                Self::new(Kind::Given(inner.clone(), both))
+            }
+            Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {
+                Self::new(Kind::Given(self.clone(), own))
+            }
+        }
     }
 
-    fn given_known(&self, setting: &Setting, known: &mut HashMap<usize, Self>) -> Self {
+    /// The same, taken into every part, so that what is settled by the bits is a constant.
+    pub(super) fn rewritten(&self, setting: &Setting) -> Self {
+        self.rewritten_known(setting, &mut HashMap::new())
+    }
+
+    fn rewritten_known(&self, setting: &Setting, known: &mut HashMap<usize, Self>) -> Self {
+        if let Kind::Given(inner, before) = self.kind() {
+            return inner.rewritten(before).rewritten(setting);
+        }
         if !self.support().iter().any(|bit| setting.contains_key(bit)) {
             return self.clone();
         }
@@ -167,14 +192,16 @@ impl Formula {
             return found.clone();
         }
         let found = match self.kind() {
-            Kind::Constant(_) => self.clone(),
+            Kind::Constant(_) | Kind::Given(..) => self.clone(),
             Kind::Bit(bit) => setting.get(bit).map_or_else(|| self.clone(), |value| Self::constant(*value)),
-            Kind::Not(inner) => inner.given_known(setting, known).not(),
+            Kind::Not(inner) => inner.rewritten_known(setting, known).not(),
             Kind::All(parts) => {
-                Self::all(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+                let parts: Vec<Self> = parts.iter().map(|part| part.rewritten_known(setting, known)).collect();
+                Self::all(parts)
             }
             Kind::Any(parts) => {
-                Self::any(parts.iter().map(|part| part.given_known(setting, known)).collect::<Vec<_>>())
+                let parts: Vec<Self> = parts.iter().map(|part| part.rewritten_known(setting, known)).collect();
+                Self::any(parts)
             }
         };
         known.insert(self.address(), found.clone());
@@ -190,13 +217,18 @@ impl Formula {
         match self.kind() {
             Kind::Constant(value) => return *value,
             Kind::Bit(bit) => return setting.get(bit).copied().unwrap_or(false),
+            Kind::Given(inner, before) => {
+                let mut all = setting.clone();
+                all.extend(before);
+                return inner.holds(&all);
+            }
             Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {}
         }
         if let Some(found) = known.get(&self.address()) {
             return *found;
         }
         let found = match self.kind() {
-            Kind::Constant(_) | Kind::Bit(_) => false,
+            Kind::Constant(_) | Kind::Bit(_) | Kind::Given(..) => false,
             Kind::Not(inner) => !inner.holds_known(setting, known),
             Kind::All(parts) => parts.iter().all(|part| part.holds_known(setting, known)),
             Kind::Any(parts) => parts.iter().any(|part| part.holds_known(setting, known)),

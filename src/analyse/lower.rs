@@ -255,8 +255,10 @@ impl<'l, 'a> Lowering<'l, 'a> {
             own.into_iter().collect()
         };
         let edges: Vec<Vec<usize>> = edges.iter().map(number).collect();
-        self.order =
-            ordered(drafts.len(), &edges).into_iter().filter_map(|number| drafts.get(number).copied()).collect();
+        let order = ordered(drafts.len(), &edges).into_iter().filter_map(|number| drafts.get(number).copied());
+        // What the authority chooses depends on all that the outcome depends on, so it comes last.
+        let (choices, others): (Vec<Draft>, Vec<Draft>) = order.partition(|draft| matches!(draft, Draft::Choice(_)));
+        self.order = others.into_iter().chain(choices).collect();
         self.variables = self.order.iter().enumerate().map(|(variable, draft)| (*draft, variable)).collect();
     }
 

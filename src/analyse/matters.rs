@@ -6,7 +6,6 @@ use super::partition::{Cells, OutcomeCases, Share, States};
 use super::region::{Region, Undecided};
 use crate::decide::Verdict;
 use crate::policy::{Combined, OutcomeId, RuleId, RuleKind};
-use crate::syntax::ast::Combination;
 use std::collections::BTreeMap;
 
 impl Analysis {
@@ -20,35 +19,54 @@ impl Analysis {
         let Some(found) = data.rules.get(rule.index()) else { return Err(Undecided::TooLarge) };
         let id = found.outcome;
         let Some(outcome) = data.outcomes.get(id.index()) else { return Err(Undecided::TooLarge) };
-        let of_kind = |kind: RuleKind| {
-            outcome.rules.iter().filter_map(|id| data.rules.get(id.index())).any(|rule| rule.kind == kind)
+        let formula = if !found.overrides.is_empty() {
+            self.changed_without(id, rule)?
+        } else if found.kind == RuleKind::Plain && outcome.rules.iter().any(|id| self.says_otherwise(*id)) {
+            // Where it is the only one that fires, `otherwise` would speak in its place.
+            let never = || Formula::constant(false);
+            let only = self.cases_of(id)?.only.get(&rule).cloned().unwrap_or_else(never);
+            let in_its_place = if self.is_possible(&only)? { only.and(&self.otherwise_differs(id)?) } else { never() };
+            self.changed_alone(id, rule)?.and_not(&only).or(&in_its_place)
+        } else {
+            self.changed_alone(id, rule)?
         };
-        let bears_on_others =
-            !found.overrides.is_empty() || found.kind == RuleKind::Plain && of_kind(RuleKind::Otherwise);
-        let formula = if bears_on_others { self.changed_without(id, rule)? } else { self.changed_alone(id, rule)? };
         self.region_of(&formula)
+    }
+
+    fn says_otherwise(&self, rule: RuleId) -> bool {
+        self.policy().data().rules.get(rule.index()).is_some_and(|rule| rule.kind == RuleKind::Otherwise)
+    }
+
+    /// Whether the outcome of a rule comes to the same in every case if the rule is left out. `false` where amounts are
+    /// calculated from facts.
+    ///
+    /// # Errors
+    /// A written limit was reached.
+    pub fn is_idle(&self, rule: RuleId) -> Result<bool, Undecided> {
+        let outcome = self.policy().data().rules.get(rule.index()).map(|rule| rule.outcome);
+        let (_, is_sampled) = self.shares_of(outcome.ok_or(Undecided::TooLarge)?)?;
+        if *is_sampled { Ok(false) } else { self.matters(rule)?.is_empty() }
+    }
+
+    /// Where an outcome would come to something else if only the rules that say `otherwise` existed.
+    pub(super) fn worked_out_otherwise(&self, id: OutcomeId) -> Result<Formula, Undecided> {
+        let open = &self.cases_of(id)?.open;
+        let with = self.cells_within(id, self.cases_of(id)?, open)?;
+        let without = self.outcome_cases(id, &|rule| self.says_otherwise(rule))?;
+        let without = self.cells_within(id, &without, open)?;
+        Ok(open.and_not(&same(&with.verdicts, &without.verdicts)))
     }
 
     /// Of a rule that no other one depends on: where it contributes what no other rule contributes, and that changes
     /// the verdict.
     fn changed_alone(&self, id: OutcomeId, rule: RuleId) -> Result<Formula, Undecided> {
-        let data = self.policy().data();
-        let Some(outcome) = data.outcomes.get(id.index()) else { return Err(Undecided::TooLarge) };
-        let cases = self.cases_of(id)?;
-        let (shares, _) = self.shares_of(id)?;
         let mut changed = Vec::new();
-        for (place, share) in shares.iter().enumerate().filter(|(_, share)| share.rules.contains(&rule)) {
-            let own = if outcome.combination == Combination::Sum {
-                share.contributes.clone()
-            } else {
-                let others = share.rules.iter().filter(|other| **other != rule);
-                let others = others.filter_map(|other| cases.rules.get(other)).map(|other| other.contributes.clone());
-                let own = cases.rules.get(&rule).map_or(Formula::constant(false), |own| own.contributes.clone());
-                own.and(&share.contributes).and_not(&Formula::any(others))
-            };
-            if self.is_possible(&own)? {
-                let difference = self.difference_of(id, place)?;
-                changed.push(own.and(&difference));
+        for (place, share) in self.shares_of(id)?.0.iter().enumerate() {
+            let own = share.rules.iter().zip(&share.alone).find(|(own, _)| **own == rule);
+            if let Some((_, own)) = own
+                && self.is_possible(own)?
+            {
+                changed.push(own.and(&self.difference_of(id, place)?));
             }
         }
         Ok(Formula::any(changed))
@@ -94,7 +112,7 @@ impl Analysis {
             return Ok(Formula::constant(false));
         }
         let with = self.cells_within(id, self.cases_of(id)?, fires)?;
-        let cases = self.outcome_cases_without(id, Some(rule))?;
+        let cases = self.outcome_cases(id, &|other| other != rule)?;
         let without = self.cells_within(id, &cases, fires)?;
         let whole = self.cases_of(id)?;
         Ok(fires.and(&whole.open).and_not(&same(&with.verdicts, &without.verdicts)))

@@ -4,6 +4,7 @@ use super::analysis::Analysis;
 use super::formula::{Formula, Setting};
 use super::lower::{Model, Place};
 use super::multi::{Coding, Variable};
+use super::partition::Partition;
 use super::region::Undecided;
 use super::subjects::{Group, Member, Subject};
 use super::weight::Weight;
@@ -66,19 +67,30 @@ impl Analysis {
         let model = self.model()?;
         let partition = self.partition(outcome)?;
         let counted = when.and(&self.scope_formula()?);
+        // What binds both cases to what can occur; the bonds of choices are among it.
+        let compared = partition.verdicts.iter().map(|(_, region)| &region.formula).chain([&counted]);
+        let mentioned: BTreeSet<Variable> = compared.flat_map(|formula| model.space.mentioned(formula)).collect();
         let mut found = Vec::new();
+        let ends = match comparing {
+            Comparing::Lighter => weights(partition),
+            Comparing::Different => Vec::new(),
+        };
         for step in model.steps(fact, change)? {
-            // What binds both cases to what can occur; the bonds of choices are among it.
-            let mut mentioned = vec![counted.clone()];
-            mentioned.extend(partition.verdicts.iter().map(|(_, region)| region.formula.clone()));
-            let bound = model.space.bound(&Formula::any(mentioned).or(&model.some_bit(&step)));
+            let own = model.set_by(&step);
+            let bound = model.space.bound_of(mentioned.union(&own).copied().collect());
             let both = |formula: &Formula| formula.given(&step.before).and(&formula.given(&step.after));
             // What does not mention the step binds the cases anyway.
             let binding = bound.parts.iter().filter(|part| step.is_mentioned(part));
             let allowed = both(&counted).and(&Formula::all(binding.map(both)));
             let worse = match comparing {
-                Comparing::Lighter => self.lighter(outcome, &step)?,
-                Comparing::Different => self.different(outcome, &step)?,
+                Comparing::Lighter => {
+                    let lighter = |end: &Ends| end.above.given(&step.before).and(&end.below.given(&step.after));
+                    Formula::any(ends.iter().map(lighter))
+                }
+                Comparing::Different => {
+                    let same = partition.verdicts.iter().map(|(_, region)| both(&region.formula));
+                    Formula::any(same).not()
+                }
             };
             let cases = allowed.and(&worse);
             if self.is_possible(&cases)? {
@@ -87,44 +99,32 @@ impl Analysis {
         }
         Ok(found)
     }
+}
 
-    /// Where an outcome permits something lighter after a step than before: at its lightest or at its heaviest. What is
-    /// in conflict permits nothing that could be compared.
-    fn lighter(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
-        let partition = self.partition(outcome)?;
-        let mut ends: [Vec<(Weight, Formula)>; 2] = [Vec::new(), Vec::new()];
-        for (verdict, region) in &partition.verdicts {
-            if verdict.status == Status::Conflict {
-                continue;
-            }
-            let (lightest, heaviest) = Weight::ends(verdict);
-            for (ends, weight) in ends.iter_mut().zip([lightest, heaviest]) {
-                ends.push((weight, region.formula.clone()));
-            }
-        }
-        let mut worse = Vec::new();
-        for mut ends in ends {
-            ends.sort_by(|(a, _), (b, _)| a.cmp(b));
-            let weights: BTreeSet<Weight> = ends.iter().map(|(weight, _)| weight.clone()).collect();
-            for least in weights.iter().skip(1) {
-                let split = ends.partition_point(|(weight, _)| weight < least);
-                let (below, above) = ends.split_at_checked(split).unwrap_or((&[], &[]));
-                let any = |part: &[(Weight, Formula)]| Formula::any(part.iter().map(|(_, formula)| formula.clone()));
-                worse.push(any(above).given(&step.before).and(&any(below).given(&step.after)));
-            }
-        }
-        Ok(Formula::any(worse))
-    }
+/// The cases in which what is permitted is at least so heavy, and those in which it is lighter.
+struct Ends {
+    above: Formula,
+    below: Formula,
+}
 
-    /// Where an outcome comes to something else after a step than before.
-    fn different(&self, outcome: OutcomeId, step: &Step) -> Result<Formula, Undecided> {
-        let partition = self.partition(outcome)?;
-        let same = partition
-            .verdicts
-            .iter()
-            .map(|(_, region)| region.formula.given(&step.before).and(&region.formula.given(&step.after)));
-        Ok(Formula::any(same).not())
+/// All that the lightest and the heaviest permitted value can be lighter than. What is in conflict permits nothing that
+/// could be compared.
+fn weights(partition: &Partition) -> Vec<Ends> {
+    let mut found = Vec::new();
+    for end in [|ends: (Weight, Weight)| ends.0, |ends: (Weight, Weight)| ends.1] {
+        let mut cases: BTreeMap<Weight, Vec<Formula>> = BTreeMap::new();
+        for (verdict, region) in partition.verdicts.iter().filter(|(verdict, _)| verdict.status != Status::Conflict) {
+            cases.entry(end(Weight::ends(verdict))).or_default().push(region.formula.clone());
+        }
+        let cases: Vec<Formula> = cases.into_values().map(Formula::any).collect();
+        let mut below = Formula::constant(false);
+        for (place, formula) in cases.iter().enumerate().skip(1) {
+            below = below.or(cases.get(place - 1).unwrap_or(formula));
+            let above = Formula::any(cases.iter().skip(place).cloned());
+            found.push(Ends { above, below: below.clone() });
+        }
     }
+    found
 }
 
 impl Model {
@@ -227,9 +227,10 @@ impl Model {
         differing.map(|(before, after)| Step { before: setting(before), after: setting(after) }).collect()
     }
 
-    /// A formula that mentions all that a step sets.
-    fn some_bit(&self, step: &Step) -> Formula {
-        Formula::any(step.before.keys().chain(step.after.keys()).map(|bit| Formula::bit(*bit)))
+    /// The variables that a step sets.
+    fn set_by(&self, step: &Step) -> BTreeSet<Variable> {
+        let bits = step.before.keys().chain(step.after.keys());
+        bits.map(|bit| self.space.place(usize::from(*bit)).0).collect()
     }
 
     /// The point after a step.

@@ -58,6 +58,8 @@ pub(super) struct RuleCases {
 /// The conditions of one outcome.
 pub(super) struct OutcomeCases {
     pub(super) rules: BTreeMap<RuleId, RuleCases>,
+    /// For each plain rule, where it is the only one that fires.
+    pub(super) only: BTreeMap<RuleId, Formula>,
     pub(super) exemptions: Vec<Formula>,
     pub(super) adjustments: Vec<Formula>,
     /// The cases in scope that are not exempt as a whole.
@@ -82,21 +84,23 @@ pub(super) struct Share {
     pub(super) set: PermittedSet,
     pub(super) rules: Vec<RuleId>,
     pub(super) contributes: Formula,
+    /// For each of the rules, where it contributes and no other of them does.
+    pub(super) alone: Vec<Formula>,
 }
 
 impl Analysis {
-    /// The conditions of an outcome, and where its rules count, all but one rule if one is left out.
-    pub(super) fn outcome_cases_without(
+    /// The conditions of an outcome, and where its rules count; of some of the rules only.
+    pub(super) fn outcome_cases(
         &self,
         id: OutcomeId,
-        left_out: Option<RuleId>,
+        is_kept: &dyn Fn(RuleId) -> bool,
     ) -> Result<OutcomeCases, Undecided> {
         let data = self.policy().data();
         let Some(outcome) = data.outcomes.get(id.index()) else { return Err(Undecided::TooLarge) };
         let scope = self.scope_formula()?;
         let rule = |id: &RuleId| data.rules.get(id.index());
         let mut conditions: BTreeMap<RuleId, Formula> = BTreeMap::new();
-        for id in outcome.rules.iter().filter(|id| Some(**id) != left_out) {
+        for id in outcome.rules.iter().filter(|id| is_kept(**id)) {
             let condition = rule(id).and_then(|rule| rule.condition.as_ref());
             let formula = condition.map_or(Ok(Formula::constant(true)), |condition| self.formula(condition))?;
             conditions.insert(*id, formula.and(&scope));
@@ -106,8 +110,13 @@ impl Analysis {
         let adjustments: Vec<Formula> =
             outcome.adjustments.iter().map(|found| self.formula(&found.condition)).collect::<Result<_, _>>()?;
         let kind = |id: &RuleId| rule(id).map(|rule| rule.kind);
-        let plain = conditions.iter().filter(|(id, _)| kind(id) == Some(RuleKind::Plain)).map(|(_, own)| own.clone());
-        let no_plain = Formula::any(plain).not();
+        let (plain_ids, plain): (Vec<RuleId>, Vec<Formula>) = conditions
+            .iter()
+            .filter(|(id, _)| kind(id) == Some(RuleKind::Plain))
+            .map(|(id, own)| (*id, own.clone()))
+            .unzip();
+        let (some_plain, only) = alone(&plain);
+        let no_plain = some_plain.not();
         let mut fires: BTreeMap<RuleId, Formula> = BTreeMap::new();
         let mut overriding: BTreeMap<RuleId, Vec<Formula>> = BTreeMap::new();
         for (id, condition) in conditions {
@@ -140,6 +149,7 @@ impl Analysis {
         let whole = Formula::any(whole);
         Ok(OutcomeCases {
             rules,
+            only: plain_ids.into_iter().zip(only).collect(),
             exemptions,
             adjustments,
             open: scope.and_not(&whole),
@@ -178,13 +188,14 @@ impl Analysis {
                 }
                 None => {
                     places.insert(set.clone(), shares.len());
-                    shares.push(Share { set, rules: vec![rule], contributes: Formula::constant(false) });
+                    let contributes = Formula::constant(false);
+                    shares.push(Share { set, rules: vec![rule], contributes, alone: Vec::new() });
                     parts.push(vec![formula]);
                 }
             }
         }
         for (share, parts) in shares.iter_mut().zip(parts) {
-            share.contributes = Formula::any(parts);
+            (share.contributes, share.alone) = alone(&parts);
         }
         // Heavy sets first: lighter ones then change less and less.
         shares.sort_by_cached_key(|share| Reverse((Weight::lightest(&share.set), share.set.clone())));
@@ -328,6 +339,29 @@ impl Analysis {
         }
         Ok((cells, *is_sampled))
     }
+}
+
+/// What some formulas come to together, and where each holds and no other does.
+///
+/// Pairs of neighbours are taken together, then pairs of pairs, so that for each formula the others are few.
+pub(super) fn alone(formulas: &[Formula]) -> (Formula, Vec<Formula>) {
+    let mut layers: Vec<Vec<Formula>> = vec![formulas.to_vec()];
+    while let Some(last) = layers.last().filter(|last| last.len() > 1) {
+        let next = last.chunks(2).map(|pair| Formula::any(pair.iter().cloned())).collect();
+        layers.push(next);
+    }
+    let only = |(place, own): (usize, &Formula)| {
+        let mut at = place;
+        let mut parts = vec![own.clone()];
+        for layer in &layers {
+            parts.extend(layer.get(at ^ 1).map(Formula::not));
+            at /= 2;
+        }
+        Formula::all(parts)
+    };
+    let alone = formulas.iter().enumerate().map(only).collect();
+    let whole = layers.pop().and_then(|mut last| last.pop());
+    (whole.unwrap_or_else(|| Formula::constant(false)), alone)
 }
 
 /// Adjustments that do the same are one.

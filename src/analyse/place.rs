@@ -10,6 +10,7 @@ use super::witness::Point;
 use crate::decide::abstraction::Evaluator;
 use crate::decide::{Facts, Truth};
 use crate::policy::{Expr, ExprKind, FoldId, PermittedSet, Value};
+use std::cmp::Ordering;
 
 /// What the conditions of a policy see of a case: the same for two cases that no condition tells apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,7 +46,7 @@ impl Region {
                 point.insert(variable, value);
             }
         }
-        self.formula.given(&model.space.codes(&point)).as_constant()
+        self.formula.rewritten(&model.space.codes(&point)).as_constant()
     }
 }
 
@@ -69,17 +70,32 @@ impl Model {
                 };
                 pieces.iter().position(is_chosen)
             }
-            Subject::List(_, results) => results.iter().position(|results| self.comes_to(evaluator, results)),
+            Subject::List(_, rows) => {
+                let first = rows.first()?;
+                let mut values = Vec::with_capacity(first.len());
+                for (place, (id, _)) in first.iter().enumerate() {
+                    let standing = rows.iter().filter_map(|row| row.get(place)).map(|(_, value)| value);
+                    values.push(self.standing_for(evaluator, *id, standing)?);
+                }
+                let is_row = |row: &&Vec<(FoldId, Value)>| row.iter().map(|(_, value)| value).eq(values.iter());
+                rows.iter().position(|row| is_row(&row))
+            }
         }
     }
 
-    /// Whether folds come to some results.
-    fn comes_to(&self, evaluator: &Evaluator<'_>, results: &[(FoldId, Value)]) -> bool {
-        let data = self.policy.data();
-        results.iter().all(|(id, wanted)| {
-            let Some(fold) = data.folds.get(id.index()) else { return false };
-            let expr = Expr { kind: ExprKind::Fold(*id), value_type: fold.value_type, span: fold.span };
-            matches!(evaluator.known_value(&expr), Ok(Some(value)) if value == *wanted)
-        })
+    /// The value that stands for what a fold comes to: the largest one that is not above it.
+    fn standing_for<'v>(
+        &self,
+        evaluator: &Evaluator<'_>,
+        id: FoldId,
+        standing: impl Iterator<Item = &'v Value>,
+    ) -> Option<Value> {
+        let fold = self.policy.data().folds.get(id.index())?;
+        let expr = Expr { kind: ExprKind::Fold(id), value_type: fold.value_type, span: fold.span };
+        let own = evaluator.known_value(&expr).ok()??;
+        let mut standing: Vec<&Value> = standing.collect();
+        standing.sort_by(|a, b| a.order(b).unwrap_or(Ordering::Equal));
+        let below = standing.iter().rev().find(|value| value.order(&own).is_some_and(Ordering::is_le));
+        below.or(standing.first()).map(|value| (*value).clone())
     }
 }

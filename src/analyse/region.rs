@@ -164,8 +164,7 @@ impl Model {
             return Ok(true);
         }
         let bound = self.space.bound(formula);
-        let cases = self.space.cases(formula, &bound).ok_or(Undecided::TooLarge)?;
-        if cases.is_false() {
+        if !self.space.has_case(formula, &bound).ok_or(Undecided::TooLarge)? {
             return Ok(true);
         }
         self.space.others_are_possible(&bound).map(|possible| !possible).ok_or(Undecided::TooLarge)

@@ -9,7 +9,7 @@ use super::multi::{Coding, Multi, Values, Variable};
 use biodivine_lib_bdd::Bdd;
 use num_bigint::BigUint;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 /// Which codes are counted when nothing is said of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub(super) struct Space {
     component_of: Vec<Option<usize>>,
     /// What binds a variable to others, without ruling out any values of those.
     bonds: Vec<OnceLock<Formula>>,
+    /// What binds certain variables, of which so many are bound to others already.
+    known_bounds: Mutex<BTreeMap<(BTreeSet<Variable>, usize), Formula>>,
 }
 
 /// Some of what every case fulfils.
@@ -73,6 +75,7 @@ impl Space {
             components: Vec::new(),
             component_of: vec![None; variables.len()],
             bonds: variables.iter().map(|_| OnceLock::new()).collect(),
+            known_bounds: Mutex::default(),
         };
         space.demand(Vec::new());
         Some(space)
@@ -169,6 +172,7 @@ impl Space {
             points: OnceLock::new(),
         };
         self.components = groups.into_iter().map(component).collect();
+        self.known_bounds = Mutex::default();
     }
 
     /// Binds a variable to others. For all values of the others there is to be a value of this one.
@@ -181,10 +185,15 @@ impl Space {
 
     /// All that binds the variables of a formula, and the variables it is about.
     pub(super) fn bound(&self, formula: &Formula) -> Bound {
+        self.bound_of(self.mentioned(formula))
+    }
+
+    /// All that binds some variables.
+    pub(super) fn bound_of(&self, mentioned: BTreeSet<Variable>) -> Bound {
         let mut variables: BTreeSet<Variable> = BTreeSet::new();
         let mut parts: Vec<Formula> = Vec::new();
         let mut components: BTreeSet<usize> = BTreeSet::new();
-        let mut rest: Vec<Variable> = self.mentioned(formula).into_iter().collect();
+        let mut rest: Vec<Variable> = mentioned.into_iter().collect();
         while let Some(variable) = rest.pop() {
             if !variables.insert(variable) {
                 continue;
@@ -203,7 +212,19 @@ impl Space {
         }
         // What mentions nothing is fulfilled by all cases or by none.
         parts.extend(self.components.iter().filter(|part| part.variables.is_empty()).map(|part| part.formula.clone()));
-        Bound { formula: Formula::all(parts.iter().cloned()), parts, variables, components }
+        let formula = self.all_of(&variables, &parts);
+        Bound { formula, parts, variables, components }
+    }
+
+    /// All that binds some variables, kept so that its diagram is built once.
+    fn all_of(&self, variables: &BTreeSet<Variable>, parts: &[Formula]) -> Formula {
+        let all = || Formula::all(parts.iter().cloned());
+        let is_bound = |variable: &&Variable| self.bonds.get(**variable).is_some_and(|bond| bond.get().is_some());
+        let key = (variables.clone(), variables.iter().filter(is_bound).count());
+        match self.known_bounds.lock() {
+            Ok(mut known) => known.entry(key).or_insert_with(all).clone(),
+            Err(_) => all(),
+        }
     }
 
     /// The cases of a formula as a diagram: with all that binds its variables. `None` where it is too large.
@@ -213,6 +234,15 @@ impl Space {
             return Some(own.clone());
         }
         self.diagrams.and(own, self.diagrams.of(&bound.formula)?)
+    }
+
+    /// Whether a formula has a case; `None` where that cannot be told.
+    pub(super) fn has_case(&self, formula: &Formula, bound: &Bound) -> Option<bool> {
+        let own = self.diagrams.of(formula)?;
+        if own.is_false() {
+            return Some(false);
+        }
+        self.diagrams.meet(own, self.diagrams.of(&bound.formula)?)
     }
 
     /// The cases outside of a formula, among those that are bound as its variables are.

@@ -128,6 +128,12 @@ impl Analysis {
         verdicts.find(|(_, region)| region.formula.holds(setting)).map(|(verdict, _)| verdict.clone())
     }
 
+    /// A verdict's permitted values as a decision shows them, and whether "no measure" is one of them.
+    #[must_use]
+    pub fn shown(&self, outcome: OutcomeId, verdict: &Verdict) -> (Permitted, bool) {
+        self.permitted(outcome, verdict.permitted.as_ref())
+    }
+
     /// Whether a decision is this verdict.
     fn is_verdict(&self, id: OutcomeId, verdict: &Verdict, decided: &OutcomeDecision) -> bool {
         let (permitted, none) = self.permitted(id, verdict.permitted.as_ref());

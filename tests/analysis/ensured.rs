@@ -28,7 +28,7 @@ fn claims() -> impl Strategy<Value = (Claim, Option<Condition>)> {
         1 => (1..=TOP).prop_map(Claim::AtLeast),
         1 => (1..=TOP).prop_map(Claim::AtMost),
         1 => sets().prop_map(Claim::Within),
-        1 => sets().prop_map(Claim::Excludes),
+        1 => excluded().prop_map(Claim::Excludes),
     ];
     (claim, proptest::option::weighted(0.4, conditions()))
 }
@@ -38,6 +38,17 @@ fn sets() -> impl Strategy<Value = Permitted> {
     permitted().prop_map(|mut values| {
         if values.len() > 1 {
             values.remove(&0);
+        }
+        values
+    })
+}
+
+/// Sets that a claim can exclude: "no measure" is none of the values that it can name.
+fn excluded() -> impl Strategy<Value = Permitted> {
+    permitted().prop_map(|mut values| {
+        values.remove(&0);
+        if values.is_empty() {
+            values.insert(1);
         }
         values
     })

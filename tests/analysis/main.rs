@@ -9,8 +9,11 @@ mod reference;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod adversarial;
+mod constructs;
 mod ensured;
 mod enumerated;
+mod families;
 mod partitions;
 mod rule_findings;
 mod rules;
