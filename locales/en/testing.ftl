@@ -49,3 +49,55 @@ coverage-legend-impossible = out of reach, by proof
 coverage-title-condition = held in { $held }, did not in { $failed }; decided as true in { $true }, as false in { $false } tests
 coverage-title-rule = contributed to { $outcome } in { $tests } tests
 coverage-line = { $measure }: { $covered } of { $of }
+
+mutants-of = Mutants of { $file }
+mutants-counted = { $killed } of { $of } noticed by a test; { $survived } by none; { $open } not decided
+mutants-equivalent = { $equivalent ->
+    [one] one more changes nothing, by proof, and does not count
+   *[other] { $equivalent } more change nothing, by proof, and do not count
+}
+mutants-need-passing-tests = mutants are made of a policy whose tests pass
+mutant-survived = { $place }: { $original } → { $changed }
+mutant-not-decided = { $place }: { $original } → { $changed } (whether this changes anything is not decided)
+mutant-in-clause = { $clause }, line { $line }
+mutant-in-line = line { $line }
+mutant-left-out = (left out)
+mutant-no-overriding = (drops no other rule)
+mutant-no-otherwise = (without “otherwise”)
+mutant-other-mode = (with or without “may”, the other way round)
+mutant-noticed-by = the test “{ $name }” would notice it too
+
+test-to-review = to be reviewed: what is expected is what the policy says now
+test-of-clause = { $clause }: { $name }
+test-of-change = { $original }, and not: { $changed }
+test-of-rule = the rule counts
+test-of-exemption = the exemption counts
+test-of-adjustment = the adjustment counts
+test-of-scope = the scope counts
+test-of-duty = the duty counts
+test-of-overriding = it drops what it overrides
+test-of-otherwise = it is left aside where another rule fires
+test-of-permitted = exactly what it permits, and not: { $changed }
+test-of-combination = how several rules come together, and not: { $changed }
+
+tests-none-to-write = no test is missing: nothing was written
+tests-of-several = tests of several policies cannot stand in one file: name one policy
+tests-file-exists = { $file } is there already: nothing was written
+tests-written = { $count ->
+    [one] one test
+   *[other] { $count } tests
+} written to { $file }; review what { $count ->
+    [one] it expects
+   *[other] they expect
+}
+
+goal-rule = the rule counts for { $outcome }
+goal-true = { $condition }, and it decides
+goal-false = not { $condition }, and it decides
+goal-boundary = { $condition } at { $value }
+goal-result = { $outcome }: { $result }
+
+tests-without-need = “--write-tests” goes with “--mutate” or “--generate”
+generated-of = Tests that are missing in { $file }: { $tests }
+generated-impossible = no case can show, by proof:
+generated-open = no test was made for:

@@ -43,3 +43,46 @@ coverage-legend-impossible = 经证明不可能
 coverage-title-condition = 成立 { $held } 次，不成立 { $failed } 次；成立时决定结果 { $true } 次，不成立时决定结果 { $false } 次
 coverage-title-rule = 对 { $outcome } 起作用 { $tests } 次
 coverage-line = { $measure }：{ $covered } / { $of }
+
+mutants-of = { $file } 的变异
+mutants-counted = { $of } 处改动中有 { $killed } 处被测试发现；{ $survived } 处没有；{ $open } 处未能判定
+mutants-equivalent = 另有 { $equivalent } 处经证明不改变任何结果，不计
+mutants-need-passing-tests = 测试全部通过的制度才能做变异
+mutant-survived = { $place }：{ $original } → { $changed }
+mutant-not-decided = { $place }：{ $original } → { $changed }（是否改变结果，未能判定）
+mutant-in-clause = { $clause }，第 { $line } 行
+mutant-in-line = 第 { $line } 行
+mutant-left-out = （删去）
+mutant-no-overriding = （不再覆盖其他规则）
+mutant-no-otherwise = （不再是“否则”）
+mutant-other-mode = （“可”的有无对调）
+mutant-noticed-by = 测试“{ $name }”也会发现它
+
+test-to-review = 待复核：预期结果取自制度目前的结论
+test-of-clause = { $clause }：{ $name }
+test-of-change = { $original }，而不是 { $changed }
+test-of-rule = 规则起作用
+test-of-exemption = 免除起作用
+test-of-adjustment = 调整起作用
+test-of-scope = 适用范围起作用
+test-of-duty = 义务起作用
+test-of-overriding = 排除被覆盖的规则
+test-of-otherwise = 有其他规则时不适用
+test-of-permitted = 恰好是所列处理，而不是 { $changed }
+test-of-combination = 几条规则如何合并，而不是 { $changed }
+
+tests-none-to-write = 没有缺少的测试，未写入任何内容
+tests-of-several = 几个制度的测试不能写在同一个文件里：请只指定一个制度
+tests-file-exists = { $file } 已经存在，未写入任何内容
+tests-written = 已将 { $count } 个测试写入 { $file }；请复核其预期结果
+
+goal-rule = 规则对 { $outcome } 起作用
+goal-true = { $condition }，并由此决定结果
+goal-false = 不是 { $condition }，并由此决定结果
+goal-boundary = { $condition }，取值 { $value }
+goal-result = { $outcome }：{ $result }
+
+tests-without-need = “--write-tests” 须与 “--mutate” 或 “--generate” 同用
+generated-of = { $file } 缺少的测试：{ $tests } 个
+generated-impossible = 经证明没有案件能出现：
+generated-open = 未能生成测试：

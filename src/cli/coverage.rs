@@ -2,14 +2,13 @@
 
 use super::console::{BAD, Console, GOOD, OPEN, QUIET, STRONG, styled};
 use super::test::FileReport;
-use crate::decide::Status;
 use crate::diagnostic::{Language, visible};
 use crate::policy::Policy;
 use crate::source::SourceMap;
 use crate::testing::Setting;
 use crate::testing::coverage::{
-    BoundaryValue, COVERAGE_FORMAT, ConditionCoverage, Coverage, Goal, Measure, OutcomeResult, Reach, ResultCoverage,
-    StatementCoverage, StatementKind, Tally, coverage, coverage_html, coverage_json, coverage_lcov, percent, words,
+    BoundaryValue, COVERAGE_FORMAT, ConditionCoverage, Coverage, Goal, Measure, Reach, StatementCoverage,
+    StatementKind, Tally, coverage, coverage_html, coverage_json, coverage_lcov, percent, result_words, words,
 };
 use clap::ValueEnum;
 use serde_json::json;
@@ -175,7 +174,8 @@ impl Human<'_> {
         }
         let mut outcomes: Vec<(&str, Vec<String>)> = Vec::new();
         for result in found.results.iter().filter(|result| result.came.is_missing()) {
-            let word = self.with_doubt(self.result(result), result.came);
+            let word =
+                self.with_doubt(result_words(policy, result.id, result.result, &self.console.catalogue), result.came);
             match outcomes.last_mut().filter(|(outcome, _)| *outcome == result.outcome) {
                 Some((_, words)) => words.push(word),
                 None => outcomes.push((&result.outcome, vec![word])),
@@ -186,22 +186,6 @@ impl Human<'_> {
             let _ = writeln!(out, "  {}", styled(BAD, &self.console.text("coverage-result", &args)));
         }
         out
-    }
-
-    /// What an outcome came to, in words.
-    fn result(&self, found: &ResultCoverage) -> String {
-        let id = match found.result {
-            OutcomeResult::Member(_) => return visible(&found.word).into_owned(),
-            OutcomeResult::Amount => "coverage-amount",
-            OutcomeResult::NoMeasure => "value-none",
-            OutcomeResult::Status(Status::Exempt) => "status-exempt",
-            OutcomeResult::Status(Status::NotAddressed) => "status-not-addressed",
-            OutcomeResult::Status(Status::Conflict) => "status-conflict",
-            OutcomeResult::Status(Status::OutOfScope) => "status-out-of-scope",
-            OutcomeResult::Status(Status::Decided) => "status-decided",
-            OutcomeResult::Status(Status::Undetermined) => "status-undetermined",
-        };
-        self.console.text(id, &[])
     }
 
     /// Items behind each other as the language does it.

@@ -13,7 +13,9 @@ mod effects;
 mod eval;
 mod fix;
 mod fmt;
+mod generate;
 mod input;
+mod mutate;
 mod paths;
 mod procedure;
 mod rule;
@@ -23,6 +25,7 @@ mod show;
 mod statistics;
 mod test;
 mod watch;
+mod write_tests;
 
 use crate::diagnostic::Language;
 use clap::{Parser, Subcommand, ValueEnum};

@@ -186,6 +186,25 @@ pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a new file, whole or not at all. What is there already stays.
+///
+/// # Errors
+/// Something has this name already, or the folder cannot be written to.
+pub fn create_file(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let mut written = tempfile::Builder::new().prefix(".policyc-").tempfile_in(folder)?;
+    written.write_all(text.as_bytes())?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // A file for a moment is its owner's alone; this one stays.
+        written.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))?;
+    }
+    written.as_file().sync_all()?;
+    written.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 #[cfg(test)]
 #[path = "load_tests.rs"]
 mod tests;

@@ -3,6 +3,8 @@
 mod case;
 pub mod coverage;
 mod events;
+mod generated;
+pub mod mutants;
 mod outcomes;
 mod words;
 mod written;
@@ -13,7 +15,9 @@ use crate::policy::{ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use case::Case;
 pub use coverage::{Coverage, coverage};
+pub use generated::{GeneratedTest, GeneratedTests, generate};
 use jiff::civil::Date;
+pub use mutants::mutate;
 pub use words::in_words;
 pub use written::{WrittenTest, expectations};
 

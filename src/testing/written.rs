@@ -23,6 +23,8 @@ pub struct WrittenTest<'t> {
     pub decision: &'t Decision,
     /// The outcomes of which something is expected.
     pub expected: &'t [OutcomeId],
+    /// What is expected of duties and steps, with English keywords: `duty answer breached`.
+    pub further: &'t [String],
 }
 
 impl WrittenTest<'_> {
@@ -35,7 +37,10 @@ impl WrittenTest<'_> {
     }
 
     fn unformatted(&self, policy: &Policy) -> String {
-        let mut text: String = self.comments.iter().map(|line| format!("-- {}\n", one_line(line))).collect();
+        let mut text = String::new();
+        for line in self.comments {
+            let _ = writeln!(text, "-- {}", one_line(line));
+        }
         let _ = writeln!(text, "test {} {{", quoted(self.name));
         let given: Vec<String> = self
             .given
@@ -64,6 +69,9 @@ impl WrittenTest<'_> {
                     let _ = writeln!(text, "  expect {line}");
                 });
             }
+        }
+        for line in self.further {
+            let _ = writeln!(text, "  expect {line}");
         }
         text.push_str("}\n");
         text

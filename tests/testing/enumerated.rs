@@ -4,7 +4,7 @@
 use crate::config;
 use crate::reference::evaluate::Verdict;
 use crate::reference::generate::{cases, regulations};
-use crate::reference::{Case, Compare, Condition, FACTS, Fact, Path, Provision, Regulation};
+use crate::reference::{Case, Compare, Condition, FACTS, Fact, MEASURES, Path, Provision, Regulation};
 use crate::support::accepted;
 use policyc::testing::Setting;
 use policyc::testing::coverage::{BoundaryValue, Coverage, Goal, Reach, StatementCoverage, coverage};
@@ -152,7 +152,7 @@ fn contributes(regulation: &Regulation, path: &Path, case: &Case) -> bool {
         && !exempting.into_iter().any(|from| from.is_empty() || from.iter().any(|cited| path.starts_with(cited)))
 }
 
-fn all_cases(regulation: &Regulation) -> Vec<Case> {
+pub fn all_cases(regulation: &Regulation) -> Vec<Case> {
     let mut cases = vec![[0; FACTS.len()]];
     for (index, fact) in FACTS.iter().enumerate() {
         let with = |case: &Case, value: i64| {
@@ -170,13 +170,32 @@ fn value(case: &Case, fact: Fact) -> i64 {
     case[FACTS.iter().position(|own| *own == fact).expect("a fact")]
 }
 
+/// What a test expects of a case.
+fn expected(regulation: &Regulation, case: &Case) -> String {
+    let names: Vec<&str> = match regulation.decide(case).verdict {
+        Verdict::Exempt => return "exempt".to_owned(),
+        Verdict::NotAddressed => return "not addressed".to_owned(),
+        Verdict::Conflict => return "conflict".to_owned(),
+        Verdict::OutOfScope => return "out of scope".to_owned(),
+        Verdict::Decided(set) if set.iter().all(|value| *value == 0) => return "= none".to_owned(),
+        Verdict::Decided(set) if set.contains(&0) => {
+            let names: Vec<&str> =
+                set.iter().filter(|value| **value > 0).map(|value| MEASURES[usize::from(*value) - 1]).collect();
+            return format!("∈ <{}> or none", names.join(", "));
+        }
+        Verdict::Decided(set) => set.iter().map(|value| MEASURES[usize::from(*value) - 1]).collect(),
+    };
+    format!("∈ <{}>", names.join(", "))
+}
+
 /// The text of a regulation with each case as a test.
-fn with_tests(regulation: &Regulation, cases: &[Case]) -> String {
+pub fn with_tests(regulation: &Regulation, cases: &[Case]) -> String {
     let mut text = regulation.printed();
     for (number, case) in cases.iter().enumerate() {
         let given: Vec<String> =
             FACTS.iter().zip(case).map(|(fact, value)| format!("{} = {}", fact.name(), fact.shown(*value))).collect();
-        text += &format!("test \"{number}\" {{ given {} expect sanction exempt }}\n", given.join(", "));
+        let expected = if regulation.allows(case) { expected(regulation, case) } else { "exempt".to_owned() };
+        text += &format!("test \"{number}\" {{ given {} expect sanction {expected} }}\n", given.join(", "));
     }
     text
 }
@@ -256,7 +275,7 @@ proptest! {
             let came = |case: &Case| match (&regulation.decide(case).verdict, result.word.as_str()) {
                 (Verdict::Decided(set), "none") => set.contains(&0),
                 (Verdict::Decided(set), member) => {
-                    set.iter().any(|value| *value > 0 && crate::reference::MEASURES[usize::from(*value) - 1] == member)
+                    set.iter().any(|value| *value > 0 && MEASURES[usize::from(*value) - 1] == member)
                 }
                 (Verdict::Exempt, "exempt")
                 | (Verdict::NotAddressed, "not_addressed")

@@ -14,6 +14,7 @@ mod conditions;
 mod document;
 mod enumerated;
 mod forms;
+mod mutated;
 mod transcripts;
 
 use proptest::prelude::ProptestConfig;

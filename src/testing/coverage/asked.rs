@@ -12,11 +12,6 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    /// All outcomes, and nothing else.
-    pub(crate) fn outcomes_of(policy: &Policy) -> Self {
-        Self { outcomes: policy.outcome_ids().collect(), ..Self::default() }
-    }
-
     /// What a test expects something of. An expectation that names no outcome speaks of those that its clauses are
     /// about, or of all where nothing in the test names one.
     pub(crate) fn by(policy: &Policy, test: &Test) -> Self {

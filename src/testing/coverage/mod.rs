@@ -28,24 +28,25 @@ use super::case::Case;
 use crate::policy::Policy;
 pub(crate) use asked::Asked;
 pub use boundaries::BoundaryValue;
+pub(crate) use boundaries::{above, below};
 pub use clauses::ClauseCoverage;
 pub use html::coverage_html;
 #[cfg(feature = "cli")]
 pub(crate) use html::percent;
-#[cfg(feature = "cli")]
 pub(crate) use json::words;
 pub use json::{COVERAGE_FORMAT, coverage_json};
 pub use lcov::coverage_lcov;
 pub use observe::OutcomeResult;
 pub(crate) use observe::{Observation, Survey};
 pub use reach::Reach;
-pub(crate) use reach::Reachable;
+pub(crate) use reach::{Reachable, days, has_deadlines};
+pub(crate) use report::result_words;
 pub use report::{
     BoundaryCoverage, ConditionCoverage, Coverage, Goal, Measure, ResultCoverage, RuleCoverage, StatementCoverage,
     Tally,
 };
 pub use statements::StatementKind;
-pub(crate) use statements::Subject;
+pub(crate) use statements::{Statement, Subject, statements, used_by};
 use std::collections::BTreeMap;
 
 /// Measures what the tests of a policy cover whose name contains `filter`.

@@ -5,7 +5,10 @@ use super::statements::{Statement, Subject, statements, used_by};
 use super::tree::{Kleene, Leaf, Tree};
 use crate::decide::seen::Seen;
 use crate::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, Truth};
-use crate::policy::{DefineId, Expr, FoldId, MemberIndex, OutcomeId, OutcomeValues, Policy, Record, RuleId, RuleKind};
+use crate::policy::{
+    DefineId, DutyId, Expr, FoldId, MemberIndex, OutcomeId, OutcomeValues, Policy, ProcedureId, Record, RuleId,
+    RuleKind, StepIndex,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an outcome can come to.
@@ -83,13 +86,36 @@ impl<'p> Survey<'p> {
         used
     }
 
+    /// All that makes use of a define, of the records of a list, or of the scope.
+    pub(crate) fn users(&self, subject: &Subject) -> Asked {
+        let data = self.policy.data();
+        let is_in = |(defines, folds): &(BTreeSet<DefineId>, BTreeSet<FoldId>)| match subject {
+            Subject::Define(id) => defines.contains(id),
+            Subject::Records(id) => folds.contains(id),
+            _ => matches!(subject, Subject::Scope(_)),
+        };
+        let uses = |roots: &[&Option<Expr>]| is_in(&used_by(data, roots.iter().filter_map(|root| root.as_ref())));
+        let of_scope = is_in(&self.of_scope);
+        let outcomes = self.of_outcomes.iter().filter(|(_, own)| of_scope || is_in(own)).map(|(id, _)| *id);
+        let duties = data.duties.iter().enumerate().filter(|(_, duty)| of_scope || uses(&[&duty.when, &duty.must]));
+        let steps = data.procedures.iter().enumerate().flat_map(|(index, procedure)| {
+            let own = procedure.steps.iter().enumerate().filter(|(_, step)| uses(&[&step.when]));
+            own.map(move |(step, _)| (ProcedureId::new(index), StepIndex::new(step))).collect::<Vec<_>>()
+        });
+        Asked {
+            outcomes: outcomes.collect(),
+            duties: duties.map(|(index, _)| DutyId::new(index)).collect(),
+            steps: steps.collect(),
+        }
+    }
+
     /// What a case shows, as far as it is asked for.
     ///
     /// # Errors
     /// The case cannot be decided.
     pub(crate) fn observe(
         &self,
-        facts: &'p Facts,
+        facts: &Facts,
         decision: Option<&Decision>,
         asked: &Asked,
     ) -> Result<BTreeSet<Observation>, DecideError> {

@@ -3,7 +3,7 @@
 use super::observe::{Observation, OutcomeResult, Survey};
 use super::statements::{Statement, Subject};
 use super::tree::{Leaf, Logic, Tree};
-use crate::analyse::{Analysis, Readings, Region, Undecided, View};
+use crate::analyse::{Analysis, Readings, Region, Undecided, View, Witness};
 use crate::decide::Status;
 use crate::policy::{Expr, ExprKind, OutcomeId, Policy, RuleKind, Walk};
 use crate::testing::Setting;
@@ -48,16 +48,21 @@ impl<'s, 'p> Reachable<'s, 'p> {
         Self { survey, analyses }
     }
 
-    /// The analyses, each with the cases in which something is observed; those in which there is none are left out.
-    pub(crate) fn cases(&self, wanted: Observation) -> Result<Vec<(&Analysis, Region)>, Undecided> {
+    /// The cases in which something is observed, by the analysis they belong to; where there is none, none.
+    pub(crate) fn cases(&self, wanted: Observation) -> Result<Vec<(usize, Region)>, Undecided> {
         let mut found = Vec::new();
-        for analysis in &self.analyses {
+        for (place, analysis) in self.analyses.iter().enumerate() {
             let region = InAnalysis { survey: self.survey, analysis }.region(wanted)?;
             if !region.is_empty()? {
-                found.push((analysis, region));
+                found.push((place, region));
             }
         }
         Ok(found)
+    }
+
+    /// A case of a region of one of the analyses, where one is found.
+    pub(crate) fn witness(&self, analysis: usize, region: &Region) -> Option<Witness> {
+        self.analyses.get(analysis)?.witness(region).ok().flatten()
     }
 
     /// Whether some case can show something.
@@ -94,17 +99,26 @@ impl<'s, 'p> Reachable<'s, 'p> {
                     conditions.for_each(|condition| walk.visit(condition, &mut note));
                 }
             }
-            None => data.rules.iter().filter_map(|rule| rule.condition.as_ref()).for_each(|condition| {
-                walk.visit(condition, &mut note);
-            }),
+            None => return has_deadlines(self.survey.policy),
         }
         found
     }
 }
 
+/// Whether it matters to some rule that a deadline is over on the day on which the case is looked at.
+pub(crate) fn has_deadlines(policy: &Policy) -> bool {
+    let data = policy.data();
+    let mut found = false;
+    let mut walk = Walk::new(data);
+    for condition in data.rules.iter().filter_map(|rule| rule.condition.as_ref()) {
+        walk.visit(condition, &mut |expr| found |= matches!(expr.kind, ExprKind::Elapsed(_)));
+    }
+    found
+}
+
 /// The days that stand for all others: one in each span between two versions, where cases are judged by the day on
 /// which they are looked at.
-fn days(policy: &Policy) -> Vec<Option<Date>> {
+pub(crate) fn days(policy: &Policy) -> Vec<Option<Date>> {
     let data = policy.data();
     if policy.dated_by().is_some() {
         return vec![None];

@@ -7,6 +7,7 @@ use super::reach::Reach;
 use super::statements::{Statement, StatementKind, Subject};
 use super::{Observed, goals};
 use crate::decide::Status;
+use crate::diagnostic::{Catalogue, visible};
 use crate::policy::{MemberIndex, OutcomeId, OutcomeValues, Policy};
 use crate::source::Span;
 use serde::Serialize;
@@ -168,6 +169,7 @@ pub struct BoundaryCoverage {
 pub struct ResultCoverage {
     /// The outcome.
     pub outcome: String,
+    pub(crate) id: OutcomeId,
     /// What it came to.
     pub result: OutcomeResult,
     /// The same as programs read it: a member, `amount`, `none`, or a status such as `not_addressed`.
@@ -325,23 +327,44 @@ impl Figures<'_, '_> {
     }
 
     fn result(&self, outcome: OutcomeId, result: OutcomeResult, goal: Observation) -> ResultCoverage {
-        let word = self.word(outcome, result);
-        ResultCoverage { outcome: self.outcome(outcome), result, word, came: self.goal(goal) }
+        let word = result_word(self.survey.policy, outcome, result);
+        ResultCoverage { outcome: self.outcome(outcome), id: outcome, result, word, came: self.goal(goal) }
     }
+}
 
-    fn word(&self, outcome: OutcomeId, result: OutcomeResult) -> String {
-        let policy = self.survey.policy;
-        match result {
-            OutcomeResult::Member(member) => {
-                let values = policy.outcomes().get(outcome.index()).map(|found| found.values);
-                let Some(OutcomeValues::Members(of)) = values else { return String::new() };
-                let members = policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
-                members.get(member.index()).map_or_else(String::new, |found| found.name.clone())
-            }
-            OutcomeResult::Amount => "amount".to_owned(),
-            OutcomeResult::NoMeasure => "none".to_owned(),
-            OutcomeResult::Status(status) => status_word(status).to_owned(),
+/// What an outcome came to, as people read it.
+pub(crate) fn result_words(
+    policy: &Policy,
+    outcome: OutcomeId,
+    result: OutcomeResult,
+    catalogue: &Catalogue,
+) -> String {
+    let id = match result {
+        OutcomeResult::Member(_) => return visible(&result_word(policy, outcome, result)).into_owned(),
+        OutcomeResult::Amount => "coverage-amount",
+        OutcomeResult::NoMeasure => "value-none",
+        OutcomeResult::Status(Status::Exempt) => "status-exempt",
+        OutcomeResult::Status(Status::NotAddressed) => "status-not-addressed",
+        OutcomeResult::Status(Status::Conflict) => "status-conflict",
+        OutcomeResult::Status(Status::OutOfScope) => "status-out-of-scope",
+        OutcomeResult::Status(Status::Decided) => "status-decided",
+        OutcomeResult::Status(Status::Undetermined) => "status-undetermined",
+    };
+    catalogue.text(id, &[])
+}
+
+/// What an outcome came to, as programs read it.
+fn result_word(policy: &Policy, outcome: OutcomeId, result: OutcomeResult) -> String {
+    match result {
+        OutcomeResult::Member(member) => {
+            let values = policy.outcomes().get(outcome.index()).map(|found| found.values);
+            let Some(OutcomeValues::Members(of)) = values else { return String::new() };
+            let members = policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
+            members.get(member.index()).map_or_else(String::new, |found| found.name.clone())
         }
+        OutcomeResult::Amount => "amount".to_owned(),
+        OutcomeResult::NoMeasure => "none".to_owned(),
+        OutcomeResult::Status(status) => status_word(status).to_owned(),
     }
 }
 

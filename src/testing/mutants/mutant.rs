@@ -6,8 +6,9 @@ use crate::policy::{
     OutcomeValues, PermittedSet, Policy, PolicyData, RuleId, RuleKind, Type, Value,
 };
 use crate::source::{SourceMap, Span};
+use crate::syntax::KeywordLanguage;
 use crate::syntax::ast::{Adjustment, Combination, Mode};
-use crate::syntax::{KEYWORDS, KeywordLanguage};
+use crate::syntax::keywords::KEYWORDS;
 use crate::testing::coverage::{above, below};
 use serde::Serialize;
 
@@ -78,7 +79,10 @@ pub struct Mutant {
 #[derive(Clone, Debug)]
 pub(crate) enum Edit {
     /// Wherever the author's expression at this place came to, it is another.
-    Expr { original: Box<Expr>, changed: Box<Expr> },
+    Expr {
+        original: Box<Expr>,
+        changed: Box<Expr>,
+    },
     /// These rules never fire.
     NoRule(Vec<RuleId>),
     /// What these rules permit.
