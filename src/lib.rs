@@ -33,6 +33,7 @@ pub mod analyse;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod decide;
 pub mod diagnostic;
 pub mod lint;

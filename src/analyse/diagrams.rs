@@ -5,7 +5,7 @@
 
 use super::formula::{Bit, Formula, Kind};
 use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
-use biodivine_lib_bdd::{Bdd, BddPointer, BddVariable, BddVariableSet, op_function};
+use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable, BddVariableSet, op_function};
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -71,6 +71,7 @@ impl Diagrams {
         match formula.kind() {
             Kind::Constant(value) => Some(self.constant(*value)),
             Kind::Bit(bit) => Some(self.variables.mk_var(*self.bits.get(usize::from(*bit))?)),
+            Kind::Values(first, marked) => self.values(usize::from(*first), marked),
             Kind::Not(inner) => self.of(inner).map(Bdd::not),
             Kind::All(parts) => self.all(parts.iter()),
             Kind::Any(parts) => self.any(parts.iter()),
@@ -83,6 +84,27 @@ impl Diagrams {
                 // The formula may be small enough once the bits are set.
                 None => self.built(&inner.rewritten(setting)),
             },
+        }
+    }
+
+    /// A diagram that reads the value of a variable and ends: at the first bit that is not set the value is known, and
+    /// no further bit is looked at.
+    fn values(&self, first: usize, marked: &[bool]) -> Option<Bdd> {
+        let (last, values) = marked.split_last()?;
+        let count = u16::try_from(self.bits.len()).ok()?;
+        let mut nodes = vec![BddNode::mk_zero(count), BddNode::mk_one(count)];
+        let mut above = BddPointer::from_bool(*last);
+        for (number, is_marked) in values.iter().enumerate().rev() {
+            let below = BddPointer::from_bool(*is_marked);
+            if below != above {
+                let bit = *self.bits.get(first + number)?;
+                nodes.push(BddNode::mk_node(bit, below, above));
+                above = BddPointer::from_index(nodes.len() - 1);
+            }
+        }
+        match above.as_bool() {
+            Some(value) => Some(self.constant(value)),
+            None => Bdd::from_nodes(&nodes).ok(),
         }
     }
 
@@ -163,6 +185,14 @@ impl Diagrams {
     }
 
     fn combined(&self, left: &Bdd, right: &Bdd, operation: Operation) -> Option<Bdd> {
+        if let (None, None) = (left.as_bool(), right.as_bool()) {
+            return self.worked_out(left, right, operation);
+        }
+        // One of them is constant, so the answer is a constant or one of the two.
+        Bdd::binary_op_with_limit(MAX_REGION_NODES, left, right, operation)
+    }
+
+    fn worked_out(&self, left: &Bdd, right: &Bdd, operation: Operation) -> Option<Bdd> {
         let left_over = self.steps.load(Ordering::Relaxed);
         if left_over == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES {
             return None;

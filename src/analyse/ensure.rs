@@ -131,8 +131,9 @@ impl Analysis {
             let is_sampled = self.partition(outcome)?.is_sampled;
             return Ok(if is_sampled { Proof::NotDecided(Undecided::Approximate) } else { Proof::Proved });
         }
+        let space = &self.model()?.space;
         let before = |changing: &Changing| {
-            let set = changing.step.before.iter().map(|(bit, value)| Formula::literal(*bit, *value));
+            let set = changing.step.before.iter().map(|(variable, value)| space.at(*variable, *value));
             Formula::all(set).and(&changing.cases)
         };
         let region = self.region_of(&Formula::any(found.iter().map(before)))?;
@@ -161,7 +162,8 @@ impl Analysis {
         let model = self.model()?;
         let points = model.points(region).ok_or(Undecided::TooLarge)?;
         let Some(before) = model.ordinary_point(&points)? else { return Err(Undecided::Mismatch) };
-        let after = model.after(&before, &changing.step);
+        let mut after = before.clone();
+        after.extend(&changing.step.after);
         let mut named = model.needed(region, &points, &before)?;
         let place = model.places.get(&fact).copied();
         let own: Vec<usize> = match place {

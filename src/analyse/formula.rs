@@ -31,8 +31,15 @@ pub(super) enum Kind {
     Not(Formula),
     All(Box<[Formula]>),
     Any(Box<[Formula]>),
+    /// That the bits from one on, read as the value of a variable, are one of those that are marked.
+    Values(Bit, Box<[bool]>),
     /// What a formula comes to where some bits are set.
     Given(Formula, Setting),
+}
+
+/// The place of a value's bit that a row of bits stops at: how many of them are set before the first that is not.
+pub(super) fn value_of(count: usize, is_set: impl Fn(usize) -> bool) -> usize {
+    (0..count).find(|number| !is_set(*number)).unwrap_or(count)
 }
 
 impl fmt::Debug for Formula {
@@ -43,6 +50,10 @@ impl fmt::Debug for Formula {
             Kind::Not(inner) => write!(f, "!{inner:?}"),
             Kind::All(parts) => f.debug_tuple("all").field(parts).finish(),
             Kind::Any(parts) => f.debug_tuple("any").field(parts).finish(),
+            Kind::Values(first, marked) => {
+                let values = marked.iter().enumerate().filter(|(_, is_marked)| **is_marked).map(|(value, _)| value);
+                write!(f, "b{first}.. in {:?}", values.collect::<Vec<_>>())
+            }
             Kind::Given(inner, setting) => f.debug_tuple("given").field(inner).field(setting).finish(),
         }
     }
@@ -60,6 +71,10 @@ impl Formula {
                 bits.dedup();
                 bits.into_boxed_slice()
             }
+            Kind::Values(first, marked) => {
+                let bits = marked.len().saturating_sub(1);
+                (0..bits).filter_map(|number| first.checked_add(Bit::try_from(number).ok()?)).collect()
+            }
             Kind::Given(inner, setting) => {
                 inner.support().iter().copied().filter(|bit| !setting.contains_key(bit)).collect()
             }
@@ -75,16 +90,30 @@ impl Formula {
         Self::new(Kind::Bit(bit))
     }
 
-    /// A bit that is set, or not.
-    pub(super) fn literal(bit: Bit, value: bool) -> Self {
-        if value { Self::bit(bit) } else { Self::bit(bit).not() }
+    /// That the bits from `first` on, read as the value of a variable, are one of those that are marked.
+    pub(super) fn values(first: Bit, mut marked: Vec<bool>) -> Self {
+        // What is the same for all larger values depends on no further bit.
+        while let [.., before, last] = marked.as_slice()
+            && before == last
+        {
+            marked.pop();
+        }
+        match marked.as_slice() {
+            [] => Self::constant(false),
+            [only] => Self::constant(*only),
+            [false, true] => Self::bit(first),
+            [true, false] => Self::bit(first).not(),
+            _ => Self::new(Kind::Values(first, marked.into_boxed_slice())),
+        }
     }
 
     pub(super) fn not(&self) -> Self {
         match self.kind() {
             Kind::Constant(value) => Self::constant(!value),
             Kind::Not(inner) => inner.clone(),
-            Kind::Bit(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..) => Self::new(Kind::Not(self.clone())),
+            Kind::Bit(_) | Kind::All(_) | Kind::Any(_) | Kind::Values(..) | Kind::Given(..) => {
+                Self::new(Kind::Not(self.clone()))
+            }
         }
     }
 
@@ -139,10 +168,43 @@ impl Formula {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Whether two formulas are built alike. Others may mean the same all the same.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        if self.is(other) {
+            return true;
+        }
+        if self.support() != other.support() {
+            return false;
+        }
+        let all = |parts: &[Self], others: &[Self]| {
+            parts.len() == others.len() && parts.iter().zip(others).all(|(part, other)| part.is_alike(other))
+        };
+        match (self.kind(), other.kind()) {
+            (Kind::Constant(own), Kind::Constant(other)) => own == other,
+            (Kind::Bit(own), Kind::Bit(other)) => own == other,
+            (Kind::Not(own), Kind::Not(other)) => own.is_alike(other),
+            (Kind::All(own), Kind::All(other)) | (Kind::Any(own), Kind::Any(other)) => all(own, other),
+            (Kind::Given(own, setting), Kind::Given(other, other_setting)) => {
+                setting == other_setting && own.is_alike(other)
+            }
+            (Kind::Values(first, marked), Kind::Values(other, others)) => first == other && marked == others,
+            (
+                Kind::Constant(_)
+                | Kind::Bit(_)
+                | Kind::Not(_)
+                | Kind::All(_)
+                | Kind::Any(_)
+                | Kind::Values(..)
+                | Kind::Given(..),
+                _,
+            ) => false,
+        }
+    }
+
     pub(super) fn as_constant(&self) -> Option<bool> {
         match self.kind() {
             Kind::Constant(value) => Some(*value),
-            Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..) => None,
+            Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Values(..) | Kind::Given(..) => None,
         }
     }
 
@@ -170,7 +232,7 @@ impl Formula {
                 let both = before.iter().chain(&own).map(|(bit, value)| (*bit, *value)).collect();
                 Self::new(Kind::Given(inner.clone(), both))
             }
-            Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) => {
+            Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Values(..) => {
                 Self::new(Kind::Given(self.clone(), own))
             }
         }
@@ -194,6 +256,8 @@ impl Formula {
         let found = match self.kind() {
             Kind::Constant(_) | Kind::Given(..) => self.clone(),
             Kind::Bit(bit) => setting.get(bit).map_or_else(|| self.clone(), |value| Self::constant(*value)),
+            // Whoever sets one bit of a variable sets all.
+            Kind::Values(..) => Self::constant(self.holds(setting)),
             Kind::Not(inner) => inner.rewritten_known(setting, known).not(),
             Kind::All(parts) => {
                 let parts: Vec<Self> = parts.iter().map(|part| part.rewritten_known(setting, known)).collect();
@@ -217,6 +281,13 @@ impl Formula {
         match self.kind() {
             Kind::Constant(value) => return *value,
             Kind::Bit(bit) => return setting.get(bit).copied().unwrap_or(false),
+            Kind::Values(first, marked) => {
+                let is_set = |number: usize| {
+                    let bit = Bit::try_from(number).ok().and_then(|number| first.checked_add(number));
+                    bit.and_then(|bit| setting.get(&bit)).copied().unwrap_or(false)
+                };
+                return marked.get(value_of(marked.len().saturating_sub(1), is_set)).copied().unwrap_or(false);
+            }
             Kind::Given(inner, before) => {
                 let mut all = setting.clone();
                 all.extend(before);
@@ -228,7 +299,7 @@ impl Formula {
             return *found;
         }
         let found = match self.kind() {
-            Kind::Constant(_) | Kind::Bit(_) | Kind::Given(..) => false,
+            Kind::Constant(_) | Kind::Bit(_) | Kind::Values(..) | Kind::Given(..) => false,
             Kind::Not(inner) => !inner.holds_known(setting, known),
             Kind::All(parts) => parts.iter().all(|part| part.holds_known(setting, known)),
             Kind::Any(parts) => parts.iter().any(|part| part.holds_known(setting, known)),

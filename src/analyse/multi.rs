@@ -58,16 +58,15 @@ pub(super) struct Multi {
 
 /// Which bits belong to which variable.
 pub(super) trait Coding {
-    /// The variable of a bit, and the number of the bit among those of the variable: bit `n` says that the value is at
-    /// least `n + 1`.
+    /// The variable of a bit, and the number of the bit among those of the variable. A value is the number of the first
+    /// bit that is not set.
     fn place(&self, bit: usize) -> (Variable, usize);
     /// How many values a variable has.
     fn size(&self, variable: Variable) -> usize;
 }
 
 impl Multi {
-    /// Takes together the bits of a diagram. Codes that stand for no value are not to be in it, as far as it depends on
-    /// them.
+    /// Takes together the bits of a diagram, which looks at no bit of a variable behind one that is not set.
     pub(super) fn new(diagram: &Bdd, coding: &impl Coding) -> Self {
         let mut multi = Self { nodes: Vec::new(), root: None };
         let mut known: HashMap<BddPointer, Target> = HashMap::new();
@@ -190,32 +189,19 @@ fn edges(diagram: &Bdd, coding: &impl Coding, at: BddPointer) -> (Variable, Vec<
     let (variable, _) = coding.place(diagram.var_of(at).to_index());
     let top = coding.size(variable).saturating_sub(1);
     let mut found: Vec<(Values, BddPointer)> = Vec::new();
-    let mut rest = vec![(Values { low: 0, high: top }, at)];
-    while let Some((values, at)) = rest.pop() {
-        if at.is_zero() {
-            continue;
-        }
+    let (mut low, mut at) = (0, at);
+    loop {
         let own = (!at.is_terminal()).then(|| coding.place(diagram.var_of(at).to_index()));
         let Some((_, number)) = own.filter(|(own, _)| *own == variable) else {
-            found.push((values, at));
-            continue;
+            found.push((Values { low, high: top }, at));
+            break;
         };
-        let (below, above) = (
-            Values { high: number.min(values.high), ..values },
-            Values { low: (number + 1).max(values.low), ..values },
-        );
-        // Where a bit contradicts those before it, the code stands for no value.
-        if number < values.high {
-            rest.push((above, diagram.high_link_of(at)));
-        }
-        if number >= values.low {
-            rest.push((below, diagram.low_link_of(at)));
-        }
+        found.push((Values { low, high: number }, diagram.low_link_of(at)));
+        (low, at) = (number + 1, diagram.high_link_of(at));
     }
-    found.sort_by_key(|(values, _)| *values);
     // Neighbours that lead to the same place are one edge.
     let mut merged: Vec<(Values, BddPointer)> = Vec::with_capacity(found.len());
-    for (values, to) in found {
+    for (values, to) in found.into_iter().filter(|(_, to)| !to.is_zero()) {
         match merged.last_mut() {
             Some((last, same)) if *same == to && last.high + 1 == values.low => last.high = values.high,
             Some(_) | None => merged.push((values, to)),

@@ -1,9 +1,9 @@
 //! Pairs of cases that differ in one fact only.
 
 use super::analysis::Analysis;
-use super::formula::{Formula, Setting};
+use super::formula::Formula;
 use super::lower::{Model, Place};
-use super::multi::{Coding, Variable};
+use super::multi::Variable;
 use super::partition::Partition;
 use super::region::Undecided;
 use super::subjects::{Group, Member, Subject};
@@ -16,16 +16,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Most ways in which one fact can change, its effect on conditions that cannot be cut included.
 const MAX_STEPS: usize = 5_000;
 
-/// A change of one fact: what is set before and after it. The rest of the case is the same.
+/// A change of one fact: the variables that it sets, before and after it. The rest of the case is the same.
 #[derive(Clone, Debug)]
 pub(super) struct Step {
-    pub(super) before: Setting,
-    pub(super) after: Setting,
+    pub(super) before: Point,
+    pub(super) after: Point,
 }
 
 impl Step {
-    fn is_mentioned(&self, formula: &Formula) -> bool {
-        formula.support().iter().any(|bit| self.before.contains_key(bit) || self.after.contains_key(bit))
+    /// The variables that it sets.
+    fn variables(&self) -> BTreeSet<Variable> {
+        self.before.keys().chain(self.after.keys()).copied().collect()
     }
 }
 
@@ -76,15 +77,16 @@ impl Analysis {
             Comparing::Different => Vec::new(),
         };
         for step in model.steps(fact, change)? {
-            let own = model.set_by(&step);
+            let own = step.variables();
             let bound = model.space.bound_of(mentioned.union(&own).copied().collect());
-            let both = |formula: &Formula| formula.given(&step.before).and(&formula.given(&step.after));
+            let (before, after) = (model.space.codes(&step.before), model.space.codes(&step.after));
+            let both = |formula: &Formula| formula.given(&before).and(&formula.given(&after));
             // What does not mention the step binds the cases anyway.
-            let binding = bound.parts.iter().filter(|part| step.is_mentioned(part));
+            let binding = bound.parts.iter().filter(|part| !model.space.mentioned(part).is_disjoint(&own));
             let allowed = both(&counted).and(&Formula::all(binding.map(both)));
             let worse = match comparing {
                 Comparing::Lighter => {
-                    let lighter = |end: &Ends| end.above.given(&step.before).and(&end.below.given(&step.after));
+                    let lighter = |end: &Ends| end.above.given(&before).and(&end.below.given(&after));
                     Formula::any(ends.iter().map(lighter))
                 }
                 Comparing::Different => {
@@ -156,7 +158,7 @@ impl Model {
                 }
                 let after = |step: &Step, value: usize| {
                     let mut step = step.clone();
-                    step.after.extend(self.space.code(variable, value));
+                    step.after.insert(variable, value);
                     step
                 };
                 steps = steps.iter().flat_map(|step| (0..values).map(move |value| after(step, value))).collect();
@@ -182,8 +184,8 @@ impl Model {
     fn value_steps(&self, variable: Variable, change: Change) -> Vec<Step> {
         let values = self.subjects.get(variable).map_or(0, Subject::size);
         let step = |before: usize, after: usize| Step {
-            before: self.space.code(variable, before),
-            after: self.space.code(variable, after),
+            before: Point::from([(variable, before)]),
+            after: Point::from([(variable, after)]),
         };
         match change {
             Change::Up => (1..values).map(|after| step(after - 1, after)).collect(),
@@ -218,31 +220,12 @@ impl Model {
                 }
             }
         }
-        let setting = |pattern: usize| -> Setting {
+        let set = |pattern: usize| -> Point {
             let pattern = group.patterns.get(pattern).map(|(pattern, _)| pattern.as_slice()).unwrap_or_default();
-            let bits = group.variables.iter().zip(pattern);
-            bits.flat_map(|(variable, holds)| self.space.code(*variable, usize::from(*holds))).collect()
+            group.variables.iter().zip(pattern).map(|(variable, holds)| (*variable, usize::from(*holds))).collect()
         };
         let differing = pairs.into_iter().filter(|(before, after)| before != after);
-        differing.map(|(before, after)| Step { before: setting(before), after: setting(after) }).collect()
-    }
-
-    /// The variables that a step sets.
-    fn set_by(&self, step: &Step) -> BTreeSet<Variable> {
-        let bits = step.before.keys().chain(step.after.keys());
-        bits.map(|bit| self.space.place(usize::from(*bit)).0).collect()
-    }
-
-    /// The point after a step.
-    pub(super) fn after(&self, point: &Point, step: &Step) -> Point {
-        let mut after = point.clone();
-        let mut values: BTreeMap<Variable, usize> = BTreeMap::new();
-        for (bit, is_set) in &step.after {
-            let (variable, _) = self.space.place(usize::from(*bit));
-            *values.entry(variable).or_default() += usize::from(*is_set);
-        }
-        after.extend(values);
-        after
+        differing.map(|(before, after)| Step { before: set(before), after: set(after) }).collect()
     }
 
     /// Values of a group, before and after a step, that differ in one fact only; the most ordinary ones.

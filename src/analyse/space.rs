@@ -1,11 +1,12 @@
 //! The space of abstract cases: its variables, their codes, and what binds them to each other.
 //!
-//! A variable with `n` values has `n − 1` bits; bit `k` says that the value is at least `k + 1`. So a threshold is one
-//! bit, and a step up on a scale changes one.
+//! A variable with `n` values has `n − 1` bits: the value is the number of bits that are set before the first that is
+//! not. So every row of bits has a value, nothing has to be excluded, and a condition on the value looks at no bit that
+//! does not matter: what is put together from such conditions is no larger than it has to be.
 
 use super::diagrams::Diagrams;
 use super::formula::{Bit, Formula, Setting};
-use super::multi::{Coding, Multi, Values, Variable};
+use super::multi::{Coding, Multi, Variable};
 use biodivine_lib_bdd::Bdd;
 use num_bigint::BigUint;
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,25 +86,15 @@ impl Space {
         self.sizes.len()
     }
 
-    /// That a variable has one of the values of a range.
-    pub(super) fn within(&self, variable: Variable, values: Values) -> Formula {
-        let first = self.first_bits.get(variable).copied().unwrap_or(0);
-        let bit = |number: usize| Bit::try_from(number).ok().and_then(|number| first.checked_add(number));
-        let low = values.low.checked_sub(1).and_then(bit).map(Formula::bit);
-        let high = (values.high + 1 < self.size(variable)).then(|| bit(values.high)).flatten();
-        Formula::all(low.into_iter().chain(high.map(|high| Formula::bit(high).not())))
-    }
-
     /// That a variable has one of some values.
     pub(super) fn among(&self, variable: Variable, wanted: impl Fn(usize) -> bool) -> Formula {
-        let mut runs: Vec<Values> = Vec::new();
-        for value in (0..self.size(variable)).filter(|value| wanted(*value)) {
-            match runs.last_mut() {
-                Some(run) if run.high + 1 == value => run.high = value,
-                Some(_) | None => runs.push(Values { low: value, high: value }),
-            }
-        }
-        Formula::any(runs.into_iter().map(|run| self.within(variable, run)))
+        let first = self.first_bits.get(variable).copied().unwrap_or(0);
+        Formula::values(first, (0..self.size(variable)).map(wanted).collect())
+    }
+
+    /// That a variable has one value.
+    pub(super) fn at(&self, variable: Variable, value: usize) -> Formula {
+        self.among(variable, |own| own == value)
     }
 
     /// The bits of a variable that has a value.
@@ -126,14 +117,7 @@ impl Space {
     /// Sets what every case fulfils.
     pub(super) fn demand(&mut self, demands: Vec<Formula>) {
         let mut groups: Vec<(BTreeSet<Variable>, Vec<Formula>)> = Vec::new();
-        let codes = (0..self.variables()).map(|variable| {
-            let above = |bit: Bit| Formula::bit(bit + 1).not().or(&Formula::bit(bit));
-            let first = self.first_bits.get(variable).copied().unwrap_or(0);
-            let last = self.size(variable).saturating_sub(2);
-            let steps = (0..last).filter_map(|number| Bit::try_from(number).ok()).map(|number| above(first + number));
-            (BTreeSet::from([variable]), vec![Formula::all(steps)])
-        });
-        groups.extend(codes);
+        groups.extend((0..self.variables()).map(|variable| (BTreeSet::from([variable]), Vec::new())));
         let mut never = Vec::new();
         for demand in demands {
             let variables = self.mentioned(&demand);
@@ -207,7 +191,9 @@ impl Space {
                 && let Some(component) = self.components.get(index)
             {
                 rest.extend(component.variables.iter().copied());
-                parts.push(component.formula.clone());
+                if component.formula.as_constant() != Some(true) {
+                    parts.push(component.formula.clone());
+                }
             }
         }
         // What mentions nothing is fulfilled by all cases or by none.
