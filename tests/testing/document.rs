@@ -47,6 +47,32 @@ fn the_shape_in_the_document_is_the_real_one() {
     assert_shown(&shown, &found);
 }
 
+#[test]
+fn the_shape_of_mutants_in_the_document_is_the_real_one() {
+    let document = fs::read_to_string("docs/testing.md").unwrap();
+    let policy = document.split("```policy reading_room.policy\n").nth(1).unwrap().split("```").next().unwrap();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("reading_room.policy"), policy).unwrap();
+    let (_, out, _) = policyc(folder.path(), &["test", "reading_room.policy", "--mutate=json"]);
+    let found: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let shapes = fs::read_to_string("docs/json.md").unwrap();
+    let shown = shapes.split("\n## Mutants\n").nth(1).unwrap().split("```json\n").nth(1).unwrap();
+    let shown: serde_json::Value = serde_json::from_str(shown.split("```").next().unwrap()).unwrap();
+    assert_eq!(shown["format"], found["format"]);
+    let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    let (shown, found) = (&shown["files"][0], &found["files"][0]);
+    assert_eq!(keys(shown), keys(found));
+    assert_eq!(keys(&shown["tests"][0]), keys(&found["tests"][0]));
+    for mutant in shown["mutants"].as_array().unwrap() {
+        let same = |one: &&serde_json::Value| {
+            ["clause", "line", "kind", "original", "changed", "fate"].iter().all(|key| one[*key] == mutant[*key])
+        };
+        let found = found["mutants"].as_array().unwrap();
+        let real = found.iter().find(same).unwrap_or_else(|| panic!("{mutant} is not among {found:#?}"));
+        assert_eq!(keys(mutant), keys(real));
+    }
+}
+
 /// That all that is shown is there. Lists are shown up to any of their items.
 fn assert_shown(shown: &serde_json::Value, found: &serde_json::Value) {
     use serde_json::Value;

@@ -15,6 +15,7 @@ mod document;
 mod enumerated;
 mod forms;
 mod mutated;
+mod policies;
 mod transcripts;
 
 use proptest::prelude::ProptestConfig;

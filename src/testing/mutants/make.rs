@@ -4,7 +4,7 @@ use super::conditions::of_condition;
 use super::mutant::{Edit, Mutant, MutationKind, Piece, SetChange};
 use crate::policy::{
     AdjustmentRule, ClauseId, Contribution, EnumerationKind, Exemption, Expr, Outcome, OutcomeId, OutcomeValues,
-    Policy, RuleId, RuleKind,
+    Policy, RuleId, RuleKind, Type,
 };
 use crate::source::Span;
 use crate::syntax::ast::{Adjustment, Combination, Mode};
