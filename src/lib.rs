@@ -36,6 +36,7 @@ pub mod cli;
 pub mod compare;
 pub mod decide;
 pub mod diagnostic;
+pub mod explain;
 pub mod lint;
 pub mod policy;
 pub mod source;

@@ -23,6 +23,7 @@ mod facts;
 mod folds;
 mod forms;
 mod free;
+pub(crate) mod grounds;
 mod input;
 mod interpret;
 mod json;

@@ -5,15 +5,17 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../../locales/en/codes.ftl"),
     include_str!("../../locales/en/ui.ftl"),
     include_str!("../../locales/en/testing.ftl"),
+    include_str!("../../locales/en/explain.ftl"),
 ];
-const CHINESE: [&str; 3] = [
+const CHINESE: [&str; 4] = [
     include_str!("../../locales/zh/codes.ftl"),
     include_str!("../../locales/zh/ui.ftl"),
     include_str!("../../locales/zh/testing.ftl"),
+    include_str!("../../locales/zh/explain.ftl"),
 ];
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
@@ -60,7 +62,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 3] {
+    fn resources(self) -> [&'static str; 4] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,

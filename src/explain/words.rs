@@ -1,50 +1,61 @@
-//! Names, values and clauses in the language of the console, safe to print.
+//! Names, values and clauses in the language of a reader, safe to print.
 
-use super::Page;
-use crate::diagnostic::{Arg, visible};
-use crate::policy::{Clause, Labels, Outcome, OutcomeValues, Party, QualifiedName, Value};
+use crate::diagnostic::{Arg, Catalogue, visible};
+use crate::policy::{Clause, Labels, Outcome, OutcomeValues, Party, Policy, QualifiedName, Value};
 
 /// A list with more records is only counted.
 const MOST_RECORDS: usize = 3;
 
-impl Page<'_> {
+/// The names of a policy in the language of a catalogue.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) policy: &'a Policy,
+    pub(crate) catalogue: &'a Catalogue,
+}
+
+impl Words<'_> {
+    /// A word of the catalogue.
+    pub(crate) fn word(&self, id: &str) -> String {
+        self.catalogue.text(id, &[])
+    }
+
     /// A name with its label.
-    pub(super) fn named(&self, name: &str, labels: &Labels) -> String {
+    pub(crate) fn named(&self, name: &str, labels: &Labels) -> String {
         self.labelled(name, visible(name).into_owned(), labels)
     }
 
     /// The name of a fact or an outcome with its label: in Chinese the role comes first.
-    pub(super) fn qualified_named(&self, name: &QualifiedName, labels: &Labels) -> String {
+    pub(crate) fn qualified_named(&self, name: &QualifiedName, labels: &Labels) -> String {
         self.labelled(name, self.qualified(name), labels)
     }
 
     fn labelled(&self, name: &str, shown: String, labels: &Labels) -> String {
-        match labels.get(self.console.language()) {
+        match labels.get(self.catalogue.language()) {
             Some(label) if label != name => format!("{shown} ({})", visible(label)),
             Some(_) | None => shown,
         }
     }
 
     /// `careless of driver`, in Chinese `driver 的 careless`.
-    pub(super) fn qualified(&self, name: &QualifiedName) -> String {
+    pub(crate) fn qualified(&self, name: &QualifiedName) -> String {
         match name.role() {
             Some(role) => {
                 let args: [(&str, Arg); 2] =
                     [("name", visible(name.own()).as_ref().into()), ("role", visible(role).as_ref().into())];
-                self.console.text("show-of-role", &args)
+                self.catalogue.text("show-of-role", &args)
             }
             None => visible(name).into_owned(),
         }
     }
 
     /// The value of a fact.
-    pub(super) fn value_of_fact(&self, value: &Value) -> String {
+    pub(crate) fn value_of_fact(&self, value: &Value) -> String {
         match value {
             Value::Bool(true) => self.word("value-true"),
             Value::Bool(false) => self.word("value-false"),
             Value::Never => self.word("value-never"),
             Value::List(_, records) if records.len() > MOST_RECORDS => {
-                self.console.text("value-records", &[("count", records.len().into())])
+                self.catalogue.text("value-records", &[("count", records.len().into())])
             }
             Value::Duration(_) => self.amount(&self.policy.show(value)),
             _ => visible(&self.policy.show(value)).into_owned(),
@@ -52,7 +63,7 @@ impl Page<'_> {
     }
 
     /// Values of an outcome from light to heavy, with their labels.
-    pub(super) fn values(&self, outcome: &Outcome, names: &[String], none: bool) -> String {
+    pub(crate) fn values(&self, outcome: &Outcome, names: &[String], none: bool) -> String {
         let mut words: Vec<String> = Vec::new();
         if none {
             words.push(self.word("value-none"));
@@ -65,7 +76,7 @@ impl Page<'_> {
     }
 
     /// One value of an outcome with its label, or an interval of amounts.
-    pub(super) fn value(&self, outcome: &Outcome, name: &str) -> String {
+    pub(crate) fn value(&self, outcome: &Outcome, name: &str) -> String {
         match outcome.values {
             OutcomeValues::Members(of) => {
                 let members = self.policy.enumerations().get(of.index()).map(|of| of.members.as_slice());
@@ -86,7 +97,7 @@ impl Page<'_> {
     }
 
     /// An amount with the name of its unit; currencies have the same name in every language.
-    pub(super) fn amount(&self, words: &str) -> String {
+    pub(crate) fn amount(&self, words: &str) -> String {
         let unit = words.split_once(' ').and_then(|(count, unit)| {
             let id = match unit {
                 "day" | "days" => "period-days",
@@ -98,13 +109,13 @@ impl Page<'_> {
             Some((id, count.parse::<i64>().ok()?))
         });
         match unit {
-            Some((id, count)) => self.console.text(id, &[("count", Arg::Number(count))]),
+            Some((id, count)) => self.catalogue.text(id, &[("count", Arg::Number(count))]),
             None => visible(words).into_owned(),
         }
     }
 
     /// A clause as it is cited, with its label.
-    pub(super) fn clause(&self, citation: &str) -> String {
+    pub(crate) fn clause(&self, citation: &str) -> String {
         let clause = self.policy.clauses().iter().find(|clause| clause.citation == citation);
         let cited = self.citation(citation);
         match clause.and_then(|clause| self.clause_label(clause)) {
@@ -114,16 +125,16 @@ impl Page<'_> {
     }
 
     /// `8(1)`, and in words the number of a rule that stands in no article.
-    pub(super) fn citation(&self, citation: &str) -> String {
+    pub(crate) fn citation(&self, citation: &str) -> String {
         match citation.strip_prefix("rule ") {
-            Some(number) => self.console.text("show-rule", &[("number", number.into())]),
+            Some(number) => self.catalogue.text("show-rule", &[("number", number.into())]),
             None => citation.to_owned(),
         }
     }
 
     /// The clause's label, else that of the nearest clause around it.
     fn clause_label<'c>(&'c self, clause: &'c Clause) -> Option<&'c str> {
-        let language = self.console.language();
+        let language = self.catalogue.language();
         if let Some(label) = clause.labels.get(language) {
             return Some(label);
         }
@@ -138,20 +149,20 @@ impl Page<'_> {
         })
     }
 
-    pub(super) fn bodies(&self, names: &[String]) -> String {
+    pub(crate) fn bodies(&self, names: &[String]) -> String {
         let words: Vec<String> = names.iter().map(|name| self.party(name)).collect();
         words.join(&self.word("list-comma"))
     }
 
     /// A body, or whoever holds a role, by name.
-    pub(super) fn party(&self, name: &str) -> String {
+    pub(crate) fn party(&self, name: &str) -> String {
         let body = self.policy.bodies().iter().find(|body| body.name == name).map(|body| &body.labels);
         let role = || self.policy.roles().iter().find(|role| role.name == name).map(|role| &role.labels);
         body.or_else(role).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
     }
 
     /// The same for a declared party.
-    pub(super) fn declared_party(&self, party: Party) -> String {
+    pub(crate) fn declared_party(&self, party: Party) -> String {
         match party {
             Party::Body(id) => {
                 let body = self.policy.bodies().get(id.index());
@@ -165,7 +176,7 @@ impl Page<'_> {
     }
 
     /// Facts by name, with their labels; the name of an outcome stands for what the authority chose.
-    pub(super) fn facts(&self, names: &[String]) -> Vec<String> {
+    pub(crate) fn facts(&self, names: &[String]) -> Vec<String> {
         let word = |name: &String| {
             let fact = self.policy.facts().iter().find(|fact| fact.name.as_str() == name);
             if let Some(fact) = fact {
@@ -175,7 +186,7 @@ impl Page<'_> {
             match outcome {
                 Some(outcome) => {
                     let outcome = self.qualified_named(&outcome.name, &outcome.labels);
-                    self.console.text("show-ask-choice", &[("outcome", outcome.into())])
+                    self.catalogue.text("show-ask-choice", &[("outcome", outcome.into())])
                 }
                 None => visible(name).into_owned(),
             }
