@@ -35,7 +35,7 @@ pub(super) fn run(
             }
         }
         blocks.extend(found.tests.iter().map(|test| test.text.clone()));
-        new.add(file, language, found.tests.into_iter().map(|test| test.text));
+        new.add(found.tests.into_iter().map(|test| test.text));
     }
     console.print_error(&notes)?;
     match write {

@@ -51,7 +51,7 @@ pub(super) fn run(
             MutantForm::Human => text.push_str(&human(file, report, &tests, language, sources, console)),
             MutantForm::Json => objects.push(mutation_json(&file.name, report, &tests, language, sources)),
         }
-        new.add(file, language, tests.into_iter().map(|test| test.text));
+        new.add(tests.into_iter().map(|test| test.text));
     }
     if wishes.form == MutantForm::Json {
         let all = json!({"format": MUTATION_FORMAT, "files": objects});

@@ -1,4 +1,4 @@
-//! `--write-tests FILE`: tests that are missing, as a file of their own.
+//! `--write-tests FILE`: tests that are missing, in a file from which they can be taken into the policy.
 
 use super::Exit;
 use super::console::Console;
@@ -19,16 +19,16 @@ pub(super) fn keyword_language(file: &FileReport, sources: &SourceMap) -> Keywor
 /// Tests for one or more policies.
 #[derive(Default)]
 pub(super) struct NewTests {
-    /// The name of each policy with its tests.
-    of: Vec<(String, KeywordLanguage, Vec<String>)>,
+    /// The tests of each policy that lacks some.
+    of: Vec<Vec<String>>,
 }
 
 impl NewTests {
     /// Adds tests for a policy.
-    pub(super) fn add(&mut self, file: &FileReport, language: KeywordLanguage, tests: impl Iterator<Item = String>) {
+    pub(super) fn add(&mut self, tests: impl Iterator<Item = String>) {
         let tests: Vec<String> = tests.collect();
         if !tests.is_empty() {
-            self.of.push((file.name.clone(), language, tests));
+            self.of.push(tests);
         }
     }
 
@@ -39,7 +39,7 @@ impl NewTests {
             console.print_error(&format!("{}\n", console.text(id, args)))?;
             Ok(Some(Exit::BadInput))
         };
-        let (policy, language, tests) = match self.of.as_slice() {
+        let tests = match self.of.as_slice() {
             [] => {
                 console.print_error(&format!("{}\n", console.text("tests-none-to-write", &[])))?;
                 return Ok(None);
@@ -50,33 +50,11 @@ impl NewTests {
         if path.symlink_metadata().is_ok() {
             return refuse("tests-file-exists", &[file()]);
         }
-        let mut text = using(path, Path::new(policy), *language);
-        text.push_str(&tests.join("\n"));
-        if let Err(error) = create_file(path, &text) {
+        if let Err(error) = create_file(path, &tests.join("\n")) {
             return refuse("cannot-write", &[file(), ("reason", error.to_string().into())]);
         }
         console
             .print_error(&format!("{}\n", console.text("tests-written", &[file(), ("count", tests.len().into())])))?;
         Ok(None)
     }
-}
-
-/// The line by which the new file uses the policy, so that its tests run as they stand. There is none where the policy
-/// does not lie in the folder of the file or below: then the tests are to be pasted.
-fn using(path: &Path, policy: &Path, language: KeywordLanguage) -> String {
-    let folder = path.parent().map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
-    let folder = folder.and_then(|folder| folder.canonicalize().ok());
-    let policy = policy.canonicalize().ok();
-    let below = folder.zip(policy).and_then(|(folder, policy)| policy.strip_prefix(&folder).ok().map(Path::to_owned));
-    let keyword = match language {
-        KeywordLanguage::English => "use",
-        KeywordLanguage::Chinese => "引用文件",
-    };
-    let named = below.and_then(|below| {
-        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
-        parts.map(|parts| parts.join("/"))
-    });
-    named.map_or_else(String::new, |named| {
-        format!("{keyword} \"{}\"\n\n", named.replace('\\', "\\\\").replace('"', "\\\""))
-    })
 }
