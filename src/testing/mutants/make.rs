@@ -206,8 +206,7 @@ impl<'p> Making<'p> {
             Combination::Union | Combination::Accumulate if is_ordered(self.policy, id) => Combination::Heaviest,
             Combination::Union | Combination::Accumulate => Combination::Intersect,
         };
-        let instead =
-            vec![Piece::Keyword("combine"), Piece::Text(" ".to_owned()), Piece::Keyword(combination_word(other))];
+        let instead = vec![Piece::Keyword(combination_word(other))];
         self.add(MutationKind::Combination, None, outcome.span, instead, Edit::Combine(id, other));
     }
 }
@@ -258,12 +257,12 @@ fn adjustment_word(adjustment: Adjustment) -> &'static str {
 
 fn combination_word(combination: Combination) -> &'static str {
     match combination {
-        Combination::Heaviest => "heaviest",
-        Combination::Union => "union",
-        Combination::Intersect => "intersect",
-        Combination::Unique => "unique",
-        Combination::Accumulate => "accumulate",
-        Combination::Sum => "sum",
+        Combination::Heaviest => "combine heaviest",
+        Combination::Union => "combine union",
+        Combination::Intersect => "combine intersect",
+        Combination::Unique => "combine unique",
+        Combination::Accumulate => "combine accumulate",
+        Combination::Sum => "combine sum",
     }
 }
 
