@@ -39,6 +39,8 @@ pub mod diagnostic;
 pub mod explain;
 pub mod lint;
 pub mod policy;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod source;
 pub mod syntax;
 pub mod testing;

@@ -83,7 +83,7 @@ test-of-combination = how several rules come together, and not: { $changed }
 tests-none-to-write = no test is missing: nothing was written
 tests-of-several = tests of several policies cannot stand in one file: name one policy
 tests-file-exists = { $file } is there already: nothing was written
-tests-written = { $count ->
+new-tests-written = { $count ->
     [one] one test
    *[other] { $count } tests
 } written to { $file }; review what { $count ->

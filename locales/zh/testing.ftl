@@ -74,7 +74,7 @@ test-of-combination = 几条规则如何合并，而不是 { $changed }
 tests-none-to-write = 没有缺少的测试，未写入任何内容
 tests-of-several = 几个制度的测试不能写在同一个文件里：请只指定一个制度
 tests-file-exists = { $file } 已经存在，未写入任何内容
-tests-written = 已将 { $count } 个测试写入 { $file }；请复核其预期结果
+new-tests-written = 已将 { $count } 个测试写入 { $file }；请复核其预期结果
 
 goal-rule = 规则对 { $outcome } 起作用
 goal-true = { $condition }，并由此决定结果

@@ -44,6 +44,7 @@
 //! ```
 
 mod analysis;
+mod change;
 mod classes;
 mod computed;
 mod cover;
@@ -69,6 +70,7 @@ mod weave;
 mod weight;
 mod witness;
 pub use analysis::Analysis;
+pub use change::Changes;
 pub use cover::Cover;
 pub use ensure::{Counterexample, Proof, Refutation};
 pub use lower::{Readings, View};

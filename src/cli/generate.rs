@@ -2,8 +2,8 @@
 
 use super::Exit;
 use super::console::Console;
+use super::new_tests::{NewTests, keyword_language};
 use super::test::FileReport;
-use super::write_tests::{NewTests, keyword_language};
 use crate::diagnostic::visible;
 use crate::source::SourceMap;
 use crate::testing::{Setting, generate};

@@ -9,14 +9,19 @@ mod check;
 mod config;
 mod console;
 mod coverage;
+mod diff;
+mod doc;
 mod effects;
 mod eval;
 mod explain;
 mod fix;
 mod fmt;
 mod generate;
+mod graph;
 mod input;
 mod mutate;
+mod new_tests;
+mod output;
 mod paths;
 mod procedure;
 mod rule;
@@ -60,6 +65,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Format policies
     Fmt(fmt::FmtArguments),
+    /// Tell which cases two policies decide otherwise
+    Diff(diff::DiffArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
     /// Explain why a case is decided as it is
@@ -70,6 +77,10 @@ enum Command {
     Procedure(procedure::ProcedureArguments),
     /// Tell what earlier decisions bar or bring about on a day
     Effects(effects::EffectsArguments),
+    /// Write the handbook of a policy
+    Doc(doc::DocArguments),
+    /// Draw a policy
+    Graph(graph::GraphArguments),
     /// Show the page of a code, or the list of codes
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
@@ -82,11 +93,14 @@ impl Command {
         match self {
             Self::Check(arguments) => &arguments.paths,
             Self::Fmt(arguments) => &arguments.paths,
+            Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Doc(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Graph(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Rule(_) => &[],
             Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
         }
@@ -173,11 +187,14 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         Command::Check(own) => check::run(own, config.as_ref(), arguments.no_config, &mut console),
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
+        Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
         Command::Effects(arguments) => effects::run(arguments, &mut console),
+        Command::Doc(arguments) => doc::run(arguments, &console),
+        Command::Graph(arguments) => graph::run(arguments, &console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
     }

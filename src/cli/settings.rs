@@ -1,10 +1,11 @@
 //! What is reported, and how: the command line goes before `policyc.toml`.
 
+use super::Exit;
 use super::baseline::BaselineFile;
 use super::check::{CheckArguments, FormatChoice, SeverityChoice};
 use super::config::Config;
 use super::console::Console;
-use crate::diagnostic::{Code, Diagnostics, Selection, Selector, Severity, UnknownSelector};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Selection, Selector, Severity, UnknownSelector};
 use crate::lint::Known;
 use crate::policy::Policy;
 use crate::source::SourceMap;
@@ -62,9 +63,16 @@ impl<'c> Settings<'c> {
         self.selection.wants(code) && !self.config.is_some_and(is_ignored)
     }
 
-    /// Whether the command fails with what is reported.
-    pub(super) fn fails(&self, reported: &Diagnostics) -> bool {
-        reported.iter().any(|found| found.severity() >= self.least)
+    /// How the command ends with what is reported. A question that was not answered is no finding, but never fine.
+    pub(super) fn exit(&self, reported: &Diagnostics) -> Exit {
+        let is_open = |found: &Diagnostic| found.code.group() == Group::Undecided;
+        if reported.iter().any(|found| found.severity() >= self.least && !is_open(found)) {
+            Exit::Findings
+        } else if reported.iter().any(is_open) {
+            Exit::NotDecided
+        } else {
+            Exit::Fine
+        }
     }
 }
 

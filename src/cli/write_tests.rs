@@ -1,60 +1,56 @@
-//! `--write-tests FILE`: tests that are missing, in a file from which they can be taken into the policy.
+//! `check --write-tests FILE`.
 
-use super::Exit;
+use super::check::Checked;
 use super::console::Console;
-use super::input::shown;
-use super::test::FileReport;
-use crate::source::{SourceMap, create_file};
-use crate::syntax::{KeywordLanguage, detect_keywords, parse};
+use super::{Exit, paths};
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::source::replace_file;
+use crate::syntax::{detect_keywords, parse};
+use crate::testing::witness_tests;
 use std::io;
 use std::path::Path;
 
-/// The keyword language that a policy is written in.
-pub(super) fn keyword_language(file: &FileReport, sources: &SourceMap) -> KeywordLanguage {
-    let id = file.source;
-    let Some(source) = sources.get(id) else { return KeywordLanguage::English };
-    detect_keywords(&parse(id, source.text()).ast, source.text())
-}
-
-/// Tests for one or more policies.
-#[derive(Default)]
-pub(super) struct NewTests {
-    /// The tests of each policy that lacks some.
-    of: Vec<Vec<String>>,
-}
-
-impl NewTests {
-    /// Adds tests for a policy.
-    pub(super) fn add(&mut self, tests: impl Iterator<Item = String>) {
-        let tests: Vec<String> = tests.collect();
-        if !tests.is_empty() {
-            self.of.push(tests);
+/// Appends the cases of what is reported of a policy as tests to the policy itself: tests belong to one policy and
+/// cannot stand in a file of their own. With errors nothing is written.
+pub(super) fn write(path: &Path, checked: &Checked, console: &Console) -> io::Result<Exit> {
+    let shown = path.display().to_string();
+    let errors: Diagnostics =
+        checked.reported.iter().filter(|one| one.severity() == Severity::Error).cloned().collect();
+    if !errors.is_empty() {
+        console.complain(&errors, &checked.sources)?;
+        return Ok(Exit::BadInput);
+    }
+    let own = paths::absolute(path);
+    let is_own = |name: &Path| paths::absolute(name) == own;
+    let policy = checked.files.iter().find(|file| is_own(&file.path)).and_then(|file| {
+        let source = file.source?;
+        Some((file.policy.as_ref()?, source, checked.sources.get(source)?))
+    });
+    let Some((policy, source, text)) = policy else {
+        console.print_error(&format!("{}\n", console.text("tests-not-a-policy", &[("file", shown.into())])))?;
+        return Ok(Exit::BadInput);
+    };
+    let found: Diagnostics =
+        checked.reported.iter().filter(|one| one.span.is_some_and(|span| span.source == source)).cloned().collect();
+    let text = text.text();
+    let language = detect_keywords(&parse(source, text).ast, text);
+    let written = match witness_tests(policy, &found, language) {
+        Ok(written) => written,
+        Err(error) => {
+            let args = [("file", shown.into()), ("reason", error.to_string().into())];
+            console.print_error(&format!("{}\n", console.text("cannot-write", &args)))?;
+            return Ok(Exit::Internal);
+        }
+    };
+    if written.count > 0 {
+        let between = if text.ends_with('\n') { "\n" } else { "\n\n" };
+        if let Err(error) = replace_file(path, &format!("{text}{between}{}", written.text)) {
+            let args = [("file", shown.into()), ("reason", error.to_string().into())];
+            console.print_error(&format!("{}\n", console.text("cannot-write", &args)))?;
+            return Ok(Exit::BadInput);
         }
     }
-
-    /// Writes the tests into a new file; says how the command ends where that is refused. Nothing is written over.
-    pub(super) fn write(self, path: &Path, console: &Console) -> io::Result<Option<Exit>> {
-        let file = || ("file", shown(path).into());
-        let refuse = |id: &str, args: &[_]| -> io::Result<Option<Exit>> {
-            console.print_error(&format!("{}\n", console.text(id, args)))?;
-            Ok(Some(Exit::BadInput))
-        };
-        let tests = match self.of.as_slice() {
-            [] => {
-                console.print_error(&format!("{}\n", console.text("tests-none-to-write", &[])))?;
-                return Ok(None);
-            }
-            [one] => one,
-            _ => return refuse("tests-of-several", &[]),
-        };
-        if path.symlink_metadata().is_ok() {
-            return refuse("tests-file-exists", &[file()]);
-        }
-        if let Err(error) = create_file(path, &tests.join("\n")) {
-            return refuse("cannot-write", &[file(), ("reason", error.to_string().into())]);
-        }
-        console
-            .print_error(&format!("{}\n", console.text("tests-written", &[file(), ("count", tests.len().into())])))?;
-        Ok(None)
-    }
+    let args = [("file", shown.into()), ("count", written.count.into())];
+    console.print_error(&format!("{}\n", console.text("tests-written", &args)))?;
+    Ok(Exit::Fine)
 }

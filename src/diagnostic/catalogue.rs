@@ -5,17 +5,19 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 5] = [
     include_str!("../../locales/en/codes.ftl"),
     include_str!("../../locales/en/ui.ftl"),
     include_str!("../../locales/en/testing.ftl"),
     include_str!("../../locales/en/explain.ftl"),
+    include_str!("../../locales/en/render.ftl"),
 ];
-const CHINESE: [&str; 4] = [
+const CHINESE: [&str; 5] = [
     include_str!("../../locales/zh/codes.ftl"),
     include_str!("../../locales/zh/ui.ftl"),
     include_str!("../../locales/zh/testing.ftl"),
     include_str!("../../locales/zh/explain.ftl"),
+    include_str!("../../locales/zh/render.ftl"),
 ];
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
@@ -62,7 +64,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 4] {
+    fn resources(self) -> [&'static str; 5] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,
@@ -136,6 +138,14 @@ impl Catalogue {
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.find(id, None, &fluent_args(args, self.language)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Any other text with arguments of any length, as they are: for what is not shown on a terminal. Whoever prints it
+    /// has to make it safe.
+    #[must_use]
+    pub fn passage(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let args: FluentArgs<'_> = args.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+        self.find(id, None, &args).unwrap_or_else(|| id.to_owned())
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
@@ -321,7 +331,10 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        assert_eq!(Language::English.resources().map(shape), Language::Chinese.resources().map(shape));
+        let chinese = Language::Chinese.resources().map(shape);
+        for (english, chinese) in Language::English.resources().map(shape).iter().zip(&chinese) {
+            assert_eq!(english, chinese);
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@
 //! ```
 
 mod basis;
+mod change;
 mod cited;
 mod duty;
 mod explanation;
@@ -41,11 +42,17 @@ mod proof;
 mod prose;
 mod settled;
 mod support;
+mod target;
 mod why;
+mod why_not;
 mod wording;
 mod words;
 
+pub use change::{Change, ChangeReport, ChangedFact, changes};
 pub use explanation::*;
-pub use prose::{Page, explanation_page};
+pub use prose::{ALTERNATIVES_FORMAT, Alternatives, Page, alternatives_page, explanation_page};
+pub use target::Target;
 pub use why::explain;
+pub use why_not::{Obstacle, Way, WayKind, WhyNot, why_not};
+#[cfg(feature = "cli")]
 pub(crate) use words::Words;

@@ -9,9 +9,9 @@ use super::lacking::Lacks;
 use super::proof::{Prover, mentioned};
 use super::support::{Fixed, Support, Supporter, restricted};
 use super::why::Explainer;
-use crate::decide::grounds::{Adjusting, Conclusion, Holds, OutcomeCase, conclude, value_list};
-use crate::decide::{OutcomeDecision, Status, Truth, ValueList, decide};
-use crate::policy::{Combined, Contribution, Expr, FactId, OutcomeId, PermittedSet, RuleId, RuleKind};
+use crate::decide::grounds::{Adjusting, Conclusion, Ground, Holds, OutcomeCase, conclude, value_list};
+use crate::decide::{DecideError, Facts, OutcomeDecision, Status, Truth, ValueList, Verdict, decide};
+use crate::policy::{Combined, Contribution, Expr, FactId, OutcomeId, PermittedSet, Policy, RuleId, RuleKind};
 use std::collections::BTreeSet;
 
 /// Most rules that are called nearest.
@@ -355,6 +355,24 @@ impl Settled<'_, '_> {
         }
         (!by.is_empty()).then_some((RulePart::Excused, by))
     }
+}
+
+/// What an outcome of a case comes to; `None` where it is undetermined.
+pub(super) fn verdict_of(policy: &Policy, facts: &Facts, outcome: OutcomeId) -> Result<Option<Verdict>, DecideError> {
+    let decision = decide(policy, facts)?;
+    let status = decision.outcomes.get(outcome.index()).map(|result| result.status);
+    if status.is_none_or(|status| status == Status::Undetermined) {
+        return Ok(None);
+    }
+    let ground = Ground::of(policy, facts)?;
+    let found = ground.cases.iter().find(|(case, _)| case.id == outcome);
+    Ok(found.and_then(|(case, conclusion)| match conclusion {
+        Some(known) => Some(known.verdict.clone()),
+        None => {
+            let concluded = conclude(policy.data(), case.outcome, case).ok()?;
+            Some(concluded.verdict).filter(|verdict| Some(verdict.status) == status)
+        }
+    }))
 }
 
 /// An explanation that says nothing but the result.

@@ -1,10 +1,7 @@
 //! Names, values and clauses in the language of a reader, safe to print.
 
 use crate::diagnostic::{Arg, Catalogue, visible};
-use crate::policy::{Clause, Labels, Outcome, OutcomeValues, Party, Policy, QualifiedName, Value};
-
-/// A list with more records is only counted.
-const MOST_RECORDS: usize = 3;
+use crate::policy::{Clause, Labels, Outcome, OutcomeValues, Policy, QualifiedName};
 
 /// The names of a policy in the language of a catalogue.
 #[derive(Clone, Copy)]
@@ -45,20 +42,6 @@ impl Words<'_> {
                 self.catalogue.text("show-of-role", &args)
             }
             None => visible(name).into_owned(),
-        }
-    }
-
-    /// The value of a fact.
-    pub(crate) fn value_of_fact(&self, value: &Value) -> String {
-        match value {
-            Value::Bool(true) => self.word("value-true"),
-            Value::Bool(false) => self.word("value-false"),
-            Value::Never => self.word("value-never"),
-            Value::List(_, records) if records.len() > MOST_RECORDS => {
-                self.catalogue.text("value-records", &[("count", records.len().into())])
-            }
-            Value::Duration(_) => self.amount(&self.policy.show(value)),
-            _ => visible(&self.policy.show(value)).into_owned(),
         }
     }
 
@@ -159,20 +142,6 @@ impl Words<'_> {
         let body = self.policy.bodies().iter().find(|body| body.name == name).map(|body| &body.labels);
         let role = || self.policy.roles().iter().find(|role| role.name == name).map(|role| &role.labels);
         body.or_else(role).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels))
-    }
-
-    /// The same for a declared party.
-    pub(crate) fn declared_party(&self, party: Party) -> String {
-        match party {
-            Party::Body(id) => {
-                let body = self.policy.bodies().get(id.index());
-                body.map_or_else(String::new, |body| self.named(&body.name, &body.labels))
-            }
-            Party::Role(id) => {
-                let role = self.policy.roles().get(id.index());
-                role.map_or_else(String::new, |role| self.named(&role.name, &role.labels))
-            }
-        }
     }
 
     /// Facts by name, with their labels; the name of an outcome stands for what the authority chose.

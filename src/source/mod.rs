@@ -21,6 +21,6 @@ pub use folder::{Folder, FolderError, Home};
 pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]
-pub use load::{LoadError, create_file, decode_utf8, read_text, replace_file};
+pub use load::{LoadError, decode_utf8, read_text, replace_file, write_new_file};
 pub use map::{Source, SourceId, SourceMap};
 pub use span::{Place, Span};

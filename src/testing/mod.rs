@@ -6,6 +6,7 @@ mod events;
 mod generated;
 pub mod mutants;
 mod outcomes;
+mod witnessed;
 mod words;
 mod written;
 
@@ -18,6 +19,7 @@ pub use coverage::{Coverage, coverage};
 pub use generated::{GeneratedTest, GeneratedTests, generate};
 use jiff::civil::Date;
 pub use mutants::mutate;
+pub use witnessed::{WitnessTests, witness_tests};
 pub use words::in_words;
 pub use written::{WrittenTest, expectations};
 

@@ -1,6 +1,7 @@
 //! Explanations: what they say, that it can be replayed, and that nothing in them could be left out.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod alternatives;
 mod replay;
 mod shown;
 #[path = "../support/mod.rs"]

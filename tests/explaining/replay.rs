@@ -11,7 +11,7 @@ use policyc::{Facts, decide, facts_from_json};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn shipped(name: &str) -> Policy {
+pub fn shipped(name: &str) -> Policy {
     accepted(&std::fs::read_to_string(format!("policies/{name}.policy")).unwrap())
 }
 

@@ -81,6 +81,29 @@ fn no_label_becomes_anything_else() {
 }
 
 #[test]
+fn a_hundred_facts_are_all_named() {
+    let names: Vec<String> = (1..=100).map(|number| format!("condition_{number}")).collect();
+    let facts: Vec<String> = names.iter().map(|name| format!("fact {name}: bool \"label of {name}\"")).collect();
+    let rule = names.join(" and ");
+    let policy = format!(
+        "scale measure {{ a < b }}\n{}\noutcome sanction: measure\narticle 1 {{ if {rule} then sanction = b }}\n",
+        facts.join("\n")
+    );
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join("many.policy");
+    fs::write(&path, policy).unwrap();
+    let settings: Vec<String> = names.iter().map(|name| format!("--set={name}=true")).collect();
+    let arguments: Vec<&str> = settings.iter().map(String::as_str).chain([path.to_str().unwrap()]).collect();
+    for format in ["human", "markdown", "json"] {
+        let out = shown(&[&arguments[..], &["--format", format]].concat());
+        for name in &names {
+            let escaped = if format == "markdown" { name.replace('_', "\\_") } else { name.clone() };
+            assert!(out.contains(&escaped), "{format} lacks {name}");
+        }
+    }
+}
+
+#[test]
 fn wrong_names_are_complained_about() {
     let (code, out, err) = policyc(&["explain", HOSPITAL, "--outcome", "sanctoin", "--set", "severty=major"]);
     assert_eq!((code, out.as_str()), (2, ""));

@@ -1,9 +1,11 @@
 //! Decisions and reports for people.
 
+pub(super) mod comparison;
 mod duty;
 mod effects;
 mod outcome;
 mod procedure;
+mod words;
 
 pub(super) use effects::show_effects;
 pub(super) use procedure::show_procedure;

@@ -1,11 +1,13 @@
 //! Explanations in words: a short justification of each outcome, then what it rests on, piece by piece.
 
+mod alternatives;
 mod outcome;
 mod page;
 mod parts;
 mod sentences;
 mod trees;
 
+pub use alternatives::{ALTERNATIVES_FORMAT, Alternatives, alternatives_page};
 pub use page::Page;
 
 use super::explanation::{Explanation, ProcedureOutline, StepOutline};
