@@ -200,7 +200,8 @@ impl Checked {
         let files: Vec<CheckedFile> =
             found.iter().map(|path| input::check_file_read_as(path, &mut sources, readings)).collect();
         let own = files.iter().filter_map(|file| file.source).collect();
-        let mut files = input::roots(files, named);
+        let mut files: Vec<CheckedFile> =
+            input::roots(files, named).into_iter().map(CheckedFile::with_findings).collect();
         let mut reported: Diagnostics =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.diagnostics)).collect();
         // What is wrong with a file that several policies use is said once.

@@ -7,8 +7,8 @@ use super::{Exit, input};
 use crate::analyse::{Incomparable, Mapping, Side, Undecided, View};
 use crate::compare::{Apart, Comparison, OutcomeChanges};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::policy::{Policy, check_source};
-use crate::source::{FolderOnDisk, Home, SourceMap, Span};
+use crate::policy::Policy;
+use crate::source::{SourceMap, Span};
 use clap::{Args, ValueEnum};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -110,19 +110,9 @@ pub(super) fn run(arguments: &DiffArguments, console: &mut Console) -> io::Resul
     })
 }
 
-/// A policy without errors. What else there is to find is no part of a comparison.
+/// A policy without errors.
 fn policy(path: &Path, sources: &mut SourceMap, problems: &mut Diagnostics) -> Option<Policy> {
-    let text = match input::read(path) {
-        Ok(text) => text,
-        Err(error) => {
-            problems.push(error.into());
-            return None;
-        }
-    };
-    let folder = if input::is_standard_input(path) { None } else { FolderOnDisk::around(path).ok() };
-    let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
-    let source = sources.add_once(input::shown(path), text);
-    let checked = check_source(sources, source, home);
+    let checked = input::check_file(path, sources);
     problems.extend(checked.diagnostics);
     checked.policy
 }

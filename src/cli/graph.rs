@@ -1,5 +1,6 @@
 //! `policyc graph`.
 
+use super::case::Readings;
 use super::console::Console;
 use super::output::{self, Target};
 use super::{Exit, input};
@@ -62,9 +63,7 @@ enum DetailChoice {
 
 pub(super) fn run(arguments: &GraphArguments, console: &Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
-    let checked = input::check_file(&arguments.policy, &mut sources);
-    let Some(policy) = checked.policy else {
-        console.complain(&checked.diagnostics, &sources)?;
+    let Some(policy) = input::policy(&arguments.policy, &mut sources, &mut Readings::default(), console)? else {
         return Ok(Exit::BadInput);
     };
     let focus = match focus(arguments, &policy, console) {
