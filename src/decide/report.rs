@@ -10,8 +10,8 @@ use super::evaluate::{Evaluator, Support, Truth};
 use super::exact::{Asked, Completions, Exact, Possible};
 use super::facts::Facts;
 use crate::policy::{
-    AmountEnd, AmountInterval, AmountSet, BodyId, ClauseId, Contribution, Edge, Expr, FactId, MemberIndex, Outcome,
-    OutcomeId, OutcomeValues, Party, PermittedSet, Policy, PolicyData, RoleId, RuleId, Value,
+    AmountEnd, AmountInterval, AmountSet, BodyId, ClauseId, Edge, Expr, FactId, MemberIndex, Outcome, OutcomeId,
+    OutcomeValues, Party, PermittedSet, Policy, PolicyData, RoleId, RuleId, Value,
 };
 use crate::syntax::ast::{self, Jointly};
 use std::collections::{BTreeMap, BTreeSet};
@@ -268,11 +268,7 @@ impl<'a> Reporter<'a> {
     ) -> Vec<String> {
         let mut support = Support::default();
         for rule in rules.iter().filter_map(|id| self.data.rules.get(id.index())) {
-            let ends = match &rule.permitted {
-                Contribution::Fixed(_) => [None, None],
-                Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-            };
-            for part in rule.condition.iter().chain(ends.into_iter().flatten()) {
+            for part in rule.expressions() {
                 self.evaluator.support(part, &mut support);
             }
         }

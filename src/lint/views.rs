@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::analyse::{Analysis, Readings, Undecided, View};
-use crate::policy::{Expr, ExprKind, OutcomeId, Policy, Value, Walk};
+use crate::policy::{Expr, ExprKind, Outcome, OutcomeId, Policy, Value, Walk};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -52,9 +52,8 @@ pub(super) fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item =
     let data = policy.data();
     let outcome = data.outcomes.get(id.index());
     let rules = outcome.into_iter().flat_map(|outcome| &outcome.rules).filter_map(|id| data.rules.get(id.index()));
-    let exemptions = outcome.into_iter().flat_map(|outcome| &outcome.exemptions).map(|found| &found.condition);
-    let adjustments = outcome.into_iter().flat_map(|outcome| &outcome.adjustments).map(|found| &found.condition);
-    rules.filter_map(|rule| rule.condition.as_ref()).chain(exemptions).chain(adjustments)
+    let own = outcome.into_iter().flat_map(Outcome::conditions);
+    rules.filter_map(|rule| rule.condition.as_ref()).chain(own)
 }
 
 /// The conditions that all outcomes depend on.

@@ -9,22 +9,13 @@ use super::mentioned::Mentioned;
 use super::merged::one_of_several;
 use super::statements::citation;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{Contribution, Duty, Policy};
+use crate::policy::{Duty, Outcome, Policy, Rule};
 use crate::syntax::ast::DutyKind;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
-    let rules = policy.rules().iter().flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        exemptions.chain(outcome.adjustments.iter().map(|found| &found.condition))
-    });
+    let rules = policy.rules().iter().flat_map(Rule::expressions);
+    let outcomes = policy.outcomes().iter().flat_map(Outcome::conditions);
     let decisive = Mentioned::of(policy, rules.chain(outcomes)).facts;
     let bound = policy.duties().iter().filter(|duty| duty.kind != DutyKind::Right && duty.consequences.is_empty());
     let idle = bound.filter(|duty| Mentioned::of(policy, &duty.must).facts.is_disjoint(&decisive));

@@ -1,7 +1,7 @@
 //! What clauses say of outcomes: one row of rules, exemptions and adjustments, and what each of them reads.
 
 use crate::policy::{
-    AdjustmentRule, ClauseId, Contribution, Exemption, Expr, ExprKind, FactId, OutcomeId, Policy, Rule, RuleId, Walk,
+    AdjustmentRule, ClauseId, Exemption, Expr, ExprKind, FactId, OutcomeId, Policy, Rule, RuleId, Walk,
 };
 use std::collections::BTreeSet;
 
@@ -46,13 +46,7 @@ impl<'p> Statement<'p> {
     /// What it reads: conditions, and what its amounts are calculated from.
     pub(super) fn expressions(&self) -> Vec<&'p Expr> {
         match self {
-            Self::Rule(_, rule) => {
-                let ends = match &rule.permitted {
-                    Contribution::Fixed(_) => [None, None],
-                    Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-                };
-                rule.condition.iter().chain(ends.into_iter().flatten()).collect()
-            }
+            Self::Rule(_, rule) => rule.expressions().collect(),
             Self::Exemption(_, found) => vec![&found.condition],
             Self::Adjustment(_, found) => vec![&found.condition],
         }

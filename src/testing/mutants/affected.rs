@@ -106,17 +106,8 @@ impl<'a> Affected<'a> {
 /// All expressions by which something is decided, in an order that is the same for a mutant. Of those that are there
 /// only sometimes it is the same ones: a mutant that leaves out a rule has a condition that never holds instead.
 fn roots(data: &PolicyData) -> Vec<&Expr> {
-    let rules = data.rules.iter().flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let outcomes = data.outcomes.iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        exemptions.chain(outcome.adjustments.iter().map(|found| &found.condition))
-    });
+    let rules = data.rules.iter().flat_map(Rule::expressions);
+    let outcomes = data.outcomes.iter().flat_map(Outcome::conditions);
     let duties = data.duties.iter().flat_map(|duty| duty.when.iter().chain(&duty.must).chain(&duty.due));
     let steps = data.procedures.iter().flat_map(|found| &found.steps).filter_map(|step| step.when.as_ref());
     let defines = data.defines.iter().map(|define| &define.value);

@@ -1,6 +1,6 @@
 //! Changes in the expressions of a checked policy.
 
-use crate::policy::{Contribution, Expr, ExprKind, PolicyData};
+use crate::policy::{Contribution, Expr, PolicyData};
 
 /// Passes every expression of a policy by which something is decided.
 pub(super) fn each_root(data: &mut PolicyData, visit: &mut dyn FnMut(&mut Expr)) {
@@ -31,35 +31,7 @@ pub(super) fn each_part(expr: &mut Expr, visit: &mut dyn FnMut(&mut Expr) -> Par
     if visit(expr) == Parts::Skip {
         return;
     }
-    let mut part = |part: &mut Expr| each_part(part, visit);
-    match &mut expr.kind {
-        ExprKind::Constant(_)
-        | ExprKind::Fact(_)
-        | ExprKind::Define(_)
-        | ExprKind::Param(_)
-        | ExprKind::AsOf
-        | ExprKind::Field(_)
-        | ExprKind::Fold(_)
-        | ExprKind::Outcome(..) => {}
-        ExprKind::Not(inner)
-        | ExprKind::Negative(inner)
-        | ExprKind::Elapsed(inner)
-        | ExprKind::Among(_, inner, _)
-        | ExprKind::Between(_, inner, ..) => part(inner),
-        ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => {
-            operands.iter_mut().for_each(part);
-        }
-        ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => {
-            part(left);
-            part(right);
-        }
-        ExprKind::Within(within) => {
-            part(&mut within.date);
-            part(&mut within.period);
-            part(&mut within.anchor);
-        }
-        ExprKind::Sum(terms) => terms.iter_mut().for_each(|(_, term)| part(term)),
-    }
+    expr.parts_mut(&mut |part| each_part(part, visit));
 }
 
 /// Whether the parts of an expression are passed too.
