@@ -4,7 +4,7 @@ use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, Status, decide};
+use crate::decide::{DecideError, EvaluationError, Facts, decide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{ArithmeticError, Period, Policy};
 use crate::source::SourceMap;
@@ -109,15 +109,7 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
         }
         DecideError::ChoiceNotOpen { outcome, status } => {
             let diagnostic = Diagnostic::without_place(Code::ChoiceNotOpen).with("outcome", outcome.as_str());
-            let status = match status {
-                Status::Decided => "decided",
-                Status::Exempt => "exempt",
-                Status::NotAddressed => "not_addressed",
-                Status::Conflict => "conflict",
-                Status::Undetermined => "undetermined",
-                Status::OutOfScope => "out_of_scope",
-            };
-            Diagnostics::from_iter([diagnostic.with("status", status)])
+            Diagnostics::from_iter([diagnostic.with("status", status.word())])
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Apart, Change, Comparison, Note, OutcomeChanges, Ruling};
 use crate::analyse::{Count, DecidedTwice, Side};
-use crate::decide::{OutcomeDecision, Status};
+use crate::decide::OutcomeDecision;
 use crate::diagnostic::Phrase;
 use crate::lint::prose;
 use crate::policy::FactId;
@@ -108,22 +108,11 @@ fn count_json(count: &Count) -> Json {
 
 fn ruling_json(ruling: &Ruling) -> Json {
     json!({
-        "status": status(ruling.status),
+        "status": ruling.status.word(),
         "permitted": ruling.permitted,
         "none": ruling.none,
         "clauses": ruling.is_given.then_some(&ruling.clauses),
     })
-}
-
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Decided => "decided",
-        Status::Exempt => "exempt",
-        Status::NotAddressed => "not_addressed",
-        Status::Conflict => "conflict",
-        Status::Undetermined => "undetermined",
-        Status::OutOfScope => "out_of_scope",
-    }
 }
 
 fn note_json(note: &Note) -> Json {

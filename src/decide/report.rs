@@ -156,15 +156,9 @@ impl<'a> Reporter<'a> {
         let sets: Vec<&PermittedSet> =
             verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).chain(&any_amount).collect();
         let mut possible = words_of_sets(self.policy, case.id, &sets.iter().copied());
-        let others = [
-            (Status::Exempt, "exempt"),
-            (Status::NotAddressed, "not_addressed"),
-            (Status::Conflict, "conflict"),
-            (Status::OutOfScope, "out_of_scope"),
-        ];
-        for (status, word) in others {
+        for status in [Status::Exempt, Status::NotAddressed, Status::Conflict, Status::OutOfScope] {
             if verdicts.iter().any(|verdict| verdict.status == status) {
-                possible.push(word.to_owned());
+                possible.push(status.word().to_owned());
             }
         }
         possible

@@ -37,7 +37,7 @@ impl Target {
         match self {
             Self::Value(value) => policy.show(value),
             Self::NoMeasure => "none".to_owned(),
-            Self::Status(status) => status_word(*status).to_owned(),
+            Self::Status(status) => status.word().to_owned(),
         }
     }
 
@@ -56,17 +56,5 @@ impl Target {
             Self::NoMeasure => set.permits_none(),
             Self::Status(_) => false,
         }
-    }
-}
-
-/// The word for a status, as in JSON.
-pub(super) fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Decided => "decided",
-        Status::Exempt => "exempt",
-        Status::NotAddressed => "not_addressed",
-        Status::Conflict => "conflict",
-        Status::Undetermined => "undetermined",
-        Status::OutOfScope => "out_of_scope",
     }
 }

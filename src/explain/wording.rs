@@ -4,7 +4,7 @@ use crate::policy::{
     Duration, Expr, ExprKind, Fold, FoldId, OutcomeTest, PeriodUnit, Policy, QualifiedName, RecordId, Type, Value,
 };
 use crate::syntax::KeywordLanguage;
-use crate::syntax::ast::{Comparison, FoldKind, Polarity, Side, Sign};
+use crate::syntax::ast::{FoldKind, Polarity, Side, Sign};
 use crate::syntax::keywords::KEYWORDS;
 
 /// How tightly an expression binds; one that binds looser than its place asks stands in parentheses.
@@ -117,7 +117,7 @@ impl<'p> Wording<'p> {
             }
             ExprKind::Compare(sign, left, right) => {
                 let side = |expr: &Expr| self.within(expr, Binding::Sum, list);
-                (format!("{} {} {}", side(left), sign_of(*sign), side(right)), Binding::Comparison)
+                (format!("{} {} {}", side(left), sign.spelling(), side(right)), Binding::Comparison)
             }
             ExprKind::Among(polarity, operand, values) => {
                 let operand = self.within(operand, Binding::Sum, list);
@@ -167,7 +167,7 @@ impl<'p> Wording<'p> {
 
     fn tested(self, name: &str, test: &OutcomeTest) -> String {
         match test {
-            OutcomeTest::Compare(sign, value) => format!("{name} {} {}", sign_of(*sign), self.value(value)),
+            OutcomeTest::Compare(sign, value) => format!("{name} {} {}", sign.spelling(), self.value(value)),
             OutcomeTest::Among(polarity, values) => self.among(name, *polarity, values),
             OutcomeTest::Between(polarity, from, to) => self.between(name, *polarity, from, to),
         }
@@ -211,17 +211,6 @@ fn membership(polarity: Polarity) -> &'static str {
     match polarity {
         Polarity::In => "∈",
         Polarity::NotIn => "∉",
-    }
-}
-
-fn sign_of(sign: Comparison) -> &'static str {
-    match sign {
-        Comparison::Equal => "=",
-        Comparison::NotEqual => "≠",
-        Comparison::Less => "<",
-        Comparison::LessEqual => "≤",
-        Comparison::Greater => ">",
-        Comparison::GreaterEqual => "≥",
     }
 }
 

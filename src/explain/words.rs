@@ -70,6 +70,18 @@ impl Words<'_> {
         }
     }
 
+    /// A result by its word in JSON: a value with its label, "no measure", or a status.
+    pub(crate) fn result(&self, outcome: &Outcome, word: &str) -> String {
+        match word {
+            "none" => self.word("value-none"),
+            "exempt" => self.word("status-exempt"),
+            "not_addressed" => self.word("status-not-addressed"),
+            "conflict" => self.word("status-conflict"),
+            "out_of_scope" => self.word("status-out-of-scope"),
+            value => self.value(outcome, value),
+        }
+    }
+
     /// An interval in words: `3 months .. 6 months`, `> 200.00 CNY`.
     fn interval(&self, words: &str) -> String {
         let end = |end: &str| match end.split_once(' ') {

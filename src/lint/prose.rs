@@ -7,7 +7,7 @@ use crate::analyse::{Condition, Region, Term, Undecided, Witness};
 use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
 use crate::diagnostic::Phrase;
 use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Value};
-use crate::syntax::ast::{Comparison, Polarity, Sign};
+use crate::syntax::ast::{Polarity, Sign};
 use std::collections::BTreeSet;
 
 /// Most conditions that are shown of one region; the rest is counted.
@@ -205,7 +205,7 @@ fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
         ExprKind::Fact(fact) => Some(fact_name(policy, *fact)),
         ExprKind::Define(id) => data.defines.get(id.index()).map(|define| named(&define.name)),
         ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.clone())),
-        ExprKind::Compare(sign, left, right) => two(left, comparison(*sign), right),
+        ExprKind::Compare(sign, left, right) => two(left, sign.spelling(), right),
         ExprKind::Between(polarity, operand, from, to) => {
             let name = expression(policy, operand)?;
             let sign = if *polarity == Polarity::In { "∈" } else { "∉" };
@@ -245,17 +245,6 @@ fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
         | ExprKind::Implies(..)
         | ExprKind::Among(..)
         | ExprKind::Negative(_) => None,
-    }
-}
-
-fn comparison(sign: Comparison) -> &'static str {
-    match sign {
-        Comparison::Equal => "=",
-        Comparison::NotEqual => "≠",
-        Comparison::Less => "<",
-        Comparison::LessEqual => "≤",
-        Comparison::Greater => ">",
-        Comparison::GreaterEqual => "≥",
     }
 }
 

@@ -67,15 +67,7 @@ impl Page<'_> {
     }
 
     fn possible(&self, outcome: &Outcome, names: &[String]) -> Vec<String> {
-        let word = |name: &String| match name.as_str() {
-            "none" => self.word("value-none"),
-            "exempt" => self.word("status-exempt"),
-            "not_addressed" => self.word("status-not-addressed"),
-            "conflict" => self.word("status-conflict"),
-            "out_of_scope" => self.word("status-out-of-scope"),
-            _ => self.words.value(outcome, name),
-        };
-        names.iter().map(word).collect()
+        names.iter().map(|name| self.words.result(outcome, name)).collect()
     }
 
     fn decider(&self, outcome: &Outcome, decided: &DecidedBy) -> String {

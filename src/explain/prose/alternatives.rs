@@ -46,18 +46,6 @@ impl Narrator<'_> {
         self.words.policy.outcomes().iter().find(|outcome| *outcome.name == *title)
     }
 
-    /// A result in words: a value with its label, or a status.
-    fn result_word(self, outcome: &Outcome, word: &str) -> String {
-        match word {
-            "none" => self.word("value-none"),
-            "exempt" => self.word("status-exempt"),
-            "not_addressed" => self.word("status-not-addressed"),
-            "conflict" => self.word("status-conflict"),
-            "out_of_scope" => self.word("status-out-of-scope"),
-            value => self.words.value(outcome, value),
-        }
-    }
-
     fn result(self, outcome: &Outcome, result: &OutcomeDecision) -> String {
         match result.status {
             Status::Decided => self.words.values(outcome, &result.permitted.words(), result.none),
@@ -68,7 +56,7 @@ impl Narrator<'_> {
     fn why_not(self, page: &mut Page, answer: &WhyNot) {
         let Some(outcome) = self.outcome_named(&answer.outcome) else { return };
         let name = self.words.qualified_named(&outcome.name, &outcome.labels);
-        let wanted = self.result_word(outcome, &answer.wanted);
+        let wanted = self.words.result(outcome, &answer.wanted);
         let args = [("outcome", long(name)), ("wanted", long(wanted))];
         page.heading(2, self.say("why-not-heading", &args));
         page.paragraph(self.word(match (answer.given, answer.never) {
@@ -117,7 +105,7 @@ impl Narrator<'_> {
         let name = long(self.words.qualified_named(&outcome.name, &outcome.labels));
         match &report.wanted {
             Some(wanted) => {
-                let wanted = long(self.result_word(outcome, wanted));
+                let wanted = long(self.words.result(outcome, wanted));
                 page.heading(2, self.say("change-heading-to", &[("outcome", name), ("wanted", wanted)]));
             }
             None => page.heading(2, self.say("change-heading", &[("outcome", name)])),

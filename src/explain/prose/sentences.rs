@@ -172,17 +172,9 @@ impl Narrator<'_> {
 
     fn undetermined(self, outcome: &Outcome, explained: &OutcomeExplanation) -> Vec<String> {
         let result = &explained.result;
-        let word = |name: &String| match name.as_str() {
-            "none" => self.word("value-none"),
-            "exempt" => self.word("status-exempt"),
-            "not_addressed" => self.word("status-not-addressed"),
-            "conflict" => self.word("status-conflict"),
-            "out_of_scope" => self.word("status-out-of-scope"),
-            _ => self.words.value(outcome, name),
-        };
         let mut sentences = Vec::new();
         if !result.possible.is_empty() {
-            let possible = self.joined(result.possible.iter().map(word));
+            let possible = self.joined(result.possible.iter().map(|name| self.words.result(outcome, name)));
             sentences.push(self.say("prose-possible", &[("possible", long(possible))]));
         }
         if !result.asks.is_empty() {

@@ -364,18 +364,6 @@ fn result_word(policy: &Policy, outcome: OutcomeId, result: OutcomeResult) -> St
         }
         OutcomeResult::Amount => "amount".to_owned(),
         OutcomeResult::NoMeasure => "none".to_owned(),
-        OutcomeResult::Status(status) => status_word(status).to_owned(),
-    }
-}
-
-/// A status as programs read it.
-fn status_word(status: Status) -> &'static str {
-    match status {
-        Status::Decided => "decided",
-        Status::Exempt => "exempt",
-        Status::NotAddressed => "not_addressed",
-        Status::Conflict => "conflict",
-        Status::Undetermined => "undetermined",
-        Status::OutOfScope => "out_of_scope",
+        OutcomeResult::Status(status) => status.word().to_owned(),
     }
 }

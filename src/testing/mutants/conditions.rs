@@ -164,7 +164,7 @@ impl<'e> Making<'_, 'e> {
         };
         for other in other_comparisons(operator).into_iter().filter(|_| by_order) {
             let instead =
-                vec![Piece::Written(left.span), text(format!(" {} ", sign(other))), Piece::Written(right.span)];
+                vec![Piece::Written(left.span), text(format!(" {} ", other.spelling())), Piece::Written(right.span)];
             let changed = ExprKind::Compare(other, Box::new(left.clone()), Box::new(right.clone()));
             self.add(MutationKind::Comparison, expr, changed, instead);
         }
@@ -236,7 +236,7 @@ impl<'e> Making<'_, 'e> {
         let values = [below(self.policy, value), above(self.policy, value)].into_iter().flatten();
         let values = values.map(|value| (MutationKind::Threshold, *operator, value));
         for (kind, operator, value) in tests.chain(values).collect::<Vec<_>>() {
-            let instead = vec![text(format!("{name} {} {}", sign(operator), self.policy.show(&value)))];
+            let instead = vec![text(format!("{name} {} {}", operator.spelling(), self.policy.show(&value)))];
             self.add(kind, expr, ExprKind::Outcome(id, OutcomeTest::Compare(operator, value)), instead);
         }
     }
@@ -286,16 +286,5 @@ fn other_comparisons(operator: Comparison) -> [Comparison; 2] {
         Comparison::Less => [Comparison::LessEqual, Comparison::NotEqual],
         Comparison::Equal => [Comparison::LessEqual, Comparison::GreaterEqual],
         Comparison::NotEqual => [Comparison::Less, Comparison::Greater],
-    }
-}
-
-fn sign(operator: Comparison) -> &'static str {
-    match operator {
-        Comparison::Equal => "=",
-        Comparison::NotEqual => "≠",
-        Comparison::Less => "<",
-        Comparison::LessEqual => "≤",
-        Comparison::Greater => ">",
-        Comparison::GreaterEqual => "≥",
     }
 }
