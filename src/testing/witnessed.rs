@@ -1,9 +1,9 @@
 //! Cases that findings show, written as `test` blocks.
 
-use super::in_words;
+use super::{WrittenTest, in_words};
 use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide, facts_from_json};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::policy::Policy;
+use crate::policy::{FactId, OutcomeId, Policy, QualifiedName};
 use crate::source::SourceId;
 use crate::syntax::keywords::KeywordLanguage;
 use crate::syntax::{FormatError, format_source};
@@ -75,26 +75,18 @@ fn test_block(policy: &Policy, finding: &Diagnostic, part: &str, case: &Json) ->
         return None;
     }
     let name = name(policy, finding, part, &expected);
-    let mut block = format!("\ntest {} {{\n", Json::from(name.as_str()));
-    let given = given(policy, &facts, json);
-    if !given.is_empty() {
-        let _ = writeln!(block, "  given {}", given.join(", "));
-    }
-    if let Some(day) = facts.as_of() {
-        let _ = writeln!(block, "  as of {day}");
-    }
-    for (id, outcome) in policy.outcome_ids().zip(policy.outcomes()) {
-        if let Some(chosen) = facts.chosen(id) {
-            let chosen = chosen.map_or_else(|| "none".to_owned(), |chosen| policy.show(chosen));
-            let _ = writeln!(block, "  chosen {} = {chosen}", outcome.name);
-        }
-    }
-    for outcome in expected {
-        for expectation in expectations(outcome) {
-            let _ = writeln!(block, "  expect {expectation}");
-        }
-    }
-    block.push_str("}\n");
+    let chosen: Vec<OutcomeId> = policy.outcome_ids().filter(|id| facts.chosen(*id).is_some()).collect();
+    let written = WrittenTest {
+        name: &name,
+        comments: &[],
+        facts: &facts,
+        given: &given(policy, &facts, json),
+        chosen: &chosen,
+        decision: &decision,
+        expected: &[],
+        further: &expected.iter().flat_map(|outcome| expectations(outcome)).collect::<Vec<_>>(),
+    };
+    let block = format!("\n{}", written.unformatted(policy));
     Some((name, block))
 }
 
@@ -128,16 +120,17 @@ fn name(policy: &Policy, finding: &Diagnostic, part: &str, expected: &[&OutcomeD
     name
 }
 
-/// The facts of a case as a test gives them.
-fn given(policy: &Policy, facts: &Facts, json: &Json) -> Vec<String> {
-    let is_given = |name: &crate::policy::QualifiedName| match name.role() {
+/// The facts of a case that its JSON gives.
+fn given(policy: &Policy, facts: &Facts, json: &Json) -> Vec<FactId> {
+    let is_given = |name: &QualifiedName| match name.role() {
         None => json.get(name.own()).is_some(),
         Some(role) => json.get(role).is_some_and(|of_role| of_role.get(name.own()).is_some()),
     };
     let known = policy.fact_ids().zip(policy.facts()).filter(|(_, fact)| is_given(&fact.name));
-    known.filter_map(|(id, fact)| Some(format!("{} = {}", fact.name, policy.show(facts.get(id)?)))).collect()
+    known.map(|(id, _)| id).filter(|id| facts.get(*id).is_some()).collect()
 }
 
+/// What is expected of an outcome: what it comes to, whatever clauses bring that about.
 fn expectations(outcome: &OutcomeDecision) -> Vec<String> {
     let title = outcome.title();
     match outcome.status {

@@ -23,7 +23,7 @@ pub struct WrittenTest<'t> {
     pub decision: &'t Decision,
     /// The outcomes of which something is expected.
     pub expected: &'t [OutcomeId],
-    /// What is expected of duties and steps, with English keywords: `duty answer breached`.
+    /// What else is expected, such as of duties and steps, with English keywords: `duty answer breached`.
     pub further: &'t [String],
 }
 
@@ -36,7 +36,8 @@ impl WrittenTest<'_> {
         format_source(SourceId::default(), &text, Some(language)).unwrap_or(text)
     }
 
-    fn unformatted(&self, policy: &Policy) -> String {
+    /// The block as it is before it is formatted.
+    pub(super) fn unformatted(&self, policy: &Policy) -> String {
         let mut text = String::new();
         for line in self.comments {
             let _ = writeln!(text, "-- {}", one_line(line));

@@ -2,13 +2,10 @@
 
 use super::canvas::{Anchor, Canvas, Frame};
 use super::text::{lines, widest, width};
-use super::{Surroundings, finish};
+use super::{MARGIN, SMALL, Surroundings, TEXT, begin, finish};
 use crate::render::ladder::{Ladder, Row, RowKind};
 use crate::render::words::Words;
 
-const TEXT: f64 = 13.0;
-const SMALL: f64 = 11.0;
-const MARGIN: f64 = 20.0;
 /// The widest that the clauses on the left may be.
 const MAX_LABEL: f64 = 330.0;
 /// The widest and narrowest that a column may be.
@@ -38,13 +35,7 @@ impl Grid {
 /// Ladders as one picture, one below the other.
 pub(in crate::render) fn chart(words: Words<'_>, ladders: &[Ladder], surroundings: Surroundings) -> String {
     let title = words.say("picture-ladder", &[("policy", &words.title())]);
-    let mut canvas = Canvas::new();
-    let mut y = MARGIN;
-    if surroundings == Surroundings::File {
-        canvas.text("title", (MARGIN, y + 14.0), Anchor::Start, &title);
-        canvas.reach(MARGIN + width(&title, 17.0), y + 20.0);
-        y += 34.0;
-    }
+    let (mut canvas, mut y) = begin(&title, surroundings);
     if ladders.is_empty() {
         let empty = words.word("picture-no-ladder");
         canvas.text("small", (MARGIN, y + 12.0), Anchor::Start, &empty);

@@ -19,7 +19,8 @@ pub(super) use network::network;
 pub(super) use style::{dark, light};
 
 use super::words::Words;
-use canvas::Canvas;
+use canvas::{Anchor, Canvas};
+use text::width;
 
 /// Where a picture stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,25 @@ pub(super) enum Surroundings {
     File,
     /// In a page, which has the style, and the clauses to link to.
     Page,
+}
+
+/// The room around a picture.
+const MARGIN: f64 = 20.0;
+/// The size of plain text, and of notes.
+const TEXT: f64 = 13.0;
+const SMALL: f64 = 11.0;
+
+/// A picture with nothing but its title, where it has one; and the height from which on there is room.
+fn begin(title: &str, surroundings: Surroundings) -> (Canvas, f64) {
+    let mut canvas = Canvas::new();
+    match surroundings {
+        Surroundings::Page => (canvas, MARGIN),
+        Surroundings::File => {
+            canvas.text("title", (MARGIN, MARGIN + 14.0), Anchor::Start, title);
+            canvas.reach(MARGIN + width(title, 17.0), MARGIN + 20.0);
+            (canvas, MARGIN + 34.0)
+        }
+    }
 }
 
 fn finish(canvas: Canvas, words: Words<'_>, title: &str, surroundings: Surroundings) -> String {

@@ -3,13 +3,11 @@
 use super::canvas::{Anchor, Canvas, Frame};
 use super::layout::{Layout, Size, TooLarge, layout};
 use super::text::{lines, widest, width};
-use super::{Surroundings, finish};
+use super::{MARGIN, SMALL, Surroundings, TEXT, begin, finish};
 use crate::render::edge_label;
 use crate::render::graph::{Edge, EdgeKind, Graph, Line, Node, NodeKind};
 use crate::render::words::Words;
 
-const TEXT: f64 = 13.0;
-const SMALL: f64 = 11.0;
 const LINE: f64 = 18.0;
 const SMALL_LINE: f64 = 15.0;
 /// The widest that a text in a box may be.
@@ -17,7 +15,6 @@ const MAX_TEXT: f64 = 190.0;
 /// The widest that a text at an edge may be.
 const MAX_EDGE_TEXT: f64 = 130.0;
 const PADDING: f64 = 10.0;
-const MARGIN: f64 = 20.0;
 
 /// A box with its text, broken into lines.
 struct Boxed {
@@ -46,13 +43,7 @@ pub(in crate::render) fn network(
     let label_sizes: Vec<Size> = labels.iter().map(|label| label_size(label)).collect();
     let layout = layout(graph, &sizes, &label_sizes)?;
 
-    let mut canvas = Canvas::new();
-    let mut top = MARGIN;
-    if surroundings == Surroundings::File {
-        canvas.text("title", (MARGIN, top + 14.0), Anchor::Start, &graph.title);
-        canvas.reach(MARGIN + width(&graph.title, 17.0), top + 20.0);
-        top += 34.0;
-    }
+    let (mut canvas, top) = begin(&graph.title, surroundings);
     if graph.nodes.is_empty() {
         canvas.text("small", (MARGIN, top + 12.0), Anchor::Start, &graph.empty);
         canvas.reach(2.0 * MARGIN + width(&graph.empty, SMALL), top + 20.0);

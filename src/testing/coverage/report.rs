@@ -169,7 +169,8 @@ pub struct BoundaryCoverage {
 pub struct ResultCoverage {
     /// The outcome.
     pub outcome: String,
-    pub(crate) id: OutcomeId,
+    /// The same by its id in the policy.
+    pub id: OutcomeId,
     /// What it came to.
     pub result: OutcomeResult,
     /// The same as programs read it: a member, `amount`, `none`, or a status such as `not_addressed`.
