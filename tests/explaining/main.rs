@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod alternatives;
+#[path = "../support/random.rs"]
+mod random;
 mod replay;
 mod shown;
 #[path = "../support/mod.rs"]

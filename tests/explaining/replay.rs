@@ -1,5 +1,6 @@
 //! What is cited settles the result by itself, and every cited fact is needed.
 
+use super::random::config;
 use super::support::accepted;
 use super::whole::generate::{Topics, cases, regulations};
 use policyc::decide::{OutcomeDecision, Status};
@@ -88,12 +89,6 @@ fn the_shipped_cases_can_be_replayed() {
         }
     }
     assert!(seen > 10 && settled > 2 * seen, "{seen} {settled}");
-}
-
-/// So many cases, or as many as `PROPTEST_CASES` says.
-fn config(cases: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

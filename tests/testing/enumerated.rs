@@ -1,7 +1,8 @@
 //! The figures of coverage against a second way to find them: each condition is changed in each case, and what can be
 //! reached is seen by going through all cases.
 
-use crate::config;
+use crate::every_case;
+use crate::random::config;
 use crate::reference::evaluate::Verdict;
 use crate::reference::generate::{cases, regulations};
 use crate::reference::{Case, Compare, Condition, FACTS, Fact, MEASURES, Path, Provision, Regulation};
@@ -153,15 +154,7 @@ fn contributes(regulation: &Regulation, path: &Path, case: &Case) -> bool {
 }
 
 pub fn all_cases(regulation: &Regulation) -> Vec<Case> {
-    let mut cases = vec![[0; FACTS.len()]];
-    for (index, fact) in FACTS.iter().enumerate() {
-        let with = |case: &Case, value: i64| {
-            let mut case = *case;
-            case[index] = value;
-            case
-        };
-        cases = cases.iter().flat_map(|case| fact.values().into_iter().map(move |value| with(case, value))).collect();
-    }
+    let mut cases = every_case::all_cases();
     cases.retain(|case| regulation.allows(case));
     cases
 }

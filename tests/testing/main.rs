@@ -10,18 +10,16 @@ mod reference;
 #[path = "../support/mod.rs"]
 mod support;
 
+#[path = "../support/command.rs"]
+mod command;
 mod conditions;
 mod document;
 mod enumerated;
+#[path = "../reference/every_case.rs"]
+mod every_case;
 mod forms;
 mod mutated;
 mod policies;
+#[path = "../support/random.rs"]
+mod random;
 mod transcripts;
-
-use proptest::prelude::ProptestConfig;
-
-/// So many random policies, or as many as `PROPTEST_CASES` says.
-fn config(policies: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(policies), failure_persistence: None, ..ProptestConfig::default() }
-}

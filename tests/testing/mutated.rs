@@ -1,13 +1,14 @@
 //! Which mutants tests notice, and what is said of the others: transcripts, and random policies against the
 //! enumeration of all their cases.
 
-use crate::config;
 use crate::enumerated::{all_cases, with_tests};
+use crate::random::config;
+use crate::reference::facts::facts;
 use crate::reference::generate::{cases, regulations};
-use crate::reference::{Case, FACTS, Regulation};
+use crate::reference::{Case, Regulation};
 use crate::support::accepted;
 use crate::transcripts::{folder, policyc, transcript};
-use policyc::decide::{Facts, Permitted, Status, decide, value_of_word};
+use policyc::decide::{Permitted, Status, decide};
 use policyc::policy::Policy;
 use policyc::syntax::KeywordLanguage;
 use policyc::testing::mutants::{Fate, MutationKind, mutants};
@@ -100,15 +101,6 @@ fn every_kind_of_change_is_made() {
     );
     let made: BTreeSet<MutationKind> = mutants(&policy).iter().map(|mutant| mutant.kind).collect();
     assert_eq!(made.len(), 16, "{made:?}");
-}
-
-fn facts(policy: &Policy, case: &Case) -> Facts {
-    let mut facts = Facts::new(policy);
-    for (fact, value) in FACTS.iter().zip(case) {
-        let id = policy.fact(fact.name()).unwrap();
-        facts.set_value(id, value_of_word(policy, id, &fact.shown(*value)).unwrap()).unwrap();
-    }
-    facts
 }
 
 /// What every case comes to; `None` where it cannot be decided.

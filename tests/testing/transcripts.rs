@@ -1,6 +1,7 @@
 //! What a person sees.
 
-use assert_cmd::Command;
+use crate::command::run;
+pub use crate::command::transcript;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -17,26 +18,7 @@ pub fn folder() -> TempDir {
 
 /// Runs the program in a folder and returns its exit code, standard output and standard error.
 pub fn policyc(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::cargo_bin("policyc")
-        .unwrap()
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env_remove("NO_COLOR")
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
-/// A command as a reader of a manual would see it.
-pub fn transcript(folder: &Path, arguments: &[&str]) -> String {
-    let (code, out, err) = policyc(folder, arguments);
-    let mut text = format!("$ policyc {}\n{out}", arguments.join(" "));
-    if !err.is_empty() {
-        text.push_str(&format!("--- standard error\n{err}"));
-    }
-    format!("{text}--- exit code {code}\n")
+    run(folder, arguments, "")
 }
 
 #[test]
