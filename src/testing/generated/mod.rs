@@ -8,7 +8,8 @@ mod wording;
 
 use super::Setting;
 use super::coverage::{Asked, Observation, Reach, Reachable, Subject, Survey, goals, observed};
-use super::mutants::{duty_word, rebased, step_word, unique, words};
+use super::mutants::{rebased, unique, words};
+use super::words::{duty_word, step_word};
 use super::written::WrittenTest;
 use crate::analyse::Region;
 use crate::decide::{CaseLog, Decision, Facts, Status, check_procedure, decide};

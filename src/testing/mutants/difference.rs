@@ -3,10 +3,11 @@
 use super::affected::Affected;
 use super::twin::{Twin, moved};
 use crate::analyse::{Analysis, Readings, Region, Undecided, View};
-use crate::decide::{CaseLog, DecideError, Decision, DutyStatus, Facts, StepState, check_procedure, decide};
+use crate::decide::{CaseLog, DecideError, Decision, Facts, check_procedure, decide};
 use crate::policy::{Expr, FactId, OutcomeId, Policy, ProcedureId};
 use crate::testing::Setting;
 use crate::testing::coverage::{days, has_deadlines};
+use crate::testing::words::{duty_word, step_word};
 
 /// How a mutant differs from its original.
 pub(super) enum Difference {
@@ -205,27 +206,6 @@ fn steps_otherwise(original: &Policy, mutant: &Policy, facts: &Facts) -> Vec<Str
         lines.extend(steps.map(|(own, _)| format!("step {} {}", own.name, step_word(own.state))));
     }
     lines
-}
-
-pub(crate) fn duty_word(status: DutyStatus) -> &'static str {
-    match status {
-        DutyStatus::Fulfilled => "fulfilled",
-        DutyStatus::Breached => "breached",
-        DutyStatus::Pending => "pending",
-        DutyStatus::NotApplicable => "not applicable",
-        DutyStatus::Undetermined => "undetermined",
-    }
-}
-
-pub(crate) fn step_word(state: StepState) -> &'static str {
-    match state {
-        StepState::Done => "done",
-        StepState::Missing => "missing",
-        StepState::Due => "due",
-        StepState::Waiting => "waiting",
-        StepState::Skipped | StepState::NotApplicable => "not applicable",
-        StepState::Undetermined => "undetermined",
-    }
 }
 
 /// The same facts for another policy with the same declarations.

@@ -19,7 +19,7 @@ use crate::decide::Facts;
 use crate::policy::{FactId, OutcomeId, Policy};
 use crate::syntax::KeywordLanguage;
 use difference::{Difference, DifferentCase, difference, seen_otherwise};
-pub(crate) use difference::{ORDINARY_DAY, duty_word, rebased, step_word};
+pub(crate) use difference::{ORDINARY_DAY, rebased};
 pub use make::mutants;
 pub use missing::{MUTATION_FORMAT, NewTest, mutation_json};
 pub(crate) use missing::{unique, words};
