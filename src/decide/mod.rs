@@ -37,6 +37,7 @@ mod runs;
 mod schema;
 mod truth_table;
 mod versions;
+mod waiting;
 
 pub use conclude::Verdict;
 pub use decision::{

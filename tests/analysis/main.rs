@@ -15,5 +15,6 @@ mod ensured;
 mod enumerated;
 mod families;
 mod partitions;
+mod rearranged;
 mod rule_findings;
 mod rules;
