@@ -60,7 +60,6 @@ fn hard(criterion: &mut Criterion) {
         ("defines", families::chain(1_000)),
         ("thresholds", families::thresholds(1_000)),
         ("compared", families::compared(9)),
-        ("dates", families::dated(12)),
         ("at random", families::random(300, 60, 1)),
     ];
     for (name, text) in families {

@@ -103,25 +103,6 @@ pub fn compared(n: usize) -> String {
     text
 }
 
-/// `n` dates of which each has to follow the ones before it within some time.
-pub fn dated(n: usize) -> String {
-    let mut text = ladder();
-    (0..n).for_each(|one| writeln!(text, "fact day{one}: date").unwrap());
-    let mut article = 0;
-    for a in 1..n {
-        for b in 0..a {
-            article += 1;
-            let (measure, period) = (LADDER[article % LADDER.len()], 10 * article);
-            writeln!(
-                text,
-                "article {article} {{ if not (day{a} within {period} days after day{b}) then sanction = {measure} }}"
-            )
-            .unwrap();
-        }
-    }
-    text
-}
-
 /// `rules` rules of which each looks at some of `facts` bools, drawn at random.
 pub fn random(rules: usize, facts: usize, seed: u64) -> String {
     let mut numbers = Numbers::new(seed);
