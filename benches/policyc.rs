@@ -3,9 +3,10 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use policyc::decide::{check_procedure, log_from_json};
+use policyc::explain::explain;
 use policyc::policy::{Type, Value};
 use policyc::source::SourceId;
-use policyc::syntax::parse;
+use policyc::syntax::{KeywordLanguage, parse};
 use policyc::{Facts, Policy, check_text, decide, facts_from_json};
 use std::fmt::Write;
 use std::fs;
@@ -111,6 +112,9 @@ fn deciding(criterion: &mut Criterion) {
     assert_eq!(known, policy.facts().len(), "all facts are known");
     let mut group = criterion.benchmark_group("decide");
     group.bench_function("all facts known", |bencher| bencher.iter(|| decide(&policy, black_box(&facts)).unwrap()));
+    group.bench_function("explained, all facts known", |bencher| {
+        bencher.iter(|| explain(&policy, black_box(&facts), KeywordLanguage::English).unwrap());
+    });
     group.sample_size(10);
     group.bench_function("no fact known", |bencher| {
         bencher.iter_batched(|| Facts::new(&policy), |facts| decide(&policy, &facts).unwrap(), BatchSize::SmallInput);

@@ -33,8 +33,10 @@ pub mod analyse;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod compare;
 pub mod decide;
 pub mod diagnostic;
+pub mod explain;
 pub mod lint;
 pub mod policy;
 pub mod source;

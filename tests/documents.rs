@@ -306,6 +306,8 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
         ("MAX_LIST_STATES", is::MAX_LIST_STATES),
         ("MAX_OPEN_RECORDS", is::MAX_OPEN_RECORDS),
+        ("MAX_CHANGE_STEPS", is::MAX_CHANGE_STEPS),
+        ("MAX_CHANGE_TRIALS", is::MAX_CHANGE_TRIALS),
         ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {

@@ -4,6 +4,7 @@ use super::formula::Formula;
 use super::lower::{Model, View, lowered};
 use super::partition::{OutcomeCases, Partition, RuleCases, Share};
 use super::region::{Region, Undecided};
+use super::weave::{Ladders, Side, Woven};
 use crate::decide::Verdict;
 use crate::decide::abstraction::holding;
 use crate::policy::{DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk};
@@ -28,6 +29,14 @@ pub struct Analysis {
     differences: Mutex<BTreeMap<Difference, Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
     meeting: Vec<Once<BTreeMap<RuleId, Vec<RuleId>>>>,
+    /// The outcomes whose choice is that of another one, wherever both permit it.
+    twins: BTreeMap<OutcomeId, Twin>,
+}
+
+/// The outcome of another text that an outcome is compared with.
+pub(super) struct Twin {
+    pub(super) of: OutcomeId,
+    pub(super) ladders: Ladders,
 }
 
 /// What makes a difference to an outcome.
@@ -79,7 +88,13 @@ impl Analysis {
             differences: Mutex::default(),
             partitions: places(data.outcomes.len()),
             meeting: places(data.outcomes.len()),
+            twins: BTreeMap::new(),
         }
+    }
+
+    /// The analysis of two policies that were woven into one.
+    pub(super) fn of_woven(woven: &Woven, view: &View) -> Self {
+        Self { twins: woven.twins(), ..Self::with(&woven.policy, view) }
     }
 
     /// The policy.
@@ -319,7 +334,56 @@ impl Analysis {
                 space.among(choice, |piece| if is_open { allowed.get(piece) == Some(&true) } else { piece == 0 });
             ways.push(formula.and(&chosen));
         }
-        space.bind(choice, Formula::any(ways));
+        let mut bond = Formula::any(ways);
+        if let Some(twin) = self.twins.get(&id) {
+            bond = bond.and(&self.same_choice(twin, choice, pieces, verdicts)?);
+        }
+        space.bind(choice, bond);
         Ok(())
     }
+
+    /// That what the authority chooses is what it chooses of the twin, unless one of the two does not permit the other's
+    /// choice.
+    fn same_choice(
+        &self,
+        twin: &Twin,
+        choice: usize,
+        pieces: &[PermittedSet],
+        verdicts: &BTreeMap<Verdict, Formula>,
+    ) -> Result<Formula, Undecided> {
+        let others = self.partition(twin.of)?;
+        let Ok((other_choice, other_pieces)) = self.choice(twin.of) else { return Ok(Formula::constant(true)) };
+        let space = &self.model()?.space;
+        let common = |side: Side, set: &PermittedSet| twin.ladders.common(side, set);
+        let mut excluded = Vec::new();
+        for (verdict, formula) in verdicts {
+            let Some(set) = verdict.permitted.as_ref().map(|set| common(Side::New, set)) else { continue };
+            for (other, region) in &others.verdicts {
+                let Some(other) = other.permitted.as_ref().map(|set| common(Side::Old, set)) else { continue };
+                let both = formula.and(&region.formula);
+                if !self.is_possible(&both)? {
+                    continue;
+                }
+                for (at, piece) in other_pieces.iter().enumerate() {
+                    let piece = common(Side::Old, piece);
+                    let goes = |own: &PermittedSet| goes_together(&set, &common(Side::New, own), &other, &piece);
+                    let apart: Vec<bool> = pieces.iter().map(|own| !goes(own)).collect();
+                    let here = space.among(other_choice, |value| value == at);
+                    let chosen = space.among(choice, |value| apart.get(value) == Some(&true));
+                    excluded.push(Formula::all([both.clone(), here, chosen]));
+                }
+            }
+        }
+        Ok(Formula::any(excluded).not())
+    }
+}
+
+/// Whether the authority can choose something of one piece under one text, and something of another piece under another,
+/// without choosing differently where both permit the same.
+fn goes_together(set: &PermittedSet, piece: &PermittedSet, other: &PermittedSet, other_piece: &PermittedSet) -> bool {
+    let both = |a: &PermittedSet, b: &PermittedSet| a.intersection(b).ok().flatten();
+    let (Some(own), Some(others)) = (both(set, piece), both(other, other_piece)) else { return true };
+    // Whether something of it is not permitted by the other text.
+    let is_free = |own: &PermittedSet, by: &PermittedSet| both(own, by).as_ref() != Some(own);
+    both(&own, &others).is_some() || is_free(&own, other) || is_free(&others, set)
 }

@@ -168,6 +168,39 @@ impl Formula {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
+    /// Whether two formulas are built alike. Others may mean the same all the same.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        if self.is(other) {
+            return true;
+        }
+        if self.support() != other.support() {
+            return false;
+        }
+        let all = |parts: &[Self], others: &[Self]| {
+            parts.len() == others.len() && parts.iter().zip(others).all(|(part, other)| part.is_alike(other))
+        };
+        match (self.kind(), other.kind()) {
+            (Kind::Constant(own), Kind::Constant(other)) => own == other,
+            (Kind::Bit(own), Kind::Bit(other)) => own == other,
+            (Kind::Not(own), Kind::Not(other)) => own.is_alike(other),
+            (Kind::All(own), Kind::All(other)) | (Kind::Any(own), Kind::Any(other)) => all(own, other),
+            (Kind::Given(own, setting), Kind::Given(other, other_setting)) => {
+                setting == other_setting && own.is_alike(other)
+            }
+            (Kind::Values(first, marked), Kind::Values(other, others)) => first == other && marked == others,
+            (
+                Kind::Constant(_)
+                | Kind::Bit(_)
+                | Kind::Not(_)
+                | Kind::All(_)
+                | Kind::Any(_)
+                | Kind::Values(..)
+                | Kind::Given(..),
+                _,
+            ) => false,
+        }
+    }
+
     pub(super) fn as_constant(&self) -> Option<bool> {
         match self.kind() {
             Kind::Constant(value) => Some(*value),

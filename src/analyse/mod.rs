@@ -44,6 +44,7 @@
 //! ```
 
 mod analysis;
+mod change;
 mod classes;
 mod computed;
 mod cover;
@@ -67,9 +68,11 @@ mod space;
 mod subjects;
 mod terms;
 mod trial;
+mod weave;
 mod weight;
 mod witness;
 pub use analysis::Analysis;
+pub use change::Changes;
 pub use cover::Cover;
 pub use ensure::{Counterexample, Proof, Refutation};
 pub use lower::{Readings, View};
@@ -77,4 +80,7 @@ pub use partition::Partition;
 pub use place::CaseKey;
 pub use region::{Count, Region, Undecided};
 pub use terms::{Condition, Limit, Term};
+pub(crate) use weave::{Compared, Differing, Given, Pair, WovenOutcome};
+pub use weave::{DecidedTwice, Incomparable, Mapping, Side};
+pub(crate) use weight::Shift;
 pub use witness::Witness;

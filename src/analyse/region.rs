@@ -58,6 +58,11 @@ impl Count {
         self.of.to_string()
     }
 
+    /// The same cases out of others.
+    pub(crate) fn out_of(self, all: &Self) -> Self {
+        Self { cases: self.cases, of: all.cases.clone() }
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_zero(&self) -> bool {

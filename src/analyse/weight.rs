@@ -1,7 +1,7 @@
 //! How heavy what is permitted is, at its lightest and at its heaviest.
 
-use crate::decide::Verdict;
 use crate::decide::abstraction::position;
+use crate::decide::{Status, Verdict};
 use crate::policy::{AmountEnd, Edge, MemberIndex, PermittedSet, SetEnd};
 use rust_decimal::Decimal;
 
@@ -16,6 +16,34 @@ pub(super) enum Weight {
     Amount(Decimal, i8),
     /// There is no heaviest amount.
     Open,
+}
+
+/// Where the lightest and the heaviest permitted value go from one verdict to another.
+///
+/// What is exempt, not addressed or out of scope permits only "no measure", which is lighter than every value. What is in
+/// conflict permits nothing that could be compared: nothing falls and nothing rises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shift {
+    /// The lightest or the heaviest value becomes lighter.
+    pub(crate) falls: bool,
+    /// The lightest or the heaviest value becomes heavier.
+    pub(crate) rises: bool,
+}
+
+impl Shift {
+    /// From one verdict to another, both on one ladder. The members of an enum have no weight.
+    pub(crate) fn between(old: &Verdict, new: &Verdict, is_ordered: bool) -> Self {
+        if old.status == Status::Conflict || new.status == Status::Conflict {
+            return Self { falls: false, rises: false };
+        }
+        let weighed = |(lightest, heaviest): (Weight, Weight)| {
+            let of_enum = |weight| if matches!(weight, Weight::Member(_)) { Weight::Open } else { weight };
+            if is_ordered { [lightest, heaviest] } else { [of_enum(lightest), of_enum(heaviest)] }
+        };
+        let (before, after) = (weighed(Weight::ends(old)), weighed(Weight::ends(new)));
+        let pairs = || before.iter().zip(&after);
+        Self { falls: pairs().any(|(old, new)| new < old), rises: pairs().any(|(old, new)| new > old) }
+    }
 }
 
 impl Weight {

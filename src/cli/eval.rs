@@ -46,7 +46,8 @@ pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Resul
         console.complain(&checked.diagnostics, &sources)?;
         return Ok(Exit::BadInput);
     };
-    let facts = match facts(arguments, &policy, readings, &mut sources) {
+    let given = (&arguments.facts, &arguments.time);
+    let facts = match facts(given, &policy, readings, &mut sources) {
         Ok(facts) => facts,
         Err(diagnostics) => {
             console.complain(&diagnostics, &sources)?;
@@ -74,17 +75,17 @@ pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Resul
 }
 
 /// The facts of the file and of the settings, and what else is said of the case; all that is wrong with them at once.
-fn facts(
-    arguments: &EvalArguments,
+pub(super) fn facts(
+    (facts, time): (&FactsArguments, &TimeArguments),
     policy: &Policy,
     readings: Readings<'_>,
     sources: &mut SourceMap,
 ) -> Result<Facts, Diagnostics> {
     let mut problems = Diagnostics::new();
-    let mut facts = arguments.facts.read(policy, sources, &mut problems);
+    let mut facts = facts.read(policy, sources, &mut problems);
     readings.settle(&mut facts);
     problems.extend(readings.problems());
-    arguments.time.time(sources, &mut problems).apply(&mut facts);
+    time.time(sources, &mut problems).apply(&mut facts);
     if problems.is_empty() { Ok(facts) } else { Err(problems) }
 }
 

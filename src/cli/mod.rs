@@ -10,6 +10,7 @@ mod config;
 mod console;
 mod effects;
 mod eval;
+mod explain;
 mod fix;
 mod fmt;
 mod input;
@@ -57,6 +58,8 @@ enum Command {
     Fmt(fmt::FmtArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
+    /// Explain why a case is decided as it is
+    Explain(explain::ExplainArguments),
     /// Run the `test` blocks of policies
     Test(test::TestArguments),
     /// Measure the log of a case by a procedure
@@ -76,6 +79,7 @@ impl Command {
             Self::Check(arguments) => &arguments.paths,
             Self::Fmt(arguments) => &arguments.paths,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
@@ -166,6 +170,7 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Check(own) => check::run(own, config.as_ref(), arguments.no_config, &mut console),
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
+        Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
         Command::Effects(arguments) => effects::run(arguments, &mut console),

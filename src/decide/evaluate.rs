@@ -132,6 +132,17 @@ impl<'a> Evaluator<'a> {
         evaluator
     }
 
+    /// The same case with only some of its facts known. Outcomes show to later conditions what they showed.
+    pub(crate) fn knowing<'b>(&self, facts: &'b Facts) -> Evaluator<'b>
+    where
+        'a: 'b,
+    {
+        let mut evaluator = Evaluator::bare(self.data, facts);
+        evaluator.readings.clone_from(&self.readings);
+        evaluator.evaluate_defines(self.data.define_order.iter());
+        evaluator
+    }
+
     /// The value of an expression; `None` where it depends on unknown facts.
     pub(crate) fn known_value(&self, expr: &Expr) -> Evaluated {
         self.value(expr, None)

@@ -118,19 +118,19 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.
-pub(super) struct Ground<'a> {
-    pub(super) evaluator: Evaluator<'a>,
+pub(crate) struct Ground<'a> {
+    pub(crate) evaluator: Evaluator<'a>,
     /// The assumptions that depend on unknown facts.
     open_assumptions: Vec<&'a Assumption>,
     /// That the policy was in force, where the case's day is unknown.
     version: Option<Expr>,
-    pub(super) scope: Truth,
+    pub(crate) scope: Truth,
     /// Every outcome after those that it reads; concluded where it does not depend on what is unknown.
-    cases: Vec<(OutcomeCase<'a>, Option<Conclusion>)>,
+    pub(crate) cases: Vec<(OutcomeCase<'a>, Option<Conclusion>)>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(policy: &'a Policy, facts: &'a Facts) -> Result<Self, DecideError> {
+    pub(crate) fn of(policy: &'a Policy, facts: &'a Facts) -> Result<Self, DecideError> {
         let data = policy.data();
         check_version(policy, facts)?;
         let mut evaluator = Evaluator::new(data, facts);

@@ -23,6 +23,7 @@ mod facts;
 mod folds;
 mod forms;
 mod free;
+pub(crate) mod grounds;
 mod input;
 mod interpret;
 mod json;
@@ -51,7 +52,7 @@ pub use effects::{
 };
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::Facts;
-pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};
+pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
 pub use json::{apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
 pub use procedure::{

@@ -133,7 +133,7 @@ impl<'a> Reporter<'a> {
     }
 
     fn value_list(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> ValueList {
-        ValueList { permitted: self.permitted(case, set).words(), none: set.permits_none() }
+        value_list(self.data, case.outcome, set)
     }
 
     fn permitted(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> Permitted {
@@ -295,6 +295,12 @@ impl<'a> Reporter<'a> {
         }
         names
     }
+}
+
+/// A set as values from light to heavy.
+pub(crate) fn value_list(data: &PolicyData, outcome: &Outcome, set: &PermittedSet) -> ValueList {
+    let permitted = Permitted::of(set, |member| member_name(data, outcome, member));
+    ValueList { permitted: permitted.words(), none: set.permits_none() }
 }
 
 fn member_name(data: &PolicyData, outcome: &Outcome, member: MemberIndex) -> String {

@@ -5,8 +5,16 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 2] = [include_str!("../../locales/en/codes.ftl"), include_str!("../../locales/en/ui.ftl")];
-const CHINESE: [&str; 2] = [include_str!("../../locales/zh/codes.ftl"), include_str!("../../locales/zh/ui.ftl")];
+const ENGLISH: [&str; 3] = [
+    include_str!("../../locales/en/codes.ftl"),
+    include_str!("../../locales/en/ui.ftl"),
+    include_str!("../../locales/en/explain.ftl"),
+];
+const CHINESE: [&str; 3] = [
+    include_str!("../../locales/zh/codes.ftl"),
+    include_str!("../../locales/zh/ui.ftl"),
+    include_str!("../../locales/zh/explain.ftl"),
+];
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
 const MAX_QUOTED_CHARS: usize = 200;
@@ -52,7 +60,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 2] {
+    fn resources(self) -> [&'static str; 3] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,
@@ -311,16 +319,17 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        let [codes, ui] = Language::English.resources().map(shape);
-        let [codes_zh, ui_zh] = Language::Chinese.resources().map(shape);
+        let [codes, ui, explain] = Language::English.resources().map(shape);
+        let [codes_zh, ui_zh, explain_zh] = Language::Chinese.resources().map(shape);
         assert_eq!(ui, ui_zh);
+        assert_eq!(explain, explain_zh);
         assert_eq!(codes, codes_zh);
     }
 
     #[test]
     fn every_code_has_its_message() {
         for language in [Language::English, Language::Chinese] {
-            let [codes, _] = language.resources().map(shape);
+            let [codes, ..] = language.resources().map(shape);
             let known: Vec<&str> = codes.keys().map(String::as_str).collect();
             let mut wanted: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
             wanted.sort_unstable();

@@ -25,7 +25,7 @@ mod not_monotone;
 mod open_judgement;
 mod open_steps;
 mod outline_gaps;
-mod prose;
+pub(crate) mod prose;
 mod reading_decides;
 mod redundant_rules;
 mod shadowed_rules;

@@ -53,7 +53,7 @@ fn outcome_name(policy: &Policy, outcome: OutcomeId) -> String {
 ///
 /// # Errors
 /// A written limit was reached.
-pub(super) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
+pub(crate) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
     let cover = region.cover()?;
     let shown: Vec<Phrase> =
         cover.conditions.iter().take(MAX_CONDITIONS).map(|found| condition(policy, found)).collect();
@@ -238,7 +238,7 @@ fn comparison(sign: Comparison) -> &'static str {
 }
 
 /// A case by the facts that matter in it, one left out if so wished.
-pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
+pub(crate) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
     let facts = witness.facts();
     let mut parts: Vec<Phrase> = Vec::new();
     for fact in witness.named().iter().filter(|fact| Some(**fact) != left_out) {
@@ -268,7 +268,7 @@ pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>)
 }
 
 /// What a decision says of one outcome.
-pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
+pub(crate) fn decided(decision: &OutcomeDecision) -> Phrase {
     match decision.status {
         Status::Decided => {
             let mut words = decision.permitted.words();
@@ -296,7 +296,7 @@ pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
 }
 
 /// Citations as a list.
-pub(super) fn clauses(citations: &[String]) -> Phrase {
+pub(crate) fn clauses(citations: &[String]) -> Phrase {
     let parts: Vec<Phrase> = citations.iter().map(|one| same(one.as_str())).collect();
     joined(&parts, ", ", "、")
 }
@@ -308,7 +308,7 @@ pub(super) fn witness_json(policy: &Policy, witness: &Witness, outcome: &str) ->
 }
 
 /// Facts in the shape of a facts file.
-fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
+pub(crate) fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
     use serde_json::{Map, Value as Json};
     let mut object = Map::new();
     for (id, fact) in policy.fact_ids().zip(policy.facts()) {

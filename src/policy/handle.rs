@@ -87,6 +87,14 @@ impl Policy {
         self
     }
 
+    /// The same policy, in force on every day; which versions of its clauses hold is left as it is.
+    pub(crate) fn in_force_always(mut self) -> Self {
+        if !self.data.in_force.is_empty() {
+            Arc::make_mut(&mut self.data).in_force.clear();
+        }
+        self
+    }
+
     /// The name in its header, or that of its file.
     #[must_use]
     pub fn name(&self) -> &str {

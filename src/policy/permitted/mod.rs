@@ -133,6 +133,16 @@ impl PermittedSet {
         self
     }
 
+    /// The same set on another ladder, where each member is at another place. The order of members has to stay the same.
+    pub(crate) fn moved(&self, place: impl Fn(MemberIndex) -> MemberIndex) -> Self {
+        let values = match &self.values {
+            Values::Ladder(ladder) => Values::from_ladder(LadderSet::new(ladder.iter().map(place))),
+            Values::Nothing => Values::Nothing,
+            Values::Amounts(amounts) => Values::Amounts(amounts.clone()),
+        };
+        Self { none: self.none, values }
+    }
+
     /// Whether "no measure" is permitted.
     #[must_use]
     pub fn permits_none(&self) -> bool {

@@ -1,0 +1,12 @@
+//! Two policies compared, against the enumeration of all cases of both.
+//!
+//! `PROPTEST_CASES` raises the number of random pairs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
+
+#[path = "../reference/mod.rs"]
+#[allow(dead_code)] // The random policies of other suites stand there too.
+mod reference;
+#[path = "../support/mod.rs"]
+mod support;
+
+mod enumerated;
