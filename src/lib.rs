@@ -38,7 +38,11 @@ pub mod decide;
 pub mod diagnostic;
 pub mod explain;
 pub mod lint;
+#[cfg(feature = "cli")]
+pub mod lsp;
 pub mod policy;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod source;
 pub mod syntax;
 pub mod testing;

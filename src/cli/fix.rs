@@ -80,8 +80,8 @@ pub(super) fn run(
         if !diagnostics.is_empty() && !wishes.is_trial {
             console.complain(diagnostics, sources)?;
         }
-        let fails = sieve.settings.fails(diagnostics);
-        exit = if exit == Exit::Fine && fails { Exit::Findings } else { exit };
+        let own = sieve.settings.exit(diagnostics);
+        exit = if exit == Exit::Fine || (exit == Exit::NotDecided && own == Exit::Findings) { own } else { exit };
     }
     if wishes.is_trial && changed > 0 && exit == Exit::Fine {
         exit = Exit::Findings;

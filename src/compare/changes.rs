@@ -170,7 +170,17 @@ impl Comparison {
         let new = self.ruling(Side::New, outcome, after, new);
         let case = self.shown(outcome, &region, [&old, &new]);
         let (effect, count) = (Effect::of(before, after, shift), region.count());
-        Change { effect, clash: Clash::of(before, after), falls: shift.falls, rises: shift.rises, old, new, region, count, case }
+        Change {
+            effect,
+            clash: Clash::of(before, after),
+            falls: shift.falls,
+            rises: shift.rises,
+            old,
+            new,
+            region,
+            count,
+            case,
+        }
     }
 
     /// A case of a region, which both policies have to decide as it is said of the region.

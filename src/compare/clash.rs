@@ -39,8 +39,13 @@ impl Clash {
             }
             (Status::Exempt, Status::Decided) => Self::against_exemption(new),
             (Status::Decided, Status::Exempt) => Self::against_exemption(old),
-            (Status::Exempt | Status::NotAddressed | Status::Conflict | Status::Undetermined | Status::OutOfScope, _)
-            | (Status::Decided, Status::NotAddressed | Status::Conflict | Status::Undetermined | Status::OutOfScope) => None,
+            (
+                Status::Exempt | Status::NotAddressed | Status::Conflict | Status::Undetermined | Status::OutOfScope,
+                _,
+            )
+            | (Status::Decided, Status::NotAddressed | Status::Conflict | Status::Undetermined | Status::OutOfScope) => {
+                None
+            }
         }
     }
 

@@ -3,7 +3,9 @@
 use super::{Apart, Change, Comparison, Note, OutcomeChanges, Ruling};
 use crate::analyse::{Count, DecidedTwice, Side};
 use crate::decide::{OutcomeDecision, Status};
+use crate::diagnostic::Phrase;
 use crate::lint::prose;
+use crate::policy::FactId;
 use serde_json::{Value as Json, json};
 
 /// The version of the shape.
@@ -28,7 +30,8 @@ impl Comparison {
     }
 
     fn outcome_json(&self, outcome: &OutcomeChanges) -> Json {
-        let changes: Vec<Json> = outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
+        let changes: Vec<Json> =
+            outcome.changes.iter().map(|change| self.change_json(&outcome.outcome, change)).collect();
         json!({
             "name": outcome.outcome,
             "in_old": outcome.sides.contains(&Side::Old),
@@ -58,25 +61,17 @@ impl Comparison {
     ///
     /// # Errors
     /// A written limit was reached.
-    pub(crate) fn conditions(
-        &self,
-        region: &crate::analyse::Region,
-    ) -> Result<crate::diagnostic::Phrase, crate::analyse::Undecided> {
-        prose::region(&self.compared.woven.policy, region)
+    pub(crate) fn conditions(&self, region: &crate::analyse::Region) -> Result<Phrase, crate::analyse::Undecided> {
+        prose::region(&self.compared.woven.policy, region).map(|words| with_sides(&words))
     }
 
     /// A case by the facts that matter in it.
-    pub(crate) fn case_words(&self, case: &DecidedTwice) -> crate::diagnostic::Phrase {
-        prose::case(&self.compared.woven.policy, &case.witness, None)
+    pub(crate) fn case_words(&self, case: &DecidedTwice) -> Phrase {
+        with_sides(&prose::case(&self.compared.woven.policy, &case.witness, None))
     }
 
     /// The outcome of a case as one of the policies decides it.
-    pub(crate) fn decided<'c>(
-        &self,
-        outcome: &str,
-        case: &'c DecidedTwice,
-        side: Side,
-    ) -> Option<&'c OutcomeDecision> {
+    pub(crate) fn decided<'c>(&self, outcome: &str, case: &'c DecidedTwice, side: Side) -> Option<&'c OutcomeDecision> {
         let found = self.compared.woven.outcomes.iter().find(|found| self.title(&found.own) == outcome)?;
         let own = match side {
             Side::Old => found.own.old,
@@ -87,10 +82,21 @@ impl Comparison {
     }
 }
 
+/// The outcomes of each text by the text that has them.
+fn with_sides(words: &Phrase) -> Phrase {
+    let [old, new] = Side::BOTH.map(Side::mark);
+    Phrase {
+        english: words.english.replace(old, " (old)").replace(new, " (new)"),
+        chinese: words.chinese.replace(old, "（原文）").replace(new, "（新文）"),
+    }
+}
+
 fn case_json(outcome: &str, case: &DecidedTwice, comparison: &Comparison) -> Json {
     let side = |side: Side| {
         let decided: Vec<&OutcomeDecision> = comparison.decided(outcome, case, side).into_iter().collect();
-        json!({ "facts": prose::facts_json(comparison.own(side), case.facts(side)), "outcomes": decided })
+        let own = comparison.own(side);
+        let all: Vec<FactId> = own.fact_ids().collect();
+        json!({ "facts": prose::facts_json(own, case.facts(side), &all), "outcomes": decided })
     };
     json!({ "old": side(Side::Old), "new": side(Side::New) })
 }

@@ -54,6 +54,8 @@ pub(super) struct Support {
     pub(super) facts: BTreeSet<FactId>,
     /// The outcomes that it reads.
     pub(super) outcomes: BTreeSet<OutcomeId>,
+    /// The defines that were looked at: what is mentioned twice would double the work again and again.
+    defines: BTreeSet<DefineId>,
 }
 
 /// What an expression comes to: `None` where it depends on facts that are not known.
@@ -340,6 +342,7 @@ impl<'a> Evaluator<'a> {
                     }
                 }
                 ExprKind::Within(within) => rest.extend([&within.date, &within.period, &within.anchor]),
+                ExprKind::Define(id) if !found.defines.insert(*id) => {}
                 ExprKind::Define(id) => rest.extend(self.data.defines.get(id.index()).map(|define| &define.value)),
                 ExprKind::And(operands) => self.settling(expr, operands, Truth::False, &mut rest),
                 ExprKind::Or(operands) => self.settling(expr, operands, Truth::True, &mut rest),

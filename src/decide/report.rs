@@ -279,7 +279,7 @@ impl<'a> Reporter<'a> {
         for condition in conditions {
             self.evaluator.support(condition, &mut support);
         }
-        let Support { mut facts, outcomes } = support;
+        let Support { mut facts, outcomes, .. } = support;
         for read in &outcomes {
             facts.extend(self.judged.get(read).into_iter().flatten());
         }

@@ -5,15 +5,17 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../../locales/en/codes.ftl"),
     include_str!("../../locales/en/ui.ftl"),
     include_str!("../../locales/en/explain.ftl"),
+    include_str!("../../locales/en/render.ftl"),
 ];
-const CHINESE: [&str; 3] = [
+const CHINESE: [&str; 4] = [
     include_str!("../../locales/zh/codes.ftl"),
     include_str!("../../locales/zh/ui.ftl"),
     include_str!("../../locales/zh/explain.ftl"),
+    include_str!("../../locales/zh/render.ftl"),
 ];
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
@@ -60,7 +62,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 3] {
+    fn resources(self) -> [&'static str; 4] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,
@@ -134,6 +136,14 @@ impl Catalogue {
     #[must_use]
     pub fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.find(id, None, &fluent_args(args, self.language)).unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Any other text with arguments of any length, as they are: for what is not shown on a terminal. Whoever prints it
+    /// has to make it safe.
+    #[must_use]
+    pub fn passage(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let args: FluentArgs<'_> = args.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+        self.find(id, None, &args).unwrap_or_else(|| id.to_owned())
     }
 
     fn find(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
@@ -319,11 +329,10 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        let [codes, ui, explain] = Language::English.resources().map(shape);
-        let [codes_zh, ui_zh, explain_zh] = Language::Chinese.resources().map(shape);
-        assert_eq!(ui, ui_zh);
-        assert_eq!(explain, explain_zh);
-        assert_eq!(codes, codes_zh);
+        let chinese = Language::Chinese.resources().map(shape);
+        for (english, chinese) in Language::English.resources().map(shape).iter().zip(&chinese) {
+            assert_eq!(english, chinese);
+        }
     }
 
     #[test]

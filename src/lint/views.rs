@@ -30,6 +30,12 @@ impl Subject<'_> {
         }))
     }
 
+    /// The policy with each reading of the source a case of its own.
+    pub(super) fn in_all_readings(&self) -> &Analysis {
+        let view = View { readings: Readings::All, ..View::default() };
+        self.readings.get_or_init(|| Analysis::with(self.policy, &view))
+    }
+
     /// Whether something is so in every view.
     pub(super) fn always(&self, is_so: impl Fn(&Analysis) -> Result<bool, Undecided>) -> Result<bool, Undecided> {
         for view in self.views()? {
@@ -42,7 +48,7 @@ impl Subject<'_> {
 }
 
 /// The conditions of an outcome.
-fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item = &Expr> {
+pub(super) fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item = &Expr> {
     let data = policy.data();
     let outcome = data.outcomes.get(id.index());
     let rules = outcome.into_iter().flat_map(|outcome| &outcome.rules).filter_map(|id| data.rules.get(id.index()));
@@ -52,7 +58,7 @@ fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item = &Expr> {
 }
 
 /// The conditions that all outcomes depend on.
-fn common(policy: &Policy) -> impl Iterator<Item = &Expr> {
+pub(super) fn common(policy: &Policy) -> impl Iterator<Item = &Expr> {
     let data = policy.data();
     let scopes = data.scopes.iter().map(|scope| &scope.condition);
     scopes.chain(data.assumptions.iter().map(|assumption| &assumption.condition))

@@ -3,6 +3,7 @@
 mod case;
 mod events;
 mod outcomes;
+mod witnessed;
 mod words;
 
 use crate::calendar::Calendar;
@@ -11,6 +12,7 @@ use crate::policy::{ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use case::Case;
 use jiff::civil::Date;
+pub use witnessed::{WitnessTests, witness_tests};
 pub use words::in_words;
 
 /// What came of the tests of one policy, in the order of the text.

@@ -9,4 +9,5 @@ mod reference;
 #[path = "../support/mod.rs"]
 mod support;
 
+mod document;
 mod enumerated;

@@ -1,5 +1,6 @@
 //! Decisions and reports for people.
 
+pub(super) mod comparison;
 mod duty;
 mod effects;
 mod outcome;
