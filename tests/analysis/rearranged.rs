@@ -17,8 +17,11 @@ fn reversed(text: &str) -> String {
     // What is used is declared before it.
     let at = others.iter().position(|line| line.starts_with("define ")).unwrap();
     let (before, behind) = others.split_at(at);
-    let lines = before.iter().chain(facts.iter().rev()).chain(behind);
-    let mut reversed: String = lines.map(|line| format!("{line}\n")).collect();
+    let mut reversed = String::new();
+    for line in before.iter().chain(facts.iter().rev()).chain(behind) {
+        reversed += line;
+        reversed.push('\n');
+    }
     let mut starts: Vec<usize> = articles.match_indices("article ").map(|(at, _)| at).collect();
     starts.push(articles.len());
     for range in starts.windows(2).rev() {
