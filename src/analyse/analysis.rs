@@ -92,6 +92,15 @@ impl Analysis {
         }
     }
 
+    /// The same, fine enough for some more conditions: regions can be asked for that the policy does not speak of.
+    #[must_use]
+    pub(crate) fn with_conditions(policy: &Policy, view: &View, conditions: &[Expr]) -> Self {
+        if conditions.is_empty() {
+            return Self::with(policy, view);
+        }
+        Self::with(&policy.beside(conditions), view)
+    }
+
     /// The analysis of two policies that were woven into one.
     pub(super) fn of_woven(woven: &Woven, view: &View) -> Self {
         Self { twins: woven.twins(), ..Self::with(&woven.policy, view) }

@@ -66,6 +66,7 @@ impl Comparison {
     }
 
     /// A case by the facts that matter in it.
+    #[cfg(feature = "cli")]
     pub(crate) fn case_words(&self, case: &DecidedTwice) -> Phrase {
         with_sides(&prose::case(&self.compared.woven.policy, &case.witness, None))
     }

@@ -36,6 +36,7 @@ mod procedure;
 mod report;
 mod runs;
 mod schema;
+pub(crate) mod seen;
 mod truth_table;
 mod versions;
 mod waiting;

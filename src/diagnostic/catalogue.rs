@@ -5,15 +5,17 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 4] = [
+const ENGLISH: [&str; 5] = [
     include_str!("../../locales/en/codes.ftl"),
     include_str!("../../locales/en/ui.ftl"),
+    include_str!("../../locales/en/testing.ftl"),
     include_str!("../../locales/en/explain.ftl"),
     include_str!("../../locales/en/render.ftl"),
 ];
-const CHINESE: [&str; 4] = [
+const CHINESE: [&str; 5] = [
     include_str!("../../locales/zh/codes.ftl"),
     include_str!("../../locales/zh/ui.ftl"),
+    include_str!("../../locales/zh/testing.ftl"),
     include_str!("../../locales/zh/explain.ftl"),
     include_str!("../../locales/zh/render.ftl"),
 ];
@@ -62,7 +64,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 4] {
+    fn resources(self) -> [&'static str; 5] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,

@@ -1,6 +1,6 @@
 //! The language server: policies in an editor.
 //!
-//! One thread owns all that is known ([`state`]) and answers in order; another looks for findings ([`background`]).
+//! One thread owns all that is known (`state.rs`) and answers in order; another looks for findings (`background.rs`).
 //! Edits are applied as they come; texts are checked when nothing more is waiting to be read, or when a request needs
 //! to know. One file for each request.
 
