@@ -119,15 +119,14 @@ pub(crate) fn conclude(
         return Ok(conclusion);
     }
     conclusion.exemptions = excusing;
-    let mut sets = Vec::with_capacity(contributing.len());
+    let mut sets: Vec<&PermittedSet> = Vec::with_capacity(contributing.len());
     for rule in &contributing {
-        sets.push(holds.permitted(*rule)?);
+        sets.extend(holds.permitted(*rule)?);
     }
-    let sets: Option<Vec<&PermittedSet>> = sets.into_iter().collect();
-    let Some(sets) = sets else {
+    if sets.len() < contributing.len() {
         conclusion.verdict.status = Status::Undetermined;
         return Ok(conclusion);
-    };
+    }
     let combined = PermittedSet::combine(outcome.combination, sets);
     let span =
         || contributing.first().and_then(|rule| data.rules.get(rule.index())).map_or(outcome.span, |rule| rule.span);

@@ -2,7 +2,7 @@
 
 use super::case::OutcomeCase;
 use super::conclude::{Conclusion, conclude};
-use super::decision::{DECISION_FORMAT, Decision, Status};
+use super::decision::{DECISION_FORMAT, Decision, OutcomeDecision, Status};
 use super::duties::DutyCase;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::exact::{Completions, NoneCounts};
@@ -99,15 +99,20 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
             // There are completions wherever something is open.
             (None, None) => continue,
         };
-        outcomes.push((case.id, decision));
+        outcomes.push(decision);
     }
-    outcomes.sort_by_key(|(id, _)| *id);
+    if !cases.is_sorted_by_key(|(case, _)| case.id) {
+        let ids = cases.iter().map(|(case, _)| case.id);
+        let mut in_order: Vec<(OutcomeId, OutcomeDecision)> = ids.zip(outcomes).collect();
+        in_order.sort_by_key(|(id, _)| *id);
+        outcomes = in_order.into_iter().map(|(_, decision)| decision).collect();
+    }
     let duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
     Ok(Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
         as_of: facts.as_of().map(|day| day.to_string()),
-        outcomes: outcomes.into_iter().map(|(_, decision)| decision).collect(),
+        outcomes,
         duties,
     })
 }

@@ -39,6 +39,7 @@ mod schema;
 pub(crate) mod seen;
 mod truth_table;
 mod versions;
+mod waiting;
 
 pub use conclude::Verdict;
 pub use decision::{

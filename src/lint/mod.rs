@@ -53,9 +53,9 @@ pub use baseline::{Baseline, BaselineKey, Known};
 pub use ensures::Ensured;
 pub use mend::{Remaining, mend};
 
-use crate::analyse::{Analysis, Partition, Proof, Refutation, Undecided};
+use crate::analyse::{Analysis, Partition, Proof, Refutation};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::policy::{EnsuredProperty, OutcomeId, Policy, PropertyKind};
+use crate::policy::{EnsuredProperty, OutcomeId, Policy};
 use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
@@ -105,25 +105,10 @@ impl Subject<'_> {
     }
 
     fn proofs(&self) -> &[Proof<Refutation>] {
-        let prove = |claim: &EnsuredProperty| {
-            let is_pair = matches!(claim.property, PropertyKind::RisesWith(_) | PropertyKind::Ignores(_));
-            if is_pair && !self.has_pairs(claim.outcome) {
-                return Proof::NotDecided(Undecided::TooLarge);
-            }
-            self.analysis.ensured(claim)
-        };
+        let prove = |claim: &EnsuredProperty| self.analysis.ensured(claim);
         self.proofs.get_or_init(|| self.policy.ensures().iter().map(prove).collect())
     }
-
-    /// Whether pairs of cases of an outcome are compared: not where it comes to too many different results, which
-    /// would take too long.
-    fn has_pairs(&self, outcome: OutcomeId) -> bool {
-        self.partition(outcome).is_some_and(|partition| partition.verdicts.len() <= MAX_PAIR_VERDICTS)
-    }
 }
-
-/// Most different results of an outcome of which pairs of cases are compared.
-const MAX_PAIR_VERDICTS: usize = 16;
 
 /// One check: a policy in, its findings out.
 type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;

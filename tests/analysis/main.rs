@@ -19,5 +19,6 @@ mod ensured;
 mod enumerated;
 mod families;
 mod partitions;
+mod rearranged;
 mod rule_findings;
 mod rules;
