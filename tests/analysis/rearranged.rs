@@ -1,6 +1,8 @@
 //! The order of a text and the names in it are no part of what it means: they change no verdict, count or region.
 
-use crate::enumerated::{all_cases, config, facts};
+use crate::every_case::all_cases;
+use crate::random::config;
+use crate::reference::facts::facts;
 use crate::reference::generate::regulations;
 use crate::reference::{FACTS, Fact};
 use crate::support::accepted;
