@@ -39,10 +39,17 @@ pub mod compare;
 pub mod decide;
 pub mod diagnostic;
 #[cfg(feature = "analysis")]
+pub mod explain;
+#[cfg(feature = "analysis")]
 pub mod lint;
+#[cfg(feature = "cli")]
+pub mod lsp;
 pub mod policy;
+#[cfg(feature = "render")]
+pub mod render;
 pub mod source;
 pub mod syntax;
+#[cfg(feature = "analysis")]
 pub mod testing;
 
 pub use calendar::{Calendar, CalendarError, calendar_from_text};

@@ -1,12 +1,16 @@
 //! Texts that nobody means: the crate never panics on them, and names the fault by its code.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/random.rs"]
+mod random;
+
 use policyc::diagnostic::Severity;
 use policyc::lint::lint;
 use policyc::policy::{check_text, check_with};
 use policyc::source::SourceId;
 use policyc::syntax::parse;
 use proptest::prelude::*;
+use random::config;
 
 const SHIPPED: [(&str, &str); 5] = [
     ("bureau_work_fault", include_str!("../policies/bureau_work_fault.policy")),
@@ -204,11 +208,6 @@ fn shipped_regulations_are_accepted() {
     for (name, text) in SHIPPED {
         assert_eq!(errors(text), [""; 0], "{name}");
     }
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Pieces of the language in no order at all, which get further into the parser than random bytes do.

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use policyc::decide::{effects, history_from_json, log_from_json};
-use policyc::diagnostic::page;
+use policyc::diagnostic::{Catalogue, Diagnostic, Group, page};
 use policyc::lint::lint;
 use policyc::source::SourceId;
 use policyc::syntax::ast::EffectVerb;
@@ -156,13 +156,72 @@ fn every_page_shows_its_fault_and_the_way_out() {
     }
 }
 
+/// What the quotations in a text say, line breaks aside.
+fn quotations(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let quoted = line.strip_prefix("> ");
+        match (quoted, found.last_mut()) {
+            (Some(quoted), Some(last)) if goes_on => *last = format!("{last} {quoted}"),
+            (Some(quoted), _) => found.push(quoted.to_owned()),
+            (None, _) => {}
+        }
+        goes_on = quoted.is_some();
+    }
+    found
+}
+
+/// What `check` says of a policy, as the document quotes it. What is not decided is no finding.
+fn quotable(file: &str) -> Vec<String> {
+    let checked = check_text(file, &fs::read_to_string(file).unwrap());
+    let mut found = lint(&checked.policy.unwrap());
+    found.sort_by_severity();
+    let catalogue = Catalogue::new(Language::English);
+    let quote = |one: &Diagnostic| {
+        let said = format!("**{}** {}", one.code, catalogue.message(one));
+        match catalogue.attribute(one, "example").filter(|_| one.witness.is_some()) {
+            Some(example) => format!("{said} For example: {example}"),
+            None => said,
+        }
+    };
+    found.iter().filter(|one| one.code.group() != Group::Undecided).map(quote).collect()
+}
+
+#[test]
+fn the_findings_in_the_document_are_those_of_the_shipped_policies() {
+    let document = fs::read_to_string("docs/findings.md").unwrap();
+    let sections: Vec<&str> = document.split("\n## ").skip(1).collect();
+    let named = |section: &&str| {
+        let (_, rest) = section.split_once("`policies/").unwrap();
+        format!("policies/{}", rest.split_once('`').unwrap().0)
+    };
+    let mut written: Vec<String> = sections.iter().map(named).collect();
+    for (section, file) in sections.iter().zip(&written) {
+        assert_eq!(quotations(section).join("\n"), quotable(file).join("\n"), "{file}");
+    }
+    let policies = fs::read_dir("policies").unwrap().map(|entry| entry.unwrap().path().display().to_string());
+    let mut policies: Vec<String> = policies.filter(|file| file.ends_with(".policy")).collect();
+    policies.sort();
+    written.sort();
+    assert_eq!(written, policies);
+}
+
 /// The codes of an example. Examples are pieces of a regulation: that they leave cases open, declare what nothing uses,
-/// or that a lone clause about one step of a scale lightens the next, is of interest only on the pages about that.
+/// do not say who decides, or that a lone clause about one step of a scale lightens the next, is of interest only on the
+/// pages about that.
 fn codes_about(text: &str, code: Code) -> Vec<Code> {
     let is_of_pieces = |found: &Code| {
         matches!(
             found,
-            Code::NotAddressed | Code::NotMonotone | Code::UnusedDeclaration | Code::NoEnforcer | Code::OpenJudgement
+            Code::NotAddressed
+                | Code::NotMonotone
+                | Code::UnusedDeclaration
+                | Code::NoDecider
+                | Code::NoEnforcer
+                | Code::OpenJudgement
+                | Code::StepWithoutDeadline
+                | Code::UnreachableValue
         )
     };
     codes(text).into_iter().filter(|found| *found == code || !is_of_pieces(found)).collect()
@@ -306,6 +365,8 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_AMOUNT_PAIRS", is::MAX_AMOUNT_PAIRS),
         ("MAX_LIST_STATES", is::MAX_LIST_STATES),
         ("MAX_OPEN_RECORDS", is::MAX_OPEN_RECORDS),
+        ("MAX_CHANGE_STEPS", is::MAX_CHANGE_STEPS),
+        ("MAX_CHANGE_TRIALS", is::MAX_CHANGE_TRIALS),
         ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {

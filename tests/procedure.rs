@@ -5,6 +5,8 @@
 mod actors;
 #[path = "procedure/case.rs"]
 mod case;
+#[path = "support/command.rs"]
+mod command;
 #[path = "procedure/deadlines.rs"]
 mod deadlines;
 #[path = "procedure/effects.rs"]

@@ -3,34 +3,20 @@
 //! `PROPTEST_CASES` raises the number of cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
+#[path = "support/random.rs"]
+mod random;
 mod reference;
 mod support;
 
-use policyc::decide::{DecideError, Decision, Facts, OutcomeDecision, Status, decide, value_of_word};
+use policyc::decide::{DecideError, Decision, OutcomeDecision, Status, decide};
 use policyc::policy::{Contribution, MemberIndex, PermittedSet, Policy};
 use proptest::prelude::*;
+use random::config;
 use reference::evaluate::{Ruling, Verdict};
+use reference::facts::facts;
 use reference::generate::{cases, conditions, partial_cases, permitted, plain_regulations, regulations};
 use reference::{Article, Case, FACTS, MEASURES, PartialCase, Path, Permitted, Provision, Regulation, citation};
 use std::collections::BTreeSet;
-
-/// So many cases, or as many as `PROPTEST_CASES` says.
-fn config(cases: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
-}
-
-fn facts(policy: &Policy, given: &PartialCase) -> Facts {
-    let mut facts = Facts::new(policy);
-    for (fact, value) in FACTS.iter().zip(given) {
-        if let Some(value) = value {
-            let id = policy.fact(fact.name()).expect("a fact of the policy");
-            let value = value_of_word(policy, id, &fact.shown(*value)).expect("a value of the fact");
-            facts.set_value(id, value).expect("a value of the fact");
-        }
-    }
-    facts
-}
 
 fn decision(policy: &Policy, given: &PartialCase) -> Result<Decision, DecideError> {
     decide(policy, &facts(policy, given))

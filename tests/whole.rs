@@ -4,6 +4,8 @@
 //! `PROPTEST_CASES` raises the number of cases.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
+#[path = "support/random.rs"]
+mod random;
 mod support;
 #[path = "whole/mod.rs"]
 mod whole;
@@ -12,18 +14,13 @@ use policyc::decide::{DecideError, Decision, DutyStatus, OutcomeDecision, Status
 use policyc::policy::Policy;
 use policyc::source::SourceId;
 use proptest::prelude::*;
+use random::config;
 use std::collections::BTreeSet;
 use whole::evaluate::{Duty, Verdict};
 use whole::generate::{Topics, cases, regulations};
 use whole::print::MEASURES;
 use whole::unknown::Answer;
 use whole::{Given, OUTCOMES, Outcome, Permitted};
-
-/// So many cases, or as many as `PROPTEST_CASES` says.
-fn config(cases: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(cases), failure_persistence: None, ..ProptestConfig::default() }
-}
 
 fn decision(policy: &Policy, given: &Given) -> Result<Decision, DecideError> {
     let json = given.json();

@@ -1128,6 +1128,30 @@ E1004 = “{ $file }” is no baseline{ $reason ->
     }
     .help = If it is a damaged baseline, delete it and write a new one with “policyc check --write-baseline { $file }”.
 
+E1101 = { $reason ->
+    [type] “{ $name }” is { $old } in the old text and { $new } in the new one
+    [unit] “{ $name }” is in { $old } in the old text and in { $new } in the new one
+    [order] the scales of “{ $name }” have “{ $old }” and “{ $new }” in opposite orders
+    [records] the records of “{ $name }” cannot be matched
+    [dated] the old text takes the version of a case from “{ $old }”, the new one from “{ $new }”
+    [unknown-old] the old text has nothing called “{ $name }”
+    [unknown-new] the new text has nothing called “{ $name }”
+    [taken] “{ $name }” would stand for two things of the old text
+    [nothing] the two policies have no outcome in common
+   *[renaming] “{ $name }” is not of the form OLD=NEW
+}
+    .label = in the new text
+    .other = in the old text
+    .help = { $reason ->
+        [renaming] Write the name of the old text, “=”, and the name of the new one.
+        [unknown-old] A renaming is about a fact, a role, an outcome, a member of a scale or a field.
+        [unknown-new] A renaming is about a fact, a role, an outcome, a member of a scale or a field.
+        [taken] Rename the other one too.
+        [nothing] Outcomes are matched by name; “--rename OLD=NEW” makes two of them one.
+        [dated] Date both policies by the same fact.
+       *[other] If these are two different things, give one of them another name.
+    }
+
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here
     .help = Encode it, or say with “not modelled” or “missing” why not.
@@ -1151,62 +1175,80 @@ B0005 = in some cases no rule addresses “{ $outcome }”
     .help = They are those where { $region }. If that is meant, say what follows with “otherwise”; claim with “ensure … is addressed when” which cases must not be open.
     .example = { $case } → { $decided }
 
-B0011 = nobody decides { $values } of “{ $outcome }”
-    .label = some case permits { $values }
-    .help = Say in an authority line who decides it.
+B0010 = “{ $outcome }” comes to { $names } in no case
+    .label = listed, and given by no rule
+    .help = Write the rule that gives it, or take it off the list.
 
-B0012 = nobody enforces { $values } of “{ $outcome }”
-    .label = some case permits { $values }
-    .help = Say in an authority line who enforces it.
+B0011 = nobody decides { $names }
+    .label = the first clause that gives one of them
+    .help = Say in an authority line who decides; if the regulation does not say, it has to be amended.
 
-B0020 = { $kind ->
-    [prohibition] whoever breaks the prohibition “{ $name }” meets no consequence
-   *[duty] whoever fails the duty “{ $name }” meets no consequence
+B0012 = nobody enforces { $names }
+    .label = the first clause that gives one of them
+    .help = Say in an authority line who enforces; if the regulation does not say, it has to be amended.
+
+B0020 = { $number ->
+    [one] nothing follows when { $names } is not kept
+   *[other] nothing follows when one of { $number } duties and prohibitions is not kept: { $names }
 }
     .label = no rule asks whether it is kept
-    .help = Say what follows with “on breach …”, or in a rule with “{ $name } is breached”.
+    .help = Say what follows with “on breach …”, or in a rule with “NAME is breached”.
 
-B0021 = nobody has to take the step “{ $step }” of “{ $procedure }”
+B0021 = { $number ->
+    [one] nobody has to take the step { $names } of “{ $procedure }”
+   *[other] nobody has to take { $number } steps of “{ $procedure }”: { $names }
+}
     .label = no actor
     .help = Say who takes it with “by BODY”; if the regulation does not say, it has to be amended.
 
-B0022 = the step “{ $step }” has no deadline, unlike other steps of “{ $procedure }”
+B0022 = { $kind ->
+    [all] no step has a deadline in { $names }
+   *[step] { $number ->
+        [one] the step { $names } has no deadline, unlike other steps of “{ $procedure }”
+       *[other] { $number } steps have no deadline, unlike other steps of “{ $procedure }”: { $names }
+    }
+}
     .label = by no day
     .help = Add “within PERIOD of STEP”, or let it pass to the next level with “escalate”.
 
 V0001 = { $missing ->
-    [judge] nobody is named who judges “{ $name }”
-    [criterion] “{ $name }” is judged by no stated measure
-   *[both] nobody is named who judges “{ $name }”, and no measure is stated
+    [judge] nobody is named who judges { $names }
+    [criterion] judged by no stated measure: { $names }
+   *[both] nobody is named who judges, and no measure is stated: { $names }
 }
-    .label = { $missing ->
-        [judge] no judge
-        [criterion] no criterion
-       *[both] neither judge nor criterion
+    .label = { $number ->
+        [one] hangs on it
+       *[other] the first clause that hangs on one of them
     }
     .help = { $missing ->
-        [judge] Name who judges it with “by BODY”.
+        [judge] Name who judges with “by BODY”.
         [criterion] State the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
        *[both] Name the judge with “by BODY” and the measure with “criterion "…"”, or replace the judgement by facts that can be checked.
     }
 
-V0003 = how “{ $name }” is read decides { $cases } of { $total } cases ({ $share })
-    .label = “{ $outcome }” in one of them: read as “{ $preferred }” it is { $result ->
-        [not_addressed] not addressed
-        [exempt] exempt
-        [conflict] a conflict
-        [undetermined] open
-        [out_of_scope] out of scope
-       *[other] { $result }
-    }; as “{ $other }” it is { $other_result ->
-        [not_addressed] not addressed
-        [exempt] exempt
-        [conflict] a conflict
-        [undetermined] open
-        [out_of_scope] out of scope
-       *[other] { $other_result }
+V0002 = { $number ->
+    [one] clause { $names } leaves open what else falls under it
+   *[other] { $number } clauses leave open what else falls under them: { $names }
+}
+    .label = other cases
+    .help = List the cases, or state with “criterion "…"” by what measure others are as grave.
+
+V0003 = { $kind ->
+    [step] how “{ $name }” is read decides which steps there are: { $steps }
+   *[outcome] how “{ $name }” is read decides { $cases } of { $total } cases ({ $share })
+}
+    .label = { $kind ->
+        [step] “{ $preferred }” or “{ $other }”
+       *[outcome] read as “{ $preferred }” or as “{ $other }”
     }
-    .help = Have the regulation say which is meant; then delete the reading.
+    .help = { $kind ->
+        [step] It does where { $region } ({ $cases } of { $total } cases, { $share }). Have the regulation say which is meant; then delete the reading.
+       *[outcome] Have the regulation say which is meant; then delete the reading.
+    }
+    .example = { $kind ->
+        [step] { $case }
+       *[outcome] { $case }: “{ $outcome }” read as “{ $preferred }” → { $result }; as “{ $other }” → { $other_result }
+    }
 
 V0004 = on judgement alone hangs whether “{ $outcome }” can be: { $values }
     .label = only judgements lead there
@@ -1277,9 +1319,10 @@ C0015 = a part of a condition in clause “{ $clause }” changes nothing
     .help = Delete it, or correct it if something else was meant.
 
 C0020 = mitigation and aggravation of “{ $outcome }” meet in { $cases } of { $total } cases ({ $share }), and no clause settles it
-    .label = makes it heavier under “{ $heavier }”; in one of these cases what is left to weigh is: { $result }
+    .label = makes it heavier under “{ $heavier }”
     .lighter = makes it lighter under “{ $lighter }”
     .help = Say which goes first: let one condition exclude the other, or write a rule for the cases in which both hold.
+    .example = { $case } → { $decided }, with both to be weighed
 
 C0021 = { $kind ->
     [escalation] the step “{ $step }” passes to the next level at once
@@ -1336,9 +1379,20 @@ D0002 = from “{ $from }” to “{ $to }” on “{ $fact }”, “{ $outcome 
 
 N0001 = { $check ->
     [B0005] it is not decided whether some rule addresses “{ $outcome }” in every case
+    [B0010] it is not decided which values “{ $outcome }” can come to
+    [B0011] it is not decided which values of “{ $outcome }” somebody has to decide and enforce
     [C0003] it is not decided whether the rules of “{ $outcome }” ever exclude each other
+    [C0010] it is not decided whether every rule of “{ $outcome }” applies in some case
+    [C0011] it is not decided whether every rule of “{ $outcome }” counts in some case
+    [C0012] it is not decided whether every rule of “{ $outcome }” changes some result
+    [C0013] it is not decided whether every exemption of “{ $outcome }” exempts from something
+    [C0014] it is not decided whether the exemptions of “{ $outcome }” leave something of its rules
+    [C0015] it is not decided whether every part of the conditions of “{ $outcome }” matters
+    [C0020] it is not decided whether mitigation and aggravation of “{ $outcome }” ever meet
     [D0002] it is not decided whether “{ $outcome }” rises with every scale that its rules compare
     [N0001] it is not decided what “{ $outcome }” comes to in all cases
+    [U0002] it is not decided whether somebody always holds “{ $outcome }”
+    [V0003] it is not decided whether the readings change “{ $outcome }”
    *[ensure] it is not decided whether this “ensure” holds
 }
     .label = { $reason ->
@@ -1352,15 +1406,21 @@ U0001 = “{ $name }” has { $count } of all { $total } tasks
     .label = duties: { $duties }, steps: { $steps }, decisions: { $decisions }, judgements: { $judgements }
     .help = Spread them: let one body investigate and another decide, and leave to the top what only the top can do.
 
+U0002 = in { $cases } of { $total } cases ({ $share }) there is “{ $fault }”, and nobody holds “{ $outcome }”
+    .label = none of the roles has a share
+    .fault = decided all the same
+    .help = It is so where { $region }. Say who answers there.
+    .example = { $case } → { $decided }, and none of the roles answers
+
 U0003 = { $kind ->
     [breach] “{ $name }” alone decides what follows from its own breach of “{ $duty }”
     [judgement] “{ $name }” judges “{ $judgement }”, and is the one who is liable for it
-   *[checks] “{ $name }” checks in “{ $step }” what it did itself in “{ $earlier }”
+   *[checks] what is checked in “{ $step }” was done in “{ $earlier }” by the same: { $name }
 }
     .label = { $kind ->
         [breach] the breach decides “{ $outcome }”
         [judgement] “{ $outcome }” hangs on this
-       *[checks] the same actor
+       *[checks] nobody else may check
     }
-    .earlier = its own step
+    .earlier = taken by the same
     .help = Give it to another body, or let another one approve it.

@@ -54,6 +54,12 @@ baseline-written = { $count ->
    *[other] { $count } findings
 } written to { $file }
 baseline-not-written = { $file } was not written: with errors it is not known what else there is to find
+tests-written = { $count ->
+    [0] no test was
+    [one] 1 test was
+   *[other] { $count } tests were
+} added to { $file }
+tests-not-a-policy = { $file } is none of the policies that were checked; tests belong to a policy and are added to its own file
 watch-standard-input = standard input cannot be watched
 watch-failed = the files cannot be watched: { $reason }
 watch-waiting = waiting for changes; end with Ctrl+C
@@ -208,3 +214,98 @@ test-summary = { $passed } passed, { $failed } failed
 test-against-assumption = the facts contradict: { $assumption }
 test-no-day = the test asks what lasts, and has no “as of DATE”
 test-too-many-years = “holidays” and “workdays” name days of too many years
+
+kind-policy = policy
+kind-scale = scale
+kind-enum = enum
+kind-member = member
+kind-body = body
+kind-role = role
+kind-record = record
+kind-field = field
+kind-fact = fact
+kind-judgement = judgement
+kind-param = parameter
+kind-reading = reading
+kind-define = define
+kind-outcome = outcome
+kind-duty = duty
+kind-procedure = procedure
+kind-step = step
+kind-check = check
+kind-effect = lasting effect
+kind-content = part of a measure
+kind-clause = clause
+kind-test = test
+
+hover-calculated = calculated from the case
+hover-or-none = or no measure
+hover-decided = decided by { $bodies }
+hover-decided-jointly = decided jointly by { $bodies }
+hover-approved = , approved by { $bodies }
+
+rename-nothing = nothing here can be renamed
+rename-clause = a clause keeps its number: it is that of the regulation
+rename-test = the name of a test is a text; edit it in its place
+rename-bad-name = “{ $name }” cannot be a name
+rename-taken = “{ $name }” is the name of something else already
+format-errors = the text has errors of syntax; they come first
+format-would-change = the formatted text would not mean the same; this is a fault of policyc, and nothing was changed
+
+action-remove = remove it: { $message }
+action-replace = write “{ $text }”: { $message }
+action-fix-all = { $count ->
+    [one] apply the fix that is certain
+   *[other] apply the { $count } fixes that are certain
+}
+action-normalise = bring the file into its canonical form, with half-width punctuation
+
+new-taken = “{ $folder }” is there already, and is no empty folder
+new-made = made “{ $folder }”: try “policyc test” and “policyc check” there
+man-unknown = there is no command “{ $name }”
+
+diff-old = old
+diff-new = new
+diff-effect = effect
+diff-where = where
+diff-example = for example
+diff-same = { $outcome }: no case changes
+diff-changed = { $outcome }: { $cases } of { $of } cases change ({ $share })
+diff-no-clash = { $outcome }: the two never contradict each other
+diff-clashing = { $outcome }: the two contradict each other in { $cases } of { $of } cases ({ $share })
+diff-not-known = { $outcome }: not decided
+diff-cases = { $cases } of { $of } cases ({ $share })
+diff-at-most = at most { $cases } of { $of } cases ({ $share })
+diff-uncounted = not counted
+diff-only-old = only the old text has this outcome
+diff-only-new = only the new text has this outcome
+diff-many-clauses = many clauses
+diff-unknown = unknown
+diff-too-large = a written limit was reached; more cases may change
+diff-approximate = some conditions or amounts could not be cut into cases; more cases may change
+diff-mismatch = a case was decided otherwise than expected: a fault of this program
+diff-apart-old = not compared: { $cases } of { $of } cases ({ $share }) that only the old text knows or allows
+diff-apart-new = not compared: { $cases } of { $of } cases ({ $share }) that only the new text knows or allows
+diff-renamed = “{ $old }” is taken for “{ $new }”: type and label are the same (--exact-names if they are two)
+diff-only-fact = only the { $side } text has the fact “{ $name }”
+diff-only-member = only the { $side } text has “{ $member }” in “{ $name }”: cases with it are not compared
+diff-default = a case that does not give “{ $name }”: { $old } before, { $new } now
+diff-judgement = “{ $name }” is judged by someone else, or by another measure
+diff-reading = “{ $name }” is read as { $old } in the old text and as { $new } in the new one
+diff-in-force = the texts are in force at different times; they are compared as if both were on every day
+effect-lighter = lighter
+effect-heavier = heavier
+effect-widened = widened
+effect-narrowed = narrowed
+effect-mixed = mixed
+effect-newly-addressed = newly addressed
+effect-no-longer-addressed = no longer addressed
+effect-newly-exempt = newly exempt
+effect-no-longer-exempt = no longer exempt
+effect-new-conflict = new conflict
+effect-conflict-settled = conflict settled
+effect-enters-scope = now in scope
+effect-leaves-scope = no longer in scope
+clash-nothing-in-common = nothing in common
+clash-exempt-and-sanctioned = one exempts, the other sanctions
+clash-excluded = one permits what the other excludes

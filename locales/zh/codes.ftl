@@ -1276,6 +1276,30 @@ E1004 = { $reason ->
     }
     .help = 确是损坏的基线的，请删去，再用“policyc check --write-baseline { $file }”重新写一份。
 
+E1101 = { $reason ->
+    [type] “{ $name }”在原文中的类型是 { $old }，在新文中是 { $new }
+    [unit] “{ $name }”在原文中以 { $old } 计，在新文中以 { $new } 计
+    [order] “{ $name }”的两个等级把“{ $old }”和“{ $new }”排成相反的次序
+    [records] “{ $name }”的记录无法对应
+    [dated] 原文按“{ $old }”取用版本，新文按“{ $new }”
+    [unknown-old] 原文中没有“{ $name }”
+    [unknown-new] 新文中没有“{ $name }”
+    [taken] “{ $name }”会同时代表原文中的两样东西
+    [nothing] 两部制度没有共同的结果
+   *[renaming] “{ $name }”不是“旧名=新名”的形式
+}
+    .label = 新文
+    .other = 原文
+    .help = { $reason ->
+        [renaming] 请写原文的名称、“=”和新文的名称。
+        [unknown-old] 改名可以针对事实、角色、结果、等级的成员或字段。
+        [unknown-new] 改名可以针对事实、角色、结果、等级的成员或字段。
+        [taken] 请把另一样也改名。
+        [nothing] 结果按名称对应；用“--rename 旧名=新名”可以使两个结果对应。
+        [dated] 请让两部制度以同一事实定日期。
+       *[other] 如果这是两样不同的东西，请给其中之一另取名称。
+    }
+
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出
     .help = 请编入，或者用“不编入”（not modelled）、“缺漏”（missing）说明原因。
@@ -1299,38 +1323,50 @@ B0005 = 有的案件里，没有一条规则规定“{ $outcome }”
     .help = 没有规定的情形：{ $region }。确属有意的，请用“否则”写明如何处理；不容许留空的情形，请用“确保 … 有规定 当 …”写明。
     .example = { $case } → { $decided }
 
-B0011 = “{ $outcome }”的 { $values } 无人决定
-    .label = 有的案件允许 { $values }
-    .help = 请在权限中写明由谁决定。
+B0010 = 没有一个案件的“{ $outcome }”会是 { $names }
+    .label = 列在其中，却没有规则给予
+    .help = 请写出给予它的规则，或者从清单中删去。
 
-B0012 = “{ $outcome }”的 { $values } 无人执行
-    .label = 有的案件允许 { $values }
-    .help = 请在权限中写明由谁执行。
+B0011 = 无人决定：{ $names }
+    .label = 最先给予它的条款
+    .help = 请在权限中写明由谁决定；原文没有写的，应当修改制度。
 
-B0020 = { $kind ->
-    [prohibition] 违反禁令“{ $name }”没有后果
-   *[duty] 不履行职责“{ $name }”没有后果
+B0012 = 无人执行：{ $names }
+    .label = 最先给予它的条款
+    .help = 请在权限中写明由谁执行；原文没有写的，应当修改制度。
+
+B0020 = { $number ->
+    [one] 违反 { $names } 没有任何后果
+   *[other] 有 { $number } 项职责和禁令，违反了也没有任何后果：{ $names }
 }
     .label = 没有规则问到它是否得到遵守
-    .help = 请用“违者 …”（on breach）写明后果，或者在规则里写“{ $name } 被违反”（is breached）。
+    .help = 请用“违者 …”（on breach）写明后果，或者在规则里写“名称 被违反”（is breached）。
 
-B0021 = 程序“{ $procedure }”的步骤“{ $step }”没有写明由谁办理
+B0021 = { $number ->
+    [one] 程序“{ $procedure }”的步骤 { $names } 没有写明由谁办理
+   *[other] 程序“{ $procedure }”有 { $number } 个步骤没有写明由谁办理：{ $names }
+}
     .label = 没有办理者
     .help = 请写明由哪个机构或者角色办理（by）；原文没有写的，应当修改制度。
 
-B0022 = 程序“{ $procedure }”的其他步骤有期限，步骤“{ $step }”没有
+B0022 = { $kind ->
+    [all] 任何步骤都没有期限：{ $names }
+   *[step] { $number ->
+        [one] 程序“{ $procedure }”的其他步骤有期限，步骤 { $names } 没有
+       *[other] 程序“{ $procedure }”的其他步骤有期限，{ $number } 个步骤没有：{ $names }
+    }
+}
     .label = 没有期限
     .help = 请写明从哪一步起多久以内办理（within … of …），或者逾期由上一级办理（escalate）。
 
 V0001 = { $missing ->
-    [judge] 没有写明由谁研判“{ $name }”
-    [criterion] 没有写明按什么标准研判“{ $name }”
-   *[both] 没有写明由谁、按什么标准研判“{ $name }”
+    [judge] 没有写明由谁研判：{ $names }
+    [criterion] 没有写明按什么标准研判：{ $names }
+   *[both] 没有写明由谁、按什么标准研判：{ $names }
 }
-    .label = { $missing ->
-        [judge] 没有研判者
-        [criterion] 没有标准
-       *[both] 既没有研判者，也没有标准
+    .label = { $number ->
+        [one] 取决于此
+       *[other] 最先取决于其中一项的条款
     }
     .help = { $missing ->
         [judge] 请写明由谁研判（by）。
@@ -1338,23 +1374,29 @@ V0001 = { $missing ->
        *[both] 请写明由谁研判（by）、按什么标准（criterion），或者改用可以查证的事实。
     }
 
-V0003 = “{ $name }”读法不同，{ $total } 种情形中有 { $cases } 种（{ $share }）处理不同
-    .label = 其中一例的“{ $outcome }”：按“{ $preferred }”读，{ $result ->
-        [not_addressed] 没有规定
-        [exempt] 免除
-        [conflict] 相互冲突
-        [undetermined] 未定
-        [out_of_scope] 不适用
-       *[other] { $result }
-    }；按“{ $other }”读，{ $other_result ->
-        [not_addressed] 没有规定
-        [exempt] 免除
-        [conflict] 相互冲突
-        [undetermined] 未定
-        [out_of_scope] 不适用
-       *[other] { $other_result }
+V0002 = { $number ->
+    [one] 条款 { $names } 没有写明还有哪些情形
+   *[other] 有 { $number } 条没有写明还有哪些情形：{ $names }
+}
+    .label = 其他情形
+    .help = 请列明这些情形，或者写明按什么标准（criterion）认定其他情形与之相当。
+
+V0003 = { $kind ->
+    [step] “{ $name }”读法不同，程序的步骤就不同：{ $steps }
+   *[outcome] “{ $name }”读法不同，{ $total } 种案情中有 { $cases } 种（{ $share }）处理不同
+}
+    .label = { $kind ->
+        [step] “{ $preferred }”还是“{ $other }”
+       *[outcome] 按“{ $preferred }”读，还是按“{ $other }”读
     }
-    .help = 请在制度里写明是哪种意思，然后删去这个读法。
+    .help = { $kind ->
+        [step] 步骤不同的情形：{ $region }（{ $total } 种案情中的 { $cases } 种，占 { $share }）。请在制度里写明是哪种意思，然后删去这个读法。
+       *[outcome] 请在制度里写明是哪种意思，然后删去这个读法。
+    }
+    .example = { $kind ->
+        [step] { $case }
+       *[outcome] { $case }：“{ $outcome }”按“{ $preferred }”读 → { $result }；按“{ $other }”读 → { $other_result }
+    }
 
 V0004 = “{ $outcome }”的这些取值只凭研判决定：{ $values }
     .label = 条件里只有研判
@@ -1424,10 +1466,11 @@ C0015 = 条款“{ $clause }”的条件有一部分不起作用
     .false = 它没有给其余部分增加任何案件。
     .help = 请删去；如果本来是别的意思，请改正。
 
-C0020 = “{ $outcome }”的从轻与从重情节可能并存（{ $total } 种情形中的 { $cases } 种，{ $share }），却没有条款说明如何处理
-    .label = “{ $heavier }”使之加重；其中一例留待权衡的是：{ $result }
+C0020 = “{ $outcome }”的从轻与从重情节可能并存（{ $total } 种案情中的 { $cases } 种，占 { $share }），却没有条款说明如何处理
+    .label = “{ $heavier }”使之加重
     .lighter = “{ $lighter }”使之减轻
     .help = 请写明以哪一个为准：在一方的条件里排除另一方，或者为并存的情形另立规则。
+    .example = { $case } → { $decided }，两者须一并权衡
 
 C0021 = { $kind ->
     [escalation] 步骤“{ $step }”立即转给上一级
@@ -1481,9 +1524,20 @@ D0002 = “{ $fact }”由“{ $from }”升到“{ $to }”，“{ $outcome }�
 
 N0001 = { $check ->
     [B0005] 未能判定：是否每个案件都有规则规定“{ $outcome }”
+    [B0010] 未能判定：“{ $outcome }”可能得出哪些取值
+    [B0011] 未能判定：“{ $outcome }”的哪些取值须有人决定和执行
     [C0003] 未能判定：“{ $outcome }”的规则是否会互相排斥
+    [C0010] 未能判定：“{ $outcome }”的每条规则是否都有适用的案件
+    [C0011] 未能判定：“{ $outcome }”的每条规则是否都在某些案件中起作用
+    [C0012] 未能判定：“{ $outcome }”的每条规则是否都改变某些结果
+    [C0013] 未能判定：“{ $outcome }”的每项免责是否都有可免的内容
+    [C0014] 未能判定：“{ $outcome }”的免责是否使规则落空
+    [C0015] 未能判定：“{ $outcome }”的条件是否每个部分都有作用
+    [C0020] 未能判定：“{ $outcome }”的从轻与从重情节是否会并存
     [D0002] 未能判定：“{ $outcome }”是否随规则所比较的每个等级加重
     [N0001] 未能判定：“{ $outcome }”在所有案件里的结果
+    [U0002] 未能判定：“{ $outcome }”是否总有人承担
+    [V0003] 未能判定：读法不同是否改变“{ $outcome }”
    *[ensure] 未能判定：这条“确保”是否成立
 }
     .label = { $reason ->
@@ -1497,15 +1551,21 @@ U0001 = 全部 { $total } 项任务中，“{ $name }”承担 { $count } 项
     .label = 职责 { $duties } 项，步骤 { $steps } 项，决定 { $decisions } 项，研判 { $judgements } 项
     .help = 请适当分担：调查与决定分开，只有上级能做的事才留给上级。
 
+U0002 = { $total } 种案情中有 { $cases } 种（占 { $share }）有“{ $fault }”，却没有人承担“{ $outcome }”
+    .label = 各个角色都没有份额
+    .fault = 仍然有结果
+    .help = 这些情形是：{ $region }。请写明由谁承担。
+    .example = { $case } → { $decided }，却没有一个角色承担
+
 U0003 = { $kind ->
     [breach] “{ $name }”违反“{ $duty }”的后果由它自己决定
     [judgement] “{ $name }”研判“{ $judgement }”，而责任由其本人承担
-   *[checks] “{ $name }”在“{ $step }”中核查的，是自己在“{ $earlier }”中办理的事
+   *[checks] “{ $step }”核查的内容，正是同一方在“{ $earlier }”中办理的：{ $name }
 }
     .label = { $kind ->
         [breach] 违反它决定“{ $outcome }”
         [judgement] “{ $outcome }”取决于此
-       *[checks] 同一个办理者
+       *[checks] 没有别人可以核查
     }
-    .earlier = 自己办理的步骤
+    .earlier = 由同一方办理
     .help = 请交给另一个机构，或者须经另一个机构批准。

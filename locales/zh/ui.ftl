@@ -29,6 +29,8 @@ fixes-applied = 已在 { $files } 个文件里改正 { $count } 处
 fixes-possible = 可在 { $files } 个文件里改正 { $count } 处；未作改动
 baseline-written = { $count } 项发现已写入 { $file }
 baseline-not-written = 没有写入 { $file }：有错误时，无从知道还有哪些发现
+tests-written = 已向 { $file } 添加 { $count } 个测试
+tests-not-a-policy = { $file } 不是所检查的制度文件；测试属于一份制度，只能写入它自己的文件
 watch-standard-input = 标准输入无法监视
 watch-failed = 无法监视文件：{ $reason }
 watch-waiting = 等待改动；按 Ctrl+C 结束
@@ -168,3 +170,101 @@ test-summary = 通过 { $passed }，未通过 { $failed }
 test-against-assumption = 事实与假定相矛盾：{ $assumption }
 test-no-day = 测试问的是影响期，却没有写“截至”哪一天
 test-too-many-years = “假日”和“补班”跨越的年份过多
+
+kind-policy = 制度
+kind-scale = 等级
+kind-enum = 枚举
+kind-member = 档次
+kind-body = 机构
+kind-role = 角色
+kind-record = 记录
+kind-field = 字段
+kind-fact = 事实
+kind-judgement = 研判
+kind-param = 参数
+kind-reading = 解读
+kind-define = 定义
+kind-outcome = 结果
+kind-duty = 职责
+kind-procedure = 程序
+kind-step = 步骤
+kind-check = 核查
+kind-effect = 后果
+kind-content = 措施内容
+kind-clause = 条款
+kind-test = 测试
+
+hover-calculated = 按案情计算
+hover-or-none = 或不予处理
+hover-decided = 由{ $bodies }决定
+hover-decided-jointly = 由{ $bodies }共同决定
+hover-approved = ，经{ $bodies }批准
+
+rename-nothing = 此处没有可以改名的内容
+rename-clause = 条款编号与规章一致，不能改名
+rename-test = 测试名称是文字，请直接修改
+rename-bad-name = “{ $name }”不能用作名称
+rename-taken = 已有名称“{ $name }”
+format-errors = 文本有语法错误，请先改正
+format-would-change = 格式化后的文本含义会改变；这是 policyc 的缺陷，未作任何修改
+
+action-remove = 删除：{ $message }
+action-replace = 改为“{ $text }”：{ $message }
+action-fix-all = 应用 { $count } 项确定无误的修正
+action-normalise = 整理为规范格式，全角标点改为半角
+
+new-taken = “{ $folder }”已存在，且不是空文件夹
+new-made = 已建立“{ $folder }”：可在其中运行“policyc test”和“policyc check”
+man-unknown = 没有命令“{ $name }”
+
+diff-old = 原文
+diff-new = 新文
+diff-effect = 变化
+diff-where = 情形
+diff-example = 例如
+diff-same = { $outcome }：没有案件的结果改变
+diff-changed = { $outcome }：{ $of } 种情形中有 { $cases } 种改变（{ $share }）
+diff-no-clash = { $outcome }：两部规定互不矛盾
+diff-clashing = { $outcome }：{ $of } 种情形中有 { $cases } 种两部规定互相矛盾（{ $share }）
+diff-not-known = { $outcome }：未能判定
+diff-cases = { $of } 种情形中的 { $cases } 种（{ $share }）
+diff-at-most = { $of } 种情形中至多 { $cases } 种（{ $share }）
+diff-uncounted = 未计数
+diff-only-old = 只有原文有这一结果
+diff-only-new = 只有新文有这一结果
+diff-many-clauses = 多个条款
+diff-unknown = 未知
+diff-too-large = 达到规定的上限，可能还有情形改变
+diff-approximate = 有些条件或金额无法划分成情形，可能还有情形改变
+diff-mismatch = 某个案件的结果与预期不符：这是本程序的差错
+diff-apart-old = 不作比较：{ $of } 种情形中有 { $cases } 种（{ $share }）只有原文才有或才允许
+diff-apart-new = 不作比较：{ $of } 种情形中有 { $cases } 种（{ $share }）只有新文才有或才允许
+diff-renamed = “{ $old }”与“{ $new }”类型和标签相同，视为同一事实（若是两个事实，请用 --exact-names）
+diff-only-fact = 只有{ $side ->
+    [old] 原文
+   *[new] 新文
+}有事实“{ $name }”
+diff-only-member = 只有{ $side ->
+    [old] 原文
+   *[new] 新文
+}的“{ $name }”有“{ $member }”：含有它的情形不作比较
+diff-default = 未给出“{ $name }”的案件：原为 { $old }，现为 { $new }
+diff-judgement = “{ $name }”的研判者或标准已改变
+diff-reading = “{ $name }”在原文中读作 { $old }，在新文中读作 { $new }
+diff-in-force = 两文施行时间不同，按两文每天都施行来比较
+effect-lighter = 减轻
+effect-heavier = 加重
+effect-widened = 放宽
+effect-narrowed = 收窄
+effect-mixed = 有增有减
+effect-newly-addressed = 新有规定
+effect-no-longer-addressed = 不再有规定
+effect-newly-exempt = 新获免责
+effect-no-longer-exempt = 不再免责
+effect-new-conflict = 新的冲突
+effect-conflict-settled = 冲突消除
+effect-enters-scope = 进入适用范围
+effect-leaves-scope = 退出适用范围
+clash-nothing-in-common = 毫无共同之处
+clash-exempt-and-sanctioned = 一方免责，另一方处理
+clash-excluded = 一方允许另一方排除的处理

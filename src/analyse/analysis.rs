@@ -28,6 +28,7 @@ pub struct Analysis {
     shares: Vec<Once<(Vec<Share>, bool)>>,
     differences: Mutex<BTreeMap<Difference, Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
+    meeting: Vec<Once<BTreeMap<RuleId, Vec<RuleId>>>>,
     /// The outcomes whose choice is that of another one, wherever both permit it.
     twins: BTreeMap<OutcomeId, Twin>,
 }
@@ -86,8 +87,18 @@ impl Analysis {
             shares: places(data.outcomes.len()),
             differences: Mutex::default(),
             partitions: places(data.outcomes.len()),
+            meeting: places(data.outcomes.len()),
             twins: BTreeMap::new(),
         }
+    }
+
+    /// The same, fine enough for some more conditions: regions can be asked for that the policy does not speak of.
+    #[must_use]
+    pub(crate) fn with_conditions(policy: &Policy, view: &View, conditions: &[Expr]) -> Self {
+        if conditions.is_empty() {
+            return Self::with(policy, view);
+        }
+        Self::with(&policy.beside(conditions), view)
     }
 
     /// The analysis of two policies that were woven into one.
@@ -235,6 +246,11 @@ impl Analysis {
             differences.insert(key, found.clone());
         }
         found
+    }
+
+    /// For each rule of an outcome that applies in some case, the others that may apply wherever it does.
+    pub(super) fn meeting(&self, outcome: OutcomeId) -> Result<&BTreeMap<RuleId, Vec<RuleId>>, Undecided> {
+        once(self.meeting.get(outcome.index()), || self.worked_out_meeting(outcome))
     }
 
     pub(super) fn rule_cases(&self, rule: RuleId) -> Result<&RuleCases, Undecided> {

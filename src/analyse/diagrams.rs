@@ -245,6 +245,11 @@ impl Diagrams {
         Some(false)
     }
 
+    /// The steps that are left to all questions.
+    pub(super) fn steps_left(&self) -> usize {
+        self.steps.load(Ordering::Relaxed)
+    }
+
     fn spend(&self, steps: usize) {
         // Nothing but this function changes the number, and it never goes up.
         let _ = self.steps.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(steps)));

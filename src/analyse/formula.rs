@@ -187,9 +187,17 @@ impl Formula {
             (Kind::Given(own, setting), Kind::Given(other, other_setting)) => {
                 setting == other_setting && own.is_alike(other)
             }
-            (Kind::Constant(_) | Kind::Bit(_) | Kind::Not(_) | Kind::All(_) | Kind::Any(_) | Kind::Given(..), _) => {
-                false
-            }
+            (Kind::Values(first, marked), Kind::Values(other, others)) => first == other && marked == others,
+            (
+                Kind::Constant(_)
+                | Kind::Bit(_)
+                | Kind::Not(_)
+                | Kind::All(_)
+                | Kind::Any(_)
+                | Kind::Values(..)
+                | Kind::Given(..),
+                _,
+            ) => false,
         }
     }
 

@@ -133,12 +133,7 @@ pub(super) fn conditions(data: &PolicyData) -> impl Iterator<Item = &Expr> {
     let scopes = data.scopes.iter().map(|scope| &scope.condition);
     let assumptions = data.assumptions.iter().map(|assumption| &assumption.condition);
     let rules = data.rules.iter().filter_map(|rule| rule.condition.as_ref());
-    let outcomes = data.outcomes.iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        let adjustments = outcome.adjustments.iter().map(|found| &found.condition);
-        let parts = outcome.contents.iter().flat_map(|found| &found.parts);
-        exemptions.chain(adjustments).chain(parts.filter_map(|part| part.condition.as_ref()))
-    });
+    let outcomes = data.outcomes.iter().flat_map(|outcome| outcome.conditions().chain(outcome.part_conditions()));
     let duties = data.duties.iter().flat_map(|duty| duty.when.iter().chain(&duty.must));
     let steps = data.procedures.iter().flat_map(|procedure| &procedure.steps).filter_map(|step| step.when.as_ref());
     let ensures = data.ensures.iter().filter_map(|ensure| ensure.when.as_ref());

@@ -44,6 +44,7 @@
 //! ```
 
 mod analysis;
+mod change;
 mod classes;
 mod computed;
 mod cover;
@@ -55,6 +56,7 @@ mod gather;
 mod given;
 mod groups;
 mod lower;
+mod lowering;
 mod matters;
 mod multi;
 mod order;
@@ -65,10 +67,12 @@ mod region;
 mod space;
 mod subjects;
 mod terms;
+mod trial;
 mod weave;
 mod weight;
 mod witness;
 pub use analysis::Analysis;
+pub use change::Changes;
 pub use cover::Cover;
 pub use ensure::{Counterexample, Proof, Refutation};
 pub use lower::{Readings, View};

@@ -11,10 +11,14 @@ use super::weight::Weight;
 use super::witness::Point;
 use crate::decide::Status;
 use crate::policy::{FactId, OutcomeId};
+use crate::source::limits::MAX_ANALYSIS_STEPS;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most ways in which one fact can change, its effect on conditions that cannot be cut included.
 const MAX_STEPS: usize = 5_000;
+
+/// Most steps that the diagrams of one question about pairs may take, so that something is left for other questions.
+const MAX_PAIR_STEPS: usize = MAX_ANALYSIS_STEPS / 20;
 
 /// A change of one fact: the variables that it sets, before and after it. The rest of the case is the same.
 #[derive(Clone, Debug)]
@@ -67,6 +71,7 @@ impl Analysis {
     ) -> Result<Vec<Changing>, Undecided> {
         let model = self.model()?;
         let partition = self.partition(outcome)?;
+        let at_start = model.space.diagrams.steps_left();
         let counted = when.and(&self.scope_formula()?);
         // What binds both cases to what can occur; the bonds of choices are among it.
         let compared = partition.verdicts.iter().map(|(_, region)| &region.formula).chain([&counted]);
@@ -77,6 +82,9 @@ impl Analysis {
             Comparing::Different => Vec::new(),
         };
         for step in model.steps(fact, change)? {
+            if at_start.saturating_sub(model.space.diagrams.steps_left()) > MAX_PAIR_STEPS {
+                return Err(Undecided::TooLarge);
+            }
             let own = step.variables();
             let bound = model.space.bound_of(mentioned.union(&own).copied().collect());
             let (before, after) = (model.space.codes(&step.before), model.space.codes(&step.after));

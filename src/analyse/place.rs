@@ -52,7 +52,7 @@ impl Region {
 
 impl Model {
     /// The value of a variable in a case.
-    fn value_of(&self, evaluator: &Evaluator<'_>, facts: &Facts, variable: Variable) -> Option<usize> {
+    pub(super) fn value_of(&self, evaluator: &Evaluator<'_>, facts: &Facts, variable: Variable) -> Option<usize> {
         match self.subjects.get(variable)? {
             Subject::Fact(fact, classes) => classes::class_of(classes, facts.get(*fact)?),
             Subject::Relation { condition, .. } | Subject::Opaque { condition, .. } => {

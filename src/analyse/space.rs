@@ -36,6 +36,8 @@ pub(super) struct Space {
     bonds: Vec<OnceLock<Formula>>,
     /// What binds certain variables, of which so many are bound to others already.
     known_bounds: Mutex<BTreeMap<(BTreeSet<Variable>, usize), Formula>>,
+    /// Whether each component has a case.
+    all_are_possible: OnceLock<Option<bool>>,
 }
 
 /// Some of what every case fulfils.
@@ -77,6 +79,7 @@ impl Space {
             component_of: vec![None; variables.len()],
             bonds: variables.iter().map(|_| OnceLock::new()).collect(),
             known_bounds: Mutex::default(),
+            all_are_possible: OnceLock::new(),
         };
         space.demand(Vec::new());
         Some(space)
@@ -157,6 +160,7 @@ impl Space {
         };
         self.components = groups.into_iter().map(component).collect();
         self.known_bounds = Mutex::default();
+        self.all_are_possible = OnceLock::new();
     }
 
     /// Binds a variable to others. For all values of the others there is to be a value of this one.
@@ -238,13 +242,13 @@ impl Space {
 
     /// Whether some case fulfils all that none of the variables of a formula is bound to.
     pub(super) fn others_are_possible(&self, bound: &Bound) -> Option<bool> {
-        let mut are_possible = true;
-        for (index, component) in self.components.iter().enumerate() {
-            if !bound.components.contains(&index) {
-                are_possible &= self.points(component)? != BigUint::default();
-            }
+        let have_cases = |component: &Component| Some(self.points(component)? != BigUint::default());
+        let all = || self.components.iter().try_fold(true, |all, component| Some(all && have_cases(component)?));
+        if *self.all_are_possible.get_or_init(all) == Some(true) {
+            return Some(true);
         }
-        Some(are_possible)
+        let others = self.components.iter().enumerate().filter(|(index, _)| !bound.components.contains(index));
+        others.map(|(_, component)| have_cases(component)).try_fold(true, |all, own| Some(all && own?))
     }
 
     /// The number of values that the variables which are counted apart from a formula can have together.
@@ -261,7 +265,14 @@ impl Space {
     /// What every case fulfils that the variables of a formula are not bound to.
     pub(super) fn other_components(&self, bound: &Bound) -> impl Iterator<Item = &Formula> {
         let others = self.components.iter().enumerate().filter(|(index, _)| !bound.components.contains(index));
-        others.map(|(_, component)| &component.formula)
+        others.map(|(_, component)| &component.formula).filter(|formula| formula.as_constant() != Some(true))
+    }
+
+    /// Whether a variable is bound to nothing.
+    pub(super) fn is_free(&self, variable: Variable) -> bool {
+        let component = self.component_of.get(variable).copied().flatten().and_then(|index| self.components.get(index));
+        let is_bound = self.bonds.get(variable).is_some_and(|bond| bond.get().is_some());
+        !is_bound && component.is_some_and(|component| component.formula.as_constant() == Some(true))
     }
 
     fn points(&self, component: &Component) -> Option<BigUint> {

@@ -168,6 +168,12 @@ impl Analysis {
 impl Model {
     /// The value of a variable that one would write first.
     pub(super) fn ordinary(&self, variable: Variable) -> usize {
+        let ordinary =
+            self.ordinary.get_or_init(|| (0..self.subjects.len()).map(|one| self.first_value(one)).collect());
+        ordinary.get(variable).copied().unwrap_or(0)
+    }
+
+    fn first_value(&self, variable: Variable) -> usize {
         match self.subjects.get(variable) {
             Some(Subject::Fact(fact, own)) => {
                 let default = self.policy.data().facts.get(fact.index()).and_then(|fact| fact.default.as_ref());
@@ -186,22 +192,43 @@ impl Model {
         }
     }
 
-    fn cost(&self) -> impl Fn(Variable, usize) -> u64 {
-        let ordinary: Vec<usize> = (0..self.subjects.len()).map(|variable| self.ordinary(variable)).collect();
-        move |variable, value| {
-            let away = ordinary.get(variable).map_or(0, |ordinary| ordinary.abs_diff(value));
-            if away == 0 { 0 } else { UNUSUAL + u64::try_from(away).unwrap_or(UNUSUAL).min(UNUSUAL - 1) }
-        }
+    fn cost(&self, variable: Variable, value: usize) -> u64 {
+        let away = self.ordinary(variable).abs_diff(value);
+        if away == 0 { 0 } else { UNUSUAL + u64::try_from(away).unwrap_or(UNUSUAL).min(UNUSUAL - 1) }
     }
 
     /// The most ordinary point of a region; `None` where it is empty.
     pub(super) fn ordinary_point(&self, points: &Points) -> Result<Option<Point>, Undecided> {
-        let cost = self.cost();
-        let Some(path) = points.inside.cheapest(&cost) else { return Ok(None) };
+        self.cheapest_point(points, &|variable, value| self.cost(variable, value))
+    }
+
+    /// A point of a region with as much that is not ordinary as can be; `None` where the region is empty.
+    pub(super) fn unusual_point(&self, points: &Points) -> Result<Option<Point>, Undecided> {
+        let cost = |variable, value| (2 * UNUSUAL).saturating_sub(self.cost(variable, value));
+        let mut found = self.cheapest_point(points, &cost)?;
+        if let Some(point) = &mut found {
+            for variable in (0..self.subjects.len()).filter(|variable| !points.bound.variables.contains(variable)) {
+                let values = 0..self.subjects.get(variable).map_or(0, Subject::size);
+                let is_choice = matches!(self.subjects.get(variable), Some(Subject::Choice(..)));
+                let is_free = !is_choice && self.space.is_free(variable);
+                if let Some(value) = values.max_by_key(|value| self.cost(variable, *value)).filter(|_| is_free) {
+                    point.insert(variable, value);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    fn cheapest_point(
+        &self,
+        points: &Points,
+        cost: &dyn Fn(Variable, usize) -> u64,
+    ) -> Result<Option<Point>, Undecided> {
+        let Some(path) = points.inside.cheapest(cost) else { return Ok(None) };
         let mut point: Point = path.into_iter().collect();
         for formula in self.space.other_components(&points.bound) {
             let diagram = self.space.diagrams.of(formula).ok_or(Undecided::TooLarge)?;
-            let Some(path) = Multi::new(diagram, &self.space).cheapest(&cost) else { return Ok(None) };
+            let Some(path) = Multi::new(diagram, &self.space).cheapest(cost) else { return Ok(None) };
             point.extend(path);
         }
         for (variable, subject) in self.subjects.iter().enumerate() {

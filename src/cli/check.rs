@@ -6,7 +6,7 @@ use super::config::Config;
 use super::console::Console;
 use super::input::{self, CheckedFile};
 use super::settings::{Settings, Sieve};
-use super::{baseline, fix, statistics, watch};
+use super::{baseline, fix, statistics, watch, write_tests};
 use crate::diagnostic::render::Format;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Replacement, Safety, Severity};
 use crate::lint::{Ensured, Known};
@@ -49,6 +49,9 @@ pub(super) struct CheckArguments {
     /// Write what is found now into a baseline, and report nothing else
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "watch"])]
     pub(super) write_baseline: Option<PathBuf>,
+    /// Append the cases that findings of this policy show to it as tests, and report nothing else
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["write_baseline", "fix", "watch"])]
+    write_tests: Option<PathBuf>,
     /// Count the findings of each code instead of showing them
     #[arg(long)]
     statistics: bool,
@@ -172,9 +175,10 @@ pub(super) fn once(arguments: &CheckArguments, config: Option<&Config>, console:
         console.complain(&problems, &checked.sources)?;
         return Ok(Round::ended(Exit::BadInput));
     }
-    let exit = match &arguments.write_baseline {
-        Some(file) => baseline::write(file, &checked, console)?,
-        None => report(&checked, &settings, arguments.statistics, console)?,
+    let exit = match (&arguments.write_baseline, &arguments.write_tests) {
+        (Some(file), _) => baseline::write(file, &checked, console)?,
+        (None, Some(file)) => write_tests::write(file, &checked, console)?,
+        (None, None) => report(&checked, &settings, arguments.statistics, console)?,
     };
     Ok(Round { exit, read: checked.read() })
 }
@@ -196,7 +200,8 @@ impl Checked {
         let files: Vec<CheckedFile> =
             found.iter().map(|path| input::check_file_read_as(path, &mut sources, readings)).collect();
         let own = files.iter().filter_map(|file| file.source).collect();
-        let mut files = input::roots(files, named);
+        let mut files: Vec<CheckedFile> =
+            input::roots(files, named).into_iter().map(CheckedFile::with_findings).collect();
         let mut reported: Diagnostics =
             files.iter_mut().flat_map(|file| std::mem::take(&mut file.diagnostics)).collect();
         // What is wrong with a file that several policies use is said once.
@@ -251,11 +256,7 @@ fn report(checked: &Checked, settings: &Settings<'_>, statistics: bool, console:
         ];
         console.print_error(&format!("{}\n", console.text("ensured", &args)))?;
     }
-    Ok(match (files.iter().all(CheckedFile::is_readable), settings.fails(reported)) {
-        (false, _) => Exit::BadInput,
-        (true, true) => Exit::Findings,
-        (true, false) => Exit::Fine,
-    })
+    Ok(if files.iter().all(CheckedFile::is_readable) { settings.exit(reported) } else { Exit::BadInput })
 }
 
 /// Says how many of the diagnostics can be mended in the files that were named or found.

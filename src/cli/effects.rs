@@ -1,6 +1,6 @@
 //! `policyc effects`.
 
-use super::case::DayArguments;
+use super::case::{DayArguments, Readings};
 use super::console::Console;
 use super::procedure::ReportFormat;
 use super::show::show_effects;
@@ -32,9 +32,7 @@ pub(super) struct EffectsArguments {
 
 pub(super) fn run(arguments: &EffectsArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
-    let checked = input::check_file(&arguments.policy, &mut sources);
-    let Some(policy) = checked.policy else {
-        console.complain(&checked.diagnostics, &sources)?;
+    let Some(policy) = input::policy(&arguments.policy, &mut sources, &mut Readings::default(), console)? else {
         return Ok(Exit::BadInput);
     };
     let History { decisions, as_of, calendar } = match read(arguments, &policy, &mut sources) {

@@ -4,7 +4,7 @@ use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, Status, decide};
+use crate::decide::{DecideError, EvaluationError, Facts, decide};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::{ArithmeticError, Period, Policy};
 use crate::source::SourceMap;
@@ -41,12 +41,11 @@ enum DecisionFormat {
 pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
     let mut readings = arguments.readings.readings();
-    let checked = input::check_file_read_as(&arguments.policy, &mut sources, &mut readings);
-    let Some(policy) = checked.policy else {
-        console.complain(&checked.diagnostics, &sources)?;
+    let Some(policy) = input::policy(&arguments.policy, &mut sources, &mut readings, console)? else {
         return Ok(Exit::BadInput);
     };
-    let facts = match facts(arguments, &policy, readings, &mut sources) {
+    let given = (&arguments.facts, &arguments.time);
+    let facts = match facts(given, &policy, readings, &mut sources) {
         Ok(facts) => facts,
         Err(diagnostics) => {
             console.complain(&diagnostics, &sources)?;
@@ -74,17 +73,17 @@ pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Resul
 }
 
 /// The facts of the file and of the settings, and what else is said of the case; all that is wrong with them at once.
-fn facts(
-    arguments: &EvalArguments,
+pub(super) fn facts(
+    (facts, time): (&FactsArguments, &TimeArguments),
     policy: &Policy,
     readings: Readings<'_>,
     sources: &mut SourceMap,
 ) -> Result<Facts, Diagnostics> {
     let mut problems = Diagnostics::new();
-    let mut facts = arguments.facts.read(policy, sources, &mut problems);
+    let mut facts = facts.read(policy, sources, &mut problems);
     readings.settle(&mut facts);
     problems.extend(readings.problems());
-    arguments.time.time(sources, &mut problems).apply(&mut facts);
+    time.time(sources, &mut problems).apply(&mut facts);
     if problems.is_empty() { Ok(facts) } else { Err(problems) }
 }
 
@@ -110,15 +109,7 @@ pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
         }
         DecideError::ChoiceNotOpen { outcome, status } => {
             let diagnostic = Diagnostic::without_place(Code::ChoiceNotOpen).with("outcome", outcome.as_str());
-            let status = match status {
-                Status::Decided => "decided",
-                Status::Exempt => "exempt",
-                Status::NotAddressed => "not_addressed",
-                Status::Conflict => "conflict",
-                Status::Undetermined => "undetermined",
-                Status::OutOfScope => "out_of_scope",
-            };
-            Diagnostics::from_iter([diagnostic.with("status", status)])
+            Diagnostics::from_iter([diagnostic.with("status", status.word())])
         }
     }
 }

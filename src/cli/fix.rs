@@ -80,8 +80,8 @@ pub(super) fn run(
         if !diagnostics.is_empty() && !wishes.is_trial {
             console.complain(diagnostics, sources)?;
         }
-        let fails = sieve.settings.fails(diagnostics);
-        exit = if exit == Exit::Fine && fails { Exit::Findings } else { exit };
+        let own = sieve.settings.exit(diagnostics);
+        exit = if exit == Exit::Fine || (exit == Exit::NotDecided && own == Exit::Findings) { own } else { exit };
     }
     if wishes.is_trial && changed > 0 && exit == Exit::Fine {
         exit = Exit::Findings;
@@ -157,7 +157,7 @@ impl<'a> Texts<'a> {
         let root = if user == path { Some(text) } else { self.now.get(&paths::absolute(user)).map(String::as_str) };
         let mut readings = self.readings.readings();
         let root = root.unwrap_or_default().to_owned();
-        let file = input::check_text(user, root, home, &mut sources, &mut readings);
+        let file = input::check_text(user, root, home, &mut sources, &mut readings).with_findings();
         let policies: Vec<&Policy> = file.policy.iter().collect();
         let matters = |one: &&Diagnostic| {
             one.severity() == Severity::Error || one.span.is_none_or(|span| span.source == SourceId::default())

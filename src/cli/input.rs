@@ -1,6 +1,7 @@
 //! Reading what the arguments name.
 
 use super::case::Readings;
+use super::console::Console;
 use crate::calendar::{Calendar, calendar_from_text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lint::{Allowed, Ensured, findings};
@@ -48,7 +49,7 @@ pub(super) struct CheckedFile {
     pub(super) path: PathBuf,
     pub(super) source: Option<SourceId>,
     pub(super) policy: Option<Policy>,
-    /// Errors and findings, in the order of the text.
+    /// Errors, and findings where they were looked for; in the order of the text.
     pub(super) diagnostics: Diagnostics,
     /// The findings that its author answers for.
     pub(super) allowed: Vec<Allowed>,
@@ -59,6 +60,17 @@ pub(super) struct CheckedFile {
 }
 
 impl CheckedFile {
+    /// The file with what there is to find in its policy.
+    pub(super) fn with_findings(mut self) -> Self {
+        if let Some(policy) = &self.policy {
+            let found = findings(policy);
+            self.diagnostics.extend(found.reported);
+            self.diagnostics.sort();
+            (self.allowed, self.ensured) = (found.allowed, found.ensured);
+        }
+        self
+    }
+
     /// Whether the file could be read at all.
     pub(super) fn is_readable(&self) -> bool {
         self.source.is_some()
@@ -101,11 +113,30 @@ pub(super) fn check_text(
     let source = sources.add_once(shown(path), text);
     let CheckedSource { policy, mut diagnostics, used } = check_source(sources, source, home);
     let policy = policy.map(|policy| readings.read(policy));
-    let found = policy.as_ref().map(findings).unwrap_or_default();
-    diagnostics.extend(found.reported);
     diagnostics.sort();
-    let (allowed, ensured) = (found.allowed, found.ensured);
-    CheckedFile { path: path.to_owned(), source: Some(source), policy, diagnostics, allowed, ensured, used }
+    CheckedFile {
+        path: path.to_owned(),
+        source: Some(source),
+        policy,
+        diagnostics,
+        allowed: Vec::new(),
+        ensured: Ensured::default(),
+        used,
+    }
+}
+
+/// The policy of a file, read as the settings say; `None` where it has errors, which are told.
+pub(super) fn policy(
+    path: &Path,
+    sources: &mut SourceMap,
+    readings: &mut Readings<'_>,
+    console: &Console,
+) -> io::Result<Option<Policy>> {
+    let checked = check_file_read_as(path, sources, readings);
+    if checked.policy.is_none() {
+        console.complain(&checked.diagnostics, sources)?;
+    }
+    Ok(checked.policy)
 }
 
 /// Leaves out the files that are not policies of their own: those that were only found in a folder, and that another

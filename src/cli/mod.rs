@@ -8,20 +8,33 @@ mod case;
 mod check;
 mod config;
 mod console;
+mod coverage;
+mod diff;
+mod doc;
 mod effects;
 mod eval;
+mod explain;
 mod fix;
 mod fmt;
+mod generate;
+mod graph;
 mod input;
+mod lsp;
+mod mutate;
+mod new;
+mod new_tests;
+mod output;
 mod paths;
 mod procedure;
 mod rule;
 mod schema;
 mod settings;
+mod shell;
 mod show;
 mod statistics;
 mod test;
 mod watch;
+mod write_tests;
 
 use crate::diagnostic::Language;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -55,18 +68,34 @@ enum Command {
     Check(check::CheckArguments),
     /// Format policies
     Fmt(fmt::FmtArguments),
+    /// Tell which cases two policies decide otherwise
+    Diff(diff::DiffArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
+    /// Explain why a case is decided as it is
+    Explain(explain::ExplainArguments),
     /// Run the `test` blocks of policies
     Test(test::TestArguments),
     /// Measure the log of a case by a procedure
     Procedure(procedure::ProcedureArguments),
     /// Tell what earlier decisions bar or bring about on a day
     Effects(effects::EffectsArguments),
+    /// Write the handbook of a policy
+    Doc(doc::DocArguments),
+    /// Draw a policy
+    Graph(graph::GraphArguments),
     /// Show the page of a code, or the list of codes
     Rule(rule::RuleArguments),
     /// Print the JSON Schema of a policy's facts
     Schema(schema::SchemaArguments),
+    /// Serve an editor by the language server protocol, over standard input and output
+    Lsp(lsp::LspArguments),
+    /// Begin a project: a policy with tests, a case, settings
+    New(new::NewArguments),
+    /// Print what a shell needs to complete the arguments
+    Completions(shell::CompletionsArguments),
+    /// Print the page of the program for `man`
+    Man(shell::ManArguments),
 }
 
 impl Command {
@@ -75,11 +104,15 @@ impl Command {
         match self {
             Self::Check(arguments) => &arguments.paths,
             Self::Fmt(arguments) => &arguments.paths,
+            Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
-            Self::Rule(_) => &[],
+            Self::Doc(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Graph(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Rule(_) | Self::Lsp(_) | Self::New(_) | Self::Completions(_) | Self::Man(_) => &[],
             Self::Schema(arguments) => std::slice::from_ref(&arguments.policy),
         }
     }
@@ -90,6 +123,20 @@ impl Command {
 enum LanguageChoice {
     En,
     Zh,
+}
+
+impl From<LanguageChoice> for Language {
+    fn from(choice: LanguageChoice) -> Self {
+        match choice {
+            LanguageChoice::En => Self::English,
+            LanguageChoice::Zh => Self::Chinese,
+        }
+    }
+}
+
+/// The language of the system's locale.
+fn system_language() -> Language {
+    sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale))
 }
 
 /// When the output is coloured.
@@ -147,13 +194,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn run_command(arguments: &Arguments) -> io::Result<Exit> {
+    if let Command::Lsp(own) = &arguments.command {
+        return lsp::run(own, arguments.lang.map(Language::from), arguments.no_config);
+    }
     let config = if arguments.no_config { Ok(None) } else { Config::around(arguments.command.paths()) };
     let configured = config.as_ref().ok().and_then(|config| config.as_ref()?.lang);
-    let language = match arguments.lang.or(configured) {
-        Some(LanguageChoice::En) => Language::English,
-        Some(LanguageChoice::Zh) => Language::Chinese,
-        None => sys_locale::get_locale().map_or(Language::English, |locale| Language::from_locale(&locale)),
-    };
+    let language = arguments.lang.or(configured).map_or_else(system_language, Language::from);
     let mut console = Console::new(language, arguments.color);
     let config = match config {
         Ok(config) => config,
@@ -165,11 +211,19 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
     match &arguments.command {
         Command::Check(own) => check::run(own, config.as_ref(), arguments.no_config, &mut console),
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
+        Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
+        Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
         Command::Effects(arguments) => effects::run(arguments, &mut console),
+        Command::Doc(arguments) => doc::run(arguments, &console),
+        Command::Graph(arguments) => graph::run(arguments, &console),
         Command::Rule(arguments) => rule::run(arguments, &mut console),
         Command::Schema(arguments) => schema::run(arguments, &mut console),
+        Command::Lsp(own) => lsp::run(own, Some(language), arguments.no_config),
+        Command::New(arguments) => new::run(arguments, &console),
+        Command::Completions(arguments) => shell::completions(arguments, &console),
+        Command::Man(arguments) => shell::man(arguments, &console),
     }
 }

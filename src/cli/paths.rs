@@ -1,20 +1,8 @@
 //! Paths as the system knows them, and as they are written into files that others read.
 
 use super::input::is_standard_input;
+pub(super) use crate::source::absolute;
 use std::path::{Component, Path, PathBuf};
-
-/// A path from the root, without links where it exists.
-pub(super) fn absolute(path: &Path) -> PathBuf {
-    if let Ok(real) = std::fs::canonicalize(path) {
-        return real;
-    }
-    match (path.parent(), path.file_name()) {
-        // What does not exist lies in a folder that may.
-        (Some(folder), Some(name)) if !folder.as_os_str().is_empty() => absolute(folder).join(name),
-        (_, Some(name)) => absolute(Path::new(".")).join(name),
-        _ => std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf()),
-    }
-}
 
 /// The way from a folder to a path, with `/` between the parts on every system. Both are [`absolute`].
 pub(super) fn relative(path: &Path, folder: &Path) -> String {

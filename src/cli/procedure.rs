@@ -46,9 +46,7 @@ pub(super) enum ReportFormat {
 pub(super) fn run(arguments: &ProcedureArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
     let mut readings = arguments.readings.readings();
-    let checked = input::check_file_read_as(&arguments.policy, &mut sources, &mut readings);
-    let Some(policy) = checked.policy else {
-        console.complain(&checked.diagnostics, &sources)?;
+    let Some(policy) = input::policy(&arguments.policy, &mut sources, &mut readings, console)? else {
         return Ok(Exit::BadInput);
     };
     let (facts, file) = match read(arguments, &policy, readings, &mut sources) {

@@ -21,9 +21,7 @@ pub(super) struct SchemaArguments {
 pub(super) fn run(arguments: &SchemaArguments, console: &mut Console) -> io::Result<Exit> {
     let mut sources = SourceMap::default();
     let mut readings = arguments.readings.readings();
-    let checked = input::check_file_read_as(&arguments.policy, &mut sources, &mut readings);
-    let Some(policy) = checked.policy else {
-        console.complain(&checked.diagnostics, &sources)?;
+    let Some(policy) = input::policy(&arguments.policy, &mut sources, &mut readings, console)? else {
         return Ok(Exit::BadInput);
     };
     let problems = readings.problems();

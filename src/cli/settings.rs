@@ -1,10 +1,11 @@
 //! What is reported, and how: the command line goes before `policyc.toml`.
 
+use super::Exit;
 use super::baseline::BaselineFile;
 use super::check::{CheckArguments, FormatChoice, SeverityChoice};
 use super::config::Config;
 use super::console::Console;
-use crate::diagnostic::{Code, Diagnostics, Selection, Selector, Severity, UnknownSelector};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Group, Selection, Selector, Severity, UnknownSelector};
 use crate::lint::Known;
 use crate::policy::Policy;
 use crate::source::SourceMap;
@@ -56,15 +57,34 @@ impl<'c> Settings<'c> {
         Ok(Self { selection, config, least: least.into(), format, baseline })
     }
 
+    /// What the settings file says alone.
+    pub(super) fn configured(config: Option<&'c Config>) -> Self {
+        let list = |list: fn(&Config) -> &Option<Vec<Selector>>| config.and_then(|config| list(config).clone());
+        let selection = Selection {
+            select: list(|config| &config.select).unwrap_or_default(),
+            ignore: list(|config| &config.ignore).unwrap_or_default(),
+        };
+        let least = config.and_then(|config| config.fail_on).unwrap_or(SeverityChoice::Warning).into();
+        let format = config.and_then(|config| config.format).unwrap_or_default();
+        Self { selection, config, least, format, baseline: config.and_then(|config| config.baseline.clone()) }
+    }
+
     /// Whether diagnostics of a code are wanted in a file.
     pub(super) fn wants(&self, code: Code, file: Option<&str>) -> bool {
         let is_ignored = |config: &Config| file.is_some_and(|file| config.ignores(Path::new(file), code));
         self.selection.wants(code) && !self.config.is_some_and(is_ignored)
     }
 
-    /// Whether the command fails with what is reported.
-    pub(super) fn fails(&self, reported: &Diagnostics) -> bool {
-        reported.iter().any(|found| found.severity() >= self.least)
+    /// How the command ends with what is reported. A question that was not answered is no finding, but never fine.
+    pub(super) fn exit(&self, reported: &Diagnostics) -> Exit {
+        let is_open = |found: &Diagnostic| found.code.group() == Group::Undecided;
+        if reported.iter().any(|found| found.severity() >= self.least && !is_open(found)) {
+            Exit::Findings
+        } else if reported.iter().any(is_open) {
+            Exit::NotDecided
+        } else {
+            Exit::Fine
+        }
     }
 }
 

@@ -2,14 +2,17 @@
 
 use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
+use super::coverage::{self, CoverageForm, Verdict as Coverage, Wishes};
 use super::effects::untold;
 use super::eval::undecidable;
+use super::generate;
+use super::mutate::{self, MutantForm};
 use super::procedure::immeasurable;
 use super::{Exit, input};
 use crate::decide::DecideError;
 use crate::diagnostic::{Diagnostics, visible};
 use crate::policy::Policy;
-use crate::source::{SourceMap, Span};
+use crate::source::{SourceId, SourceMap, Span};
 use crate::testing::{Failure, Found, Setting, TestReport, TestResult, run_tests_in};
 use clap::{Args, ValueEnum};
 use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
@@ -29,6 +32,22 @@ pub(super) struct TestArguments {
     /// How to print
     #[arg(long, value_enum, default_value_t = ReportFormat::Human)]
     format: ReportFormat,
+    /// Measure what the tests cover: rules, conditions (MC/DC), results and boundaries [default form: human]
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true, default_missing_value = "human")]
+    coverage: Option<CoverageForm>,
+    /// Change one thing after the other in the policy and see whether a test notices [default form: human]
+    #[arg(long, value_enum, value_name = "FORM", num_args = 0..=1, require_equals = true,
+        default_missing_value = "human", conflicts_with_all = ["coverage", "min_coverage"])]
+    mutate: Option<MutantForm>,
+    /// Make tests for what no test covers yet, to be reviewed
+    #[arg(long, conflicts_with_all = ["coverage", "min_coverage", "mutate"])]
+    generate: bool,
+    /// With `--mutate` or `--generate`: write the tests that are missing into a new file
+    #[arg(long, value_name = "FILE")]
+    write_tests: Option<PathBuf>,
+    /// Fail where a figure of the coverage is lower
+    #[arg(long, value_name = "PERCENT", value_parser = coverage::percentage)]
+    min_coverage: Option<u32>,
     #[command(flatten)]
     time: TimeArguments,
     #[command(flatten)]
@@ -43,13 +62,25 @@ enum ReportFormat {
 }
 
 /// The report of one file.
-struct FileReport {
-    name: String,
-    policy: Policy,
-    report: TestReport,
+pub(super) struct FileReport {
+    pub(super) name: String,
+    pub(super) policy: Policy,
+    pub(super) report: TestReport,
+    /// The text of the file.
+    pub(super) source: SourceId,
 }
 
 pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Result<Exit> {
+    let wanted = arguments.coverage.or(arguments.min_coverage.map(|_| CoverageForm::Human));
+    let has_own_form = wanted.is_some() || arguments.mutate.is_some() || arguments.generate;
+    if arguments.write_tests.is_some() && arguments.mutate.is_none() && !arguments.generate {
+        console.print_error(&format!("{}\n", console.text("tests-without-need", &[])))?;
+        return Ok(Exit::BadInput);
+    }
+    if has_own_form && arguments.format != ReportFormat::Human {
+        console.print_error(&format!("{}\n", console.text("coverage-format", &[])))?;
+        return Ok(Exit::BadInput);
+    }
     let mut sources = SourceMap::default();
     let files = match input::files(&arguments.paths) {
         Ok(files) => files,
@@ -69,7 +100,8 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
         match checked.policy {
             Some(policy) => {
                 let report = run_tests_in(&policy, &arguments.filter, &setting);
-                reports.push(FileReport { name: input::shown(&checked.path), policy, report });
+                let source = checked.source.unwrap_or_default();
+                reports.push(FileReport { name: input::shown(&checked.path), policy, report, source });
             }
             None => {
                 console.complain(&checked.diagnostics, &sources)?;
@@ -87,12 +119,38 @@ pub(super) fn run(arguments: &TestArguments, console: &mut Console) -> io::Resul
         ReportFormat::Json => json(&reports, &sources)?,
         ReportFormat::Junit => junit(&reports, &sources, console)?,
     };
-    console.print(&text)?;
-    let failed = reports.iter().any(|file| file.report.failed() > 0);
+    let mut failed = reports.iter().any(|file| file.report.failed() > 0);
+    let is_for_people = !arguments.generate
+        && wanted.is_none_or(|form| form == CoverageForm::Human)
+        && arguments.mutate.is_none_or(|form| form == MutantForm::Human);
+    if is_for_people {
+        console.print(&text)?;
+    } else if failed {
+        // Standard output is for programs then.
+        console.print_error(&text)?;
+    }
+    if let Some(form) = wanted {
+        let wishes = Wishes { form, least: arguments.min_coverage, filter: &arguments.filter, setting: &setting };
+        failed |= coverage::run(&reports, &wishes, &sources, console)? == Coverage::TooLow;
+    }
+    let mutated = match arguments.mutate {
+        Some(form) if !unusable && !failed => {
+            let (write, filter) = (arguments.write_tests.as_deref(), arguments.filter.as_str());
+            mutate::run(&reports, &mutate::Wishes { form, write, filter, setting: &setting }, &sources, console)?
+        }
+        Some(_) => {
+            console.print_error(&format!("{}\n", console.text("mutants-need-passing-tests", &[])))?;
+            Exit::Fine
+        }
+        None if arguments.generate && !unusable => {
+            generate::run(&reports, arguments.write_tests.as_deref(), &setting, &sources, console)?
+        }
+        None => Exit::Fine,
+    };
     Ok(match (unusable, failed) {
         (true, _) => Exit::BadInput,
         (false, true) => Exit::Findings,
-        (false, false) => Exit::Fine,
+        (false, false) => mutated,
     })
 }
 

@@ -1,5 +1,6 @@
 //! All cases that two policies decide otherwise, by what becomes of them and by the clauses behind it.
 
+use super::clash::Clash;
 use super::effect::Effect;
 use super::{Comparison, Ruling};
 use crate::analyse::{Count, DecidedTwice, Differing, Given, Region, Shift, Side, Undecided, WovenOutcome};
@@ -11,6 +12,8 @@ use std::cmp::Reverse;
 pub struct Change {
     /// What becomes of the result.
     pub effect: Effect,
+    /// How the two results contradict each other, if they are rules for the same cases.
+    pub clash: Option<Clash>,
     /// Whether the lightest or the heaviest permitted value becomes lighter.
     pub falls: bool,
     /// Whether the lightest or the heaviest permitted value becomes heavier.
@@ -64,10 +67,23 @@ impl Comparison {
     /// What changes of each outcome, in the order of the old text, then those that only the new text has.
     #[must_use]
     pub fn changes(&self) -> Vec<OutcomeChanges> {
-        self.compared.woven.outcomes.iter().map(|outcome| self.changes_of(outcome)).collect()
+        let every = |_: &Differing| true;
+        self.compared.woven.outcomes.iter().map(|outcome| self.changes_of(outcome, every)).collect()
     }
 
-    fn changes_of(&self, outcome: &WovenOutcome) -> OutcomeChanges {
+    /// Where the policies contradict each other, for each outcome that both have.
+    #[must_use]
+    pub fn clashes(&self) -> Vec<OutcomeChanges> {
+        let clashes = |differing: &Differing| {
+            let [old, new] = &differing.verdicts;
+            Clash::of(old, new).is_some()
+        };
+        let shared = self.compared.woven.outcomes.iter();
+        let shared = shared.filter(|outcome| outcome.own.old.is_some() && outcome.own.new.is_some());
+        shared.map(|outcome| self.changes_of(outcome, clashes)).collect()
+    }
+
+    fn changes_of(&self, outcome: &WovenOutcome, wanted: impl Fn(&Differing) -> bool) -> OutcomeChanges {
         let sides = [(Side::Old, outcome.own.old), (Side::New, outcome.own.new)];
         let sides = sides.into_iter().filter_map(|(side, own)| own.map(|_| side)).collect();
         let mut found = OutcomeChanges {
@@ -78,7 +94,7 @@ impl Comparison {
             count: None,
             undecided: None,
         };
-        match self.all_changes(outcome, &mut found) {
+        match self.all_changes(outcome, wanted, &mut found) {
             Ok(()) => {}
             Err(undecided) => found.undecided = Some(undecided),
         }
@@ -89,8 +105,14 @@ impl Comparison {
         found
     }
 
-    fn all_changes(&self, outcome: &WovenOutcome, found: &mut OutcomeChanges) -> Result<(), Undecided> {
-        let differences = self.compared.differences(outcome)?;
+    fn all_changes(
+        &self,
+        outcome: &WovenOutcome,
+        wanted: impl Fn(&Differing) -> bool,
+        found: &mut OutcomeChanges,
+    ) -> Result<(), Undecided> {
+        let mut differences = self.compared.differences(outcome)?;
+        differences.pairs.retain(wanted);
         let mut all = self.compared.analysis.all()?.not();
         for differing in &differences.pairs {
             all = all.or(&differing.region);
@@ -148,7 +170,17 @@ impl Comparison {
         let new = self.ruling(Side::New, outcome, after, new);
         let case = self.shown(outcome, &region, [&old, &new]);
         let (effect, count) = (Effect::of(before, after, shift), region.count());
-        Change { effect, falls: shift.falls, rises: shift.rises, old, new, region, count, case }
+        Change {
+            effect,
+            clash: Clash::of(before, after),
+            falls: shift.falls,
+            rises: shift.rises,
+            old,
+            new,
+            region,
+            count,
+            case,
+        }
     }
 
     /// A case of a region, which both policies have to decide as it is said of the region.

@@ -30,12 +30,15 @@
 
 mod apart;
 mod changes;
+mod clash;
 mod difference;
 mod effect;
+mod report;
 mod ruling;
 
 pub use apart::{Apart, Note};
 pub use changes::{Change, OutcomeChanges};
+pub use clash::Clash;
 pub use difference::Difference;
 pub use effect::Effect;
 pub use ruling::Ruling;
@@ -70,6 +73,11 @@ impl Comparison {
         let compared = Compared::new(old, new, mapping, view)?;
         let in_force = (old.in_force().to_vec(), new.in_force().to_vec());
         Ok(Self { compared, mapping: mapping.clone(), view: view.clone(), in_force })
+    }
+
+    /// One of the policies, in force on every day.
+    pub(crate) fn own(&self, side: Side) -> &Policy {
+        self.compared.woven.own(side)
     }
 
     /// What the conditions of both policies see of a case of one of them, apart from what the authority chooses: the same

@@ -11,14 +11,14 @@ use crate::syntax::ast::Mode;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One outcome with what is known of each of its conditions.
-pub(super) struct OutcomeCase<'a> {
+pub(crate) struct OutcomeCase<'a> {
     data: &'a PolicyData,
-    pub(super) id: OutcomeId,
-    pub(super) outcome: &'a Outcome,
-    pub(super) scope: Truth,
-    pub(super) rules: BTreeMap<RuleId, Truth>,
-    pub(super) exemptions: Vec<Truth>,
-    pub(super) adjustments: Vec<Truth>,
+    pub(crate) id: OutcomeId,
+    pub(crate) outcome: &'a Outcome,
+    pub(crate) scope: Truth,
+    pub(crate) rules: BTreeMap<RuleId, Truth>,
+    pub(crate) exemptions: Vec<Truth>,
+    pub(crate) adjustments: Vec<Truth>,
     /// The calculated amounts of rules that may fire; `None` where they depend on unknown facts. That there is no result
     /// matters only where the rule contributes.
     computed: BTreeMap<RuleId, Result<Option<PermittedSet>, EvaluationError>>,
@@ -60,7 +60,7 @@ impl<'a> OutcomeCase<'a> {
     }
 
     /// Whether some condition, or some amount, depends on unknown facts.
-    pub(super) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         let mut truths = self.rules.values().chain(&self.exemptions).chain(&self.adjustments);
         let mut is_open = || {
             truths.any(|truth| *truth == Truth::Unknown)

@@ -13,7 +13,7 @@ use crate::syntax::ast::Mode;
 use std::collections::BTreeSet;
 
 /// Which conditions of an outcome hold.
-pub(super) trait Holds {
+pub(crate) trait Holds {
     /// Whether the case is in the policy's scope.
     fn in_scope(&self) -> bool;
     /// Whether a rule's condition holds.
@@ -43,20 +43,20 @@ pub struct Verdict {
 
 /// A verdict and what led to it.
 #[derive(Clone, Debug)]
-pub(super) struct Conclusion {
-    pub(super) verdict: Verdict,
+pub(crate) struct Conclusion {
+    pub(crate) verdict: Verdict,
     /// The rules that fired and were not overridden, in the order of the text.
-    pub(super) standing: Vec<RuleId>,
+    pub(crate) standing: Vec<RuleId>,
     /// The rules that fired and were overridden.
-    pub(super) overridden: Vec<RuleId>,
+    pub(crate) overridden: Vec<RuleId>,
     /// The set before adjustment, where there was one.
-    pub(super) combined: Option<PermittedSet>,
+    pub(crate) combined: Option<PermittedSet>,
     /// The exemptions (by index) that changed the result.
-    pub(super) exemptions: Vec<usize>,
+    pub(crate) exemptions: Vec<usize>,
     /// The adjustments (by index) whose condition held on a decided outcome.
-    pub(super) adjustments: Vec<usize>,
+    pub(crate) adjustments: Vec<usize>,
     /// Whether mitigating and aggravating adjustments met.
-    pub(super) weigh: bool,
+    pub(crate) weigh: bool,
 }
 
 impl Conclusion {
@@ -77,7 +77,7 @@ impl Conclusion {
 ///
 /// # Errors
 /// Amounts whose sum or middle has no result, with the place of the rule or the adjustment.
-pub(super) fn conclude(
+pub(crate) fn conclude(
     data: &PolicyData,
     outcome: &Outcome,
     holds: &impl Holds,
@@ -119,15 +119,14 @@ pub(super) fn conclude(
         return Ok(conclusion);
     }
     conclusion.exemptions = excusing;
-    let mut sets = Vec::with_capacity(contributing.len());
+    let mut sets: Vec<&PermittedSet> = Vec::with_capacity(contributing.len());
     for rule in &contributing {
-        sets.push(holds.permitted(*rule)?);
+        sets.extend(holds.permitted(*rule)?);
     }
-    let sets: Option<Vec<&PermittedSet>> = sets.into_iter().collect();
-    let Some(sets) = sets else {
+    if sets.len() < contributing.len() {
         conclusion.verdict.status = Status::Undetermined;
         return Ok(conclusion);
-    };
+    }
     let combined = PermittedSet::combine(outcome.combination, sets);
     let span =
         || contributing.first().and_then(|rule| data.rules.get(rule.index())).map_or(outcome.span, |rule| rule.span);

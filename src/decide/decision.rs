@@ -27,6 +27,21 @@ pub enum Status {
     OutOfScope,
 }
 
+impl Status {
+    /// The word for it, as in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Decided => "decided",
+            Self::Exempt => "exempt",
+            Self::NotAddressed => "not_addressed",
+            Self::Conflict => "conflict",
+            Self::Undetermined => "undetermined",
+            Self::OutOfScope => "out_of_scope",
+        }
+    }
+}
+
 /// The decision of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {

@@ -41,6 +41,8 @@ pub(super) struct DutyCase<'a> {
     pub(super) due: Option<Value>,
     /// Where it needs no completions.
     pub(super) status: Option<DutyStatus>,
+    /// What it is if its completions cannot be told.
+    fallback: DutyStatus,
     /// That the deadline is over.
     over: Option<Expr>,
 }
@@ -56,7 +58,7 @@ impl<'a> DutyCase<'a> {
 
     fn new(duty: &'a Duty, scope: Truth, evaluator: &Evaluator<'_>) -> Result<Self, EvaluationError> {
         let when = duty.when.as_ref().map_or(Ok(Truth::True), |when| evaluator.truth(when))?;
-        let mut case = Self { duty, due: None, status: None, over: None };
+        let mut case = Self { duty, due: None, status: None, fallback: DutyStatus::Undetermined, over: None };
         if scope == Truth::False || when == Truth::False {
             case.status = Some(DutyStatus::NotApplicable);
             return Ok(case);
@@ -75,10 +77,13 @@ impl<'a> DutyCase<'a> {
         let is_over = case.over.as_ref().map_or(Ok(Truth::True), |over| evaluator.truth(over))?;
         case.status = match (scope, when, fulfilled, is_over) {
             (Truth::True, Truth::True, Truth::True, _) => Some(DutyStatus::Fulfilled),
-            (Truth::True, Truth::True, _, Truth::False) => Some(DutyStatus::Pending),
+            (Truth::True, Truth::True, Truth::False, Truth::False) => Some(DutyStatus::Pending),
             (Truth::True, Truth::True, Truth::False, Truth::True) => Some(DutyStatus::Breached),
             _ => None,
         };
+        if (scope, when, is_over) == (Truth::True, Truth::True, Truth::False) {
+            case.fallback = DutyStatus::Pending;
+        }
         Ok(case)
     }
 
@@ -100,7 +105,8 @@ impl<'a> Completions<'a> {
             let asked = case
                 .conditions()
                 .flat_map(|condition| super::mentions::Leaves::asked(self.data, self.facts, self.evaluator, condition));
-            (DutyStatus::Undetermined, asked.map(Asked::Fact).collect())
+            let is_open = case.fallback == DutyStatus::Undetermined;
+            (case.fallback, asked.filter(|_| is_open).map(Asked::Fact).collect())
         })
     }
 

@@ -54,6 +54,8 @@ pub(super) struct Support {
     pub(super) facts: BTreeSet<FactId>,
     /// The outcomes that it reads.
     pub(super) outcomes: BTreeSet<OutcomeId>,
+    /// The defines that were looked at: what is mentioned twice would double the work again and again.
+    defines: BTreeSet<DefineId>,
 }
 
 /// What an expression comes to: `None` where it depends on facts that are not known.
@@ -129,6 +131,17 @@ impl<'a> Evaluator<'a> {
         if !wanted.is_empty() {
             evaluator.evaluate_defines(data.define_order.iter().filter(|id| wanted.contains(id)));
         }
+        evaluator
+    }
+
+    /// The same case with only some of its facts known. Outcomes show to later conditions what they showed.
+    pub(crate) fn knowing<'b>(&self, facts: &'b Facts) -> Evaluator<'b>
+    where
+        'a: 'b,
+    {
+        let mut evaluator = Evaluator::bare(self.data, facts);
+        evaluator.readings.clone_from(&self.readings);
+        evaluator.evaluate_defines(self.data.define_order.iter());
         evaluator
     }
 
@@ -329,6 +342,7 @@ impl<'a> Evaluator<'a> {
                     }
                 }
                 ExprKind::Within(within) => rest.extend([&within.date, &within.period, &within.anchor]),
+                ExprKind::Define(id) if !found.defines.insert(*id) => {}
                 ExprKind::Define(id) => rest.extend(self.data.defines.get(id.index()).map(|define| &define.value)),
                 ExprKind::And(operands) => self.settling(expr, operands, Truth::False, &mut rest),
                 ExprKind::Or(operands) => self.settling(expr, operands, Truth::True, &mut rest),

@@ -8,6 +8,11 @@
 //!
 //! A completion counts if the assumptions allow it, if every calculation in it has a result, and if what the authority
 //! chose is permitted in it.
+//!
+//! What is not exact, and never leads to a wrong answer: conditions that cannot be cut (see `domains`), sums of what is
+//! not known and lists beyond the limits (see `lists`) are variables that may have values which cannot occur together. An
+//! outcome that stays open by such a variable is undetermined with `limit_reached`. Amounts that are calculated from
+//! unknown facts may be any amounts: an outcome to which they contribute is undetermined.
 
 use super::asks::Search;
 use super::case::OutcomeCase;
@@ -22,9 +27,8 @@ use super::lists::{FoldPlace, ListValues};
 use super::mentions::Mentions;
 use super::parts::Conditions;
 use super::truth_table::{Bit, Layout, Row, RowHolds, Rows};
-use crate::policy::{
-    ArithmeticError, DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId, Type,
-};
+use super::waiting::{Needs, WaitingDefine, waiting};
+use crate::policy::{ArithmeticError, DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId};
 use crate::source::limits::MAX_DIAGRAM_NODES;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -91,7 +95,7 @@ pub(super) struct Completions<'a> {
     pub(super) store: Diagrams,
     pub(super) defines: BTreeMap<DefineId, Result<Node, TooLarge>>,
     /// The defines that are used, with what they have to wait for, in the order of evaluation.
-    waiting: Vec<(DefineId, &'a Expr, Needs)>,
+    waiting: Vec<WaitingDefine<'a>>,
     pub(super) lists: BTreeMap<FoldId, FoldPlace>,
     pub(super) list_values: BTreeMap<FactId, ListValues>,
     pub(super) list_asks: BTreeMap<FactId, BTreeSet<FactId>>,
@@ -102,6 +106,9 @@ pub(super) struct Completions<'a> {
     pub(super) choices: BTreeMap<OutcomeId, Choice>,
     /// Conditions that could be neither cut nor tried, with their variables.
     pub(super) opaque: Vec<(&'a Expr, u32)>,
+    /// The lists whose conditions mention unknown facts of the case. An answer about such a list is no single result, so
+    /// what is worth asking besides it cannot be told exactly: everything that bears on the outcome is asked.
+    pub(super) entangled: BTreeSet<u32>,
     /// The variables that stand for more than can occur.
     pub(super) approximate: BTreeSet<u32>,
     /// What binds a variable to others. It never rules out values of those.
@@ -113,13 +120,6 @@ pub(super) struct Completions<'a> {
     pub(super) scope: Result<Node, TooLarge>,
     assumed: Result<Node, TooLarge>,
     allowed: Result<Node, TooLarge>,
-}
-
-/// What a define has to wait for.
-#[derive(Clone, Default)]
-struct Needs {
-    folds: bool,
-    outcomes: BTreeSet<OutcomeId>,
 }
 
 impl<'a> Completions<'a> {
@@ -157,7 +157,7 @@ impl<'a> Completions<'a> {
             parts.for_each(|part| walk.visit(part, &mut |_| {}));
         }
         let in_records = walk.defines();
-        completions.waiting.retain(|(id, _, _)| in_records.contains(id));
+        completions.waiting.retain(|define| in_records.contains(&define.id));
         completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
         completions.build_lists();
         completions.waiting.clear();
@@ -190,6 +190,7 @@ impl<'a> Completions<'a> {
             judged: BTreeMap::new(),
             choices: BTreeMap::new(),
             opaque: Vec::new(),
+            entangled: BTreeSet::new(),
             approximate: BTreeSet::new(),
             constraints: BTreeMap::new(),
             without_result,
@@ -202,9 +203,9 @@ impl<'a> Completions<'a> {
 
     fn build_defines(&mut self, ready: impl Fn(&Needs) -> bool) {
         let (now, later): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.waiting).into_iter().partition(|(_, _, needs)| ready(needs));
+            std::mem::take(&mut self.waiting).into_iter().partition(|define| ready(&define.needs));
         self.waiting = later;
-        for (id, value, _) in now {
+        for WaitingDefine { id, value, .. } in now {
             let node = self.condition(value, None);
             self.defines.insert(id, node);
         }
@@ -314,6 +315,7 @@ impl<'a> Completions<'a> {
         Ok(())
     }
 
+    /// Whether no completion fulfils a condition.
     fn is_impossible(&mut self, node: Node) -> bool {
         self.bound(node).is_ok_and(|bound| self.store.as_leaf(bound) == Some(NO))
     }
@@ -356,8 +358,9 @@ impl<'a> Completions<'a> {
         if is_vague {
             asks.extend(case.vague_facts(self.facts, self.evaluator).into_iter().map(Asked::Fact));
         }
-        let is_approximate =
-            !is_settled && self.store.support(root).iter().any(|level| self.approximate.contains(level));
+        let is_approximate = !is_settled
+            && !self.approximate.is_empty()
+            && self.store.support(root).iter().any(|level| self.approximate.contains(level));
         let possible = match possible.pop() {
             Some(only) if is_settled => Possible::Settled(only),
             last => {
@@ -382,6 +385,9 @@ impl<'a> Completions<'a> {
     /// The completions that count, as far as they bear on a diagram.
     pub(super) fn allowed_for(&mut self, node: Node) -> Result<Node, TooLarge> {
         let allowed = self.allowed?;
+        if self.constraints.is_empty() {
+            return Ok(allowed);
+        }
         self.bound_for(allowed, self.store.support(node))
     }
 
@@ -391,9 +397,6 @@ impl<'a> Completions<'a> {
 
     /// A diagram together with what binds its variables, and some other ones, to others.
     fn bound_for(&mut self, node: Node, others: Vec<u32>) -> Result<Node, TooLarge> {
-        if self.constraints.is_empty() {
-            return Ok(node);
-        }
         let mut bound = node;
         let mut done: BTreeSet<u32> = BTreeSet::new();
         let mut levels: BTreeSet<u32> = others.into_iter().chain(self.store.support(node)).collect();
@@ -409,8 +412,12 @@ impl<'a> Completions<'a> {
     }
 
     pub(super) fn asks(&mut self, root: Node, reached: &LeafSet) -> BTreeSet<Asked> {
-        let mut search = Search::new(&mut self.store, root, reached.clone(), FORBIDDEN);
-        let asked = search.asked_levels();
+        let bearing = self.store.support(root);
+        let asked = if bearing.iter().any(|level| self.entangled.contains(level)) {
+            bearing
+        } else {
+            Search::new(&mut self.store, root, reached.clone(), FORBIDDEN).asked_levels()
+        };
         asked.into_iter().flat_map(|level| self.asked_by(level)).collect()
     }
 
@@ -483,39 +490,4 @@ pub(super) fn excludes_case(error: ArithmeticError) -> bool {
         | ArithmeticError::NotDated
         | ArithmeticError::TooManyAmounts => false,
     }
-}
-
-/// The defines that are conditions, in the order of evaluation, each with what it has to wait for.
-fn waiting<'a>(data: &'a PolicyData, used: &BTreeSet<DefineId>) -> Vec<(DefineId, &'a Expr, Needs)> {
-    let mut known: BTreeMap<DefineId, Needs> = BTreeMap::new();
-    let mut found = Vec::new();
-    for id in data.define_order.iter().filter(|id| used.contains(id)) {
-        let Some(define) = data.defines.get(id.index()) else { continue };
-        let mut needs = Needs::default();
-        crate::policy::Walk::new(data).visit_where(&define.value, &mut |expr| {
-            match &expr.kind {
-                crate::policy::ExprKind::Define(earlier) => {
-                    if let Some(earlier) = known.get(earlier) {
-                        needs.folds |= earlier.folds;
-                        needs.outcomes.extend(&earlier.outcomes);
-                    }
-                    return false;
-                }
-                crate::policy::ExprKind::Fold(_) => {
-                    needs.folds = true;
-                    return false;
-                }
-                crate::policy::ExprKind::Outcome(id, _) => {
-                    needs.outcomes.insert(*id);
-                }
-                _ => {}
-            }
-            true
-        });
-        known.insert(*id, needs.clone());
-        if define.value.value_type == Type::Bool {
-            found.push((*id, &define.value, needs));
-        }
-    }
-    found
 }

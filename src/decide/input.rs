@@ -4,7 +4,7 @@ mod scalar;
 mod slot;
 
 use crate::diagnostic::nearest;
-use crate::policy::{FactId, Policy, QualifiedName, Record, RecordId, Type, Value};
+use crate::policy::{FactId, OutcomeId, Policy, QualifiedName, Record, RecordId, Type, Value};
 pub(super) use scalar::{looks_like_date, scalar, scalar_of_word};
 pub(super) use slot::{Slot, SlotName};
 use std::collections::BTreeMap;
@@ -206,6 +206,14 @@ pub fn value_of(policy: &Policy, id: FactId, input: &FactInput) -> Result<Value,
 /// As [`value_of`].
 pub fn value_of_word(policy: &Policy, id: FactId, word: &str) -> Result<Value, FactProblem> {
     scalar_of_word(policy, Slot::fact(policy, id).ok_or(FactProblem::ForeignId)?, word)
+}
+
+/// The value that a word means for an outcome, as the authority chooses it.
+///
+/// # Errors
+/// As [`value_of`].
+pub fn value_of_outcome(policy: &Policy, id: OutcomeId, word: &str) -> Result<Value, FactProblem> {
+    scalar_of_word(policy, Slot::outcome(policy, id).ok_or(FactProblem::ForeignId)?, word)
 }
 
 /// The value of a list, record by record.

@@ -2,7 +2,7 @@
 
 use super::case::OutcomeCase;
 use super::conclude::{Conclusion, conclude};
-use super::decision::{DECISION_FORMAT, Decision, Status};
+use super::decision::{DECISION_FORMAT, Decision, OutcomeDecision, Status};
 use super::duties::DutyCase;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::exact::{Completions, NoneCounts, Possible};
@@ -121,11 +121,16 @@ pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Opt
             // There are completions wherever something is open.
             (None, None) => continue,
         };
-        outcomes.push((case.id, decision));
+        outcomes.push(decision);
     }
-    outcomes.sort_by_key(|(id, _)| *id);
+    if !cases.is_sorted_by_key(|(case, _)| case.id) {
+        let ids = cases.iter().map(|(case, _)| case.id);
+        let mut in_order: Vec<(OutcomeId, (OutcomeDecision, Option<PermittedSet>))> = ids.zip(outcomes).collect();
+        in_order.sort_by_key(|(id, _)| *id);
+        outcomes = in_order.into_iter().map(|(_, decided)| decided).collect();
+    }
     let duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
-    let (outcomes, permitted) = outcomes.into_iter().map(|(_, decided)| decided).unzip();
+    let (outcomes, permitted) = outcomes.into_iter().unzip();
     let decision = Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
@@ -137,19 +142,19 @@ pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Opt
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.
-pub(super) struct Ground<'a> {
-    pub(super) evaluator: Evaluator<'a>,
+pub(crate) struct Ground<'a> {
+    pub(crate) evaluator: Evaluator<'a>,
     /// The assumptions that depend on unknown facts.
     open_assumptions: Vec<&'a Assumption>,
     /// That the policy was in force, where the case's day is unknown.
     version: Option<Expr>,
-    pub(super) scope: Truth,
+    pub(crate) scope: Truth,
     /// Every outcome after those that it reads; concluded where it does not depend on what is unknown.
-    cases: Vec<(OutcomeCase<'a>, Option<Conclusion>)>,
+    pub(crate) cases: Vec<(OutcomeCase<'a>, Option<Conclusion>)>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn of(policy: &'a Policy, facts: &'a Facts) -> Result<Self, DecideError> {
+    pub(crate) fn of(policy: &'a Policy, facts: &'a Facts) -> Result<Self, DecideError> {
         let data = policy.data();
         check_version(policy, facts)?;
         let mut evaluator = Evaluator::new(data, facts);

@@ -14,7 +14,7 @@ mod units;
 mod values;
 
 use super::facts::Facts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::{FactId, Policy, Value};
 use crate::source::SourceId;
 use crate::source::limits::MAX_DIAGNOSTICS;
@@ -121,7 +121,8 @@ pub fn facts_from_serialize<T>(policy: &Policy, facts: &T) -> Result<Facts, Diag
 where
     T: serde::Serialize + ?Sized,
 {
-    Facts::from_serialize(policy, facts).map_err(|error| error.faults.into_iter().map(|fault| fault.diagnostic).collect())
+    Facts::from_serialize(policy, facts)
+        .map_err(|error| error.faults.into_iter().map(|fault| fault.diagnostic).collect())
 }
 
 /// The same complaints about a text that nobody has seen: a place in it says nothing.

@@ -255,6 +255,7 @@ impl<'a> Completions<'a> {
             allowed.insert(name, own);
         }
         let asked = self.asked_for_list(plan, folds);
+        let mentions_facts = asked.len() > 1;
         let level = self.add_variable(Subject::List(plan.list), vectors.len());
         self.list_asks.insert(plan.list, asked);
         if sums_anything && !self.sums_are_exact(folds) || self.is_approximate_of_records(plan, folds) {
@@ -270,6 +271,8 @@ impl<'a> Completions<'a> {
         self.constraints.insert(level, bound);
         if allowed.values().all(|own| own.len() <= 1) {
             self.fix_list(level, node, &allowed)?;
+        } else if mentions_facts {
+            self.entangled.insert(level);
         }
         for (place, (id, _)) in folds.iter().enumerate() {
             self.lists.insert(*id, FoldPlace { list: plan.list, level, place });

@@ -25,6 +25,7 @@ mod facts;
 mod folds;
 mod forms;
 mod free;
+pub(crate) mod grounds;
 mod input;
 mod interpret;
 mod json;
@@ -38,8 +39,10 @@ mod program;
 mod report;
 mod runs;
 mod schema;
+pub(crate) mod seen;
 mod truth_table;
 mod versions;
+mod waiting;
 
 pub use conclude::Verdict;
 pub use decision::{
@@ -53,7 +56,7 @@ pub use effects::{
 };
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::{Facts, NamesFact};
-pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_word};
+pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
 pub use procedure::{

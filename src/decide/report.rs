@@ -10,8 +10,8 @@ use super::evaluate::{Evaluator, Support, Truth};
 use super::exact::{Asked, Completions, Exact, Possible};
 use super::facts::Facts;
 use crate::policy::{
-    AmountEnd, AmountInterval, AmountSet, BodyId, ClauseId, Contribution, Edge, Expr, FactId, MemberIndex, Outcome,
-    OutcomeId, OutcomeValues, Party, PermittedSet, Policy, PolicyData, RoleId, RuleId, Value,
+    AmountEnd, AmountInterval, AmountSet, BodyId, ClauseId, Edge, Expr, FactId, MemberIndex, Outcome, OutcomeId,
+    OutcomeValues, Party, PermittedSet, Policy, PolicyData, RoleId, RuleId, Value,
 };
 use crate::syntax::ast::{self, Jointly};
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,7 +133,7 @@ impl<'a> Reporter<'a> {
     }
 
     fn value_list(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> ValueList {
-        ValueList { permitted: self.permitted(case, set).words(), none: set.permits_none() }
+        value_list(self.data, case.outcome, set)
     }
 
     fn permitted(&self, case: &OutcomeCase<'_>, set: &PermittedSet) -> Permitted {
@@ -156,15 +156,9 @@ impl<'a> Reporter<'a> {
         let sets: Vec<&PermittedSet> =
             verdicts.iter().filter_map(|verdict| verdict.permitted.as_ref()).chain(&any_amount).collect();
         let mut possible = words_of_sets(self.policy, case.id, &sets.iter().copied());
-        let others = [
-            (Status::Exempt, "exempt"),
-            (Status::NotAddressed, "not_addressed"),
-            (Status::Conflict, "conflict"),
-            (Status::OutOfScope, "out_of_scope"),
-        ];
-        for (status, word) in others {
+        for status in [Status::Exempt, Status::NotAddressed, Status::Conflict, Status::OutOfScope] {
             if verdicts.iter().any(|verdict| verdict.status == status) {
-                possible.push(word.to_owned());
+                possible.push(status.word().to_owned());
             }
         }
         possible
@@ -268,18 +262,14 @@ impl<'a> Reporter<'a> {
     ) -> Vec<String> {
         let mut support = Support::default();
         for rule in rules.iter().filter_map(|id| self.data.rules.get(id.index())) {
-            let ends = match &rule.permitted {
-                Contribution::Fixed(_) => [None, None],
-                Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-            };
-            for part in rule.condition.iter().chain(ends.into_iter().flatten()) {
+            for part in rule.expressions() {
                 self.evaluator.support(part, &mut support);
             }
         }
         for condition in conditions {
             self.evaluator.support(condition, &mut support);
         }
-        let Support { mut facts, outcomes } = support;
+        let Support { mut facts, outcomes, .. } = support;
         for read in &outcomes {
             facts.extend(self.judged.get(read).into_iter().flatten());
         }
@@ -295,6 +285,12 @@ impl<'a> Reporter<'a> {
         }
         names
     }
+}
+
+/// A set as values from light to heavy.
+pub(crate) fn value_list(data: &PolicyData, outcome: &Outcome, set: &PermittedSet) -> ValueList {
+    let permitted = Permitted::of(set, |member| member_name(data, outcome, member));
+    ValueList { permitted: permitted.words(), none: set.permits_none() }
 }
 
 impl Policy {

@@ -4,8 +4,20 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
-const ENGLISH: [&str; 2] = [include_str!("../../locales/en/codes.ftl"), include_str!("../../locales/en/ui.ftl")];
-const CHINESE: [&str; 2] = [include_str!("../../locales/zh/codes.ftl"), include_str!("../../locales/zh/ui.ftl")];
+const ENGLISH: [&str; 5] = [
+    include_str!("../../locales/en/codes.ftl"),
+    include_str!("../../locales/en/ui.ftl"),
+    include_str!("../../locales/en/testing.ftl"),
+    include_str!("../../locales/en/explain.ftl"),
+    include_str!("../../locales/en/render.ftl"),
+];
+const CHINESE: [&str; 5] = [
+    include_str!("../../locales/zh/codes.ftl"),
+    include_str!("../../locales/zh/ui.ftl"),
+    include_str!("../../locales/zh/testing.ftl"),
+    include_str!("../../locales/zh/explain.ftl"),
+    include_str!("../../locales/zh/render.ftl"),
+];
 
 /// Longest text that a message quotes, in characters; the rest of it becomes `…`.
 const MAX_QUOTED_CHARS: usize = 200;
@@ -75,6 +87,14 @@ impl Catalogue {
         self.find(id, None, &fluent_args(args, self.language)).unwrap_or_else(|| id.to_owned())
     }
 
+    /// Any other text with arguments of any length, as they are: for what is not shown on a terminal. Whoever prints it
+    /// has to make it safe.
+    #[must_use]
+    pub fn passage(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let args: FluentArgs<'_> = args.iter().map(|(name, text)| (*name, FluentValue::from(*text))).collect();
+        self.find(id, None, &args).unwrap_or_else(|| id.to_owned())
+    }
+
     fn find(&self, id: &str, attribute: Option<&str>, args: &FluentArgs<'_>) -> Option<String> {
         self.bundles.iter().find_map(|bundle| {
             let message = bundle.get_message(id)?;
@@ -101,7 +121,7 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    fn resources(self) -> [&'static str; 2] {
+    fn resources(self) -> [&'static str; 5] {
         match self {
             Self::English => ENGLISH,
             Self::Chinese => CHINESE,
@@ -272,16 +292,16 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_things() {
-        let [codes, ui] = Language::English.resources().map(shape);
-        let [codes_zh, ui_zh] = Language::Chinese.resources().map(shape);
-        assert_eq!(ui, ui_zh);
-        assert_eq!(codes, codes_zh);
+        let chinese = Language::Chinese.resources().map(shape);
+        for (english, chinese) in Language::English.resources().map(shape).iter().zip(&chinese) {
+            assert_eq!(english, chinese);
+        }
     }
 
     #[test]
     fn every_code_has_its_message() {
         for language in [Language::English, Language::Chinese] {
-            let [codes, _] = language.resources().map(shape);
+            let [codes, ..] = language.resources().map(shape);
             let known: Vec<&str> = codes.keys().map(String::as_str).collect();
             let mut wanted: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
             wanted.sort_unstable();

@@ -387,6 +387,8 @@ registry! {
     SettingValue = "E1003", Error, Error;
     /// The file is no baseline.
     BaselineShape = "E1004", Error, Error;
+    /// Two policies cannot be compared.
+    Incomparable = "E1101", Error, Error;
 
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;
@@ -398,6 +400,8 @@ registry! {
     EnsuredGap = "B0004", Blank, Warning;
     /// Cases in scope that no rule of an outcome addresses.
     NotAddressed = "B0005", Blank, Hint;
+    /// A value that no case comes to.
+    UnreachableValue = "B0010", Blank, Hint;
     /// A permitted value that nobody decides.
     NoDecider = "B0011", Blank, Hint;
     /// A permitted value that nobody enforces.
@@ -434,6 +438,8 @@ registry! {
     UnusedDeclaration = "C0022", Confused, Warning;
     /// A judgement of which it is open who makes it, or by what measure.
     OpenJudgement = "V0001", Vague, Hint;
+    /// The last of several clauses, under which falls whatever somebody finds to fall under it.
+    OtherCases = "V0002", Vague, Hint;
     /// A passage that can be read in several ways, which decide cases differently.
     ReadingsDecideDifferently = "V0003", Vague, Hint;
     /// Values of an outcome that hang on judgement alone.
@@ -452,6 +458,8 @@ registry! {
     NotDecided = "N0001", Undecided, Warning;
     /// One body or role has more than half of all tasks, and many.
     TooMuchOnOne = "U0001", Burden, Hint;
+    /// A fault that gives none of the roles that share the liability a part of it.
+    LiabilityUnheld = "U0002", Burden, Hint;
     /// Somebody who judges himself, or checks his own work.
     JudgesItself = "U0003", Burden, Hint;
 }

@@ -262,3 +262,21 @@ impl FromIterator<Diagnostic> for Diagnostics {
         Self(diagnostics.into_iter().collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{COUNTING_ARGS, Diagnostic};
+    use crate::diagnostic::Code;
+
+    fn fingerprint(name: &'static str, value: &str) -> u64 {
+        Diagnostic::without_place(Code::NotAddressed).with(name, value).fingerprint()
+    }
+
+    #[test]
+    fn nothing_is_recognised_by_a_count_that_is_written_as_text() {
+        for name in COUNTING_ARGS {
+            assert_eq!(fingerprint(name, "5927741709152"), fingerprint(name, "1"), "{name}");
+        }
+        assert_ne!(fingerprint("outcome", "a"), fingerprint("outcome", "b"));
+    }
+}

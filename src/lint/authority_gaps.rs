@@ -1,31 +1,66 @@
 //! `B0011` and `B0012`: a value that some case permits, but that nobody decides or enforces.
 //!
-//! Looked at are the outcomes of which the policy says who decides or enforces any of their values.
+//! A policy that names bodies distributes tasks, and so has to say who decides each of its outcomes. Who enforces is
+//! asked of the outcomes of which somebody decides. Each gap is found in the first clause that gives one of the values;
+//! all gaps of a policy are told together.
 
 use super::Subject;
+use super::doubts::Doubts;
+use super::merged::one_of_several;
+use super::statements::citation;
 use crate::analyse::Undecided;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{MemberIndex, Outcome, OutcomeId, OutcomeValues, Policy};
+use crate::policy::{Contribution, MemberIndex, Outcome, OutcomeId, OutcomeValues, Policy};
 use std::collections::BTreeSet;
 
-/// Looks at every outcome with an `authority`.
+/// Looks at every outcome that some rule decides.
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
+    if policy.bodies().is_empty() {
+        return Vec::new();
+    }
     let mut found = Vec::new();
-    for (id, outcome) in policy.outcome_ids().zip(policy.outcomes()) {
-        if outcome.deciders.is_empty() && outcome.enforcers.is_empty() {
-            continue;
-        }
-        let Ok(permitted) = permitted(subject, id) else { continue };
-        let decided = outcome.deciders.iter().map(|decider| decider.values.as_deref());
-        let enforced = outcome.enforcers.iter().map(|enforcer| enforcer.values.as_deref());
-        let gaps = [(Code::NoDecider, left(&permitted, decided)), (Code::NoEnforcer, left(&permitted, enforced))];
-        for (code, values) in gaps.into_iter().filter(|(_, values)| !values.is_empty()) {
-            let finding = Diagnostic::new(code, outcome.span).with("outcome", outcome.name.as_str());
-            found.push(finding.with("values", names(policy, outcome, &values)));
+    let mut doubts = Doubts::new(Code::NoDecider);
+    let outcomes = policy.outcome_ids().zip(policy.outcomes()).filter(|(_, outcome)| !outcome.rules.is_empty());
+    for (id, outcome) in outcomes {
+        let decided: Vec<_> = outcome.deciders.iter().map(|decider| decider.values.as_deref()).collect();
+        let enforced: Vec<_> = outcome.enforcers.iter().map(|enforcer| enforcer.values.as_deref()).collect();
+        for (code, lines) in [(Code::NoDecider, &decided), (Code::NoEnforcer, &enforced)] {
+            if lines.is_empty() {
+                // Who enforces what nobody decides is the smaller question.
+                let is_told = code == Code::NoEnforcer && decided.is_empty();
+                found.extend((!is_told).then(|| whole(policy, code, outcome)).flatten());
+            } else if lines.iter().all(Option::is_some)
+                && let Some(permitted) = doubts.answer(id, permitted(subject, id))
+            {
+                found.extend(left(&permitted, lines).into_iter().filter_map(|value| gap(policy, code, outcome, value)));
+            }
         }
     }
+    found.extend(doubts.findings(subject));
     found
+}
+
+/// An outcome of which no line speaks at all.
+fn whole(policy: &Policy, code: Code, outcome: &Outcome) -> Option<Diagnostic> {
+    let rule = outcome.rules.iter().filter_map(|id| policy.rules().get(id.index())).min_by_key(|rule| rule.span)?;
+    let clause = policy.clauses().get(rule.clause.index())?;
+    Some(one_of_several(Diagnostic::new(code, clause.span), &outcome.name, &clause.citation))
+}
+
+/// A value of which no line speaks.
+fn gap(policy: &Policy, code: Code, outcome: &Outcome, value: MemberIndex) -> Option<Diagnostic> {
+    let rules = outcome.rules.iter().filter_map(|id| policy.rules().get(id.index()));
+    let gives = |permitted: &Contribution| match permitted {
+        Contribution::Fixed(set) => set.contains(value),
+        Contribution::Computed { .. } => false,
+    };
+    let clause = rules.filter(|rule| gives(&rule.permitted)).min_by_key(|rule| rule.span).map(|rule| rule.clause);
+    // Values that only adjustments lead to have no clause of their own.
+    let place =
+        clause.and_then(|clause| policy.clauses().get(clause.index())).map_or(outcome.span, |clause| clause.span);
+    let cited = clause.map_or("", |clause| citation(policy, clause));
+    Some(one_of_several(Diagnostic::new(code, place), name(policy, outcome, value)?, cited))
 }
 
 /// The values that some case permits.
@@ -38,61 +73,56 @@ pub(super) fn permitted(subject: &Subject<'_>, id: OutcomeId) -> Result<BTreeSet
     Ok(values)
 }
 
-/// The values that no line is about. A line without values is about all.
-fn left<'v>(
-    permitted: &BTreeSet<MemberIndex>,
-    lines: impl Iterator<Item = Option<&'v [MemberIndex]>>,
-) -> BTreeSet<MemberIndex> {
-    let mut left = permitted.clone();
-    for line in lines {
-        left.retain(|value| line.is_some_and(|values| !values.contains(value)));
-    }
-    left
+/// The values that no line is about.
+fn left(permitted: &BTreeSet<MemberIndex>, lines: &[Option<&[MemberIndex]>]) -> BTreeSet<MemberIndex> {
+    let is_told = |value: &MemberIndex| lines.iter().any(|line| line.is_none_or(|values| values.contains(value)));
+    permitted.iter().copied().filter(|value| !is_told(value)).collect()
 }
 
-/// How the author calls some values.
-pub(super) fn names(policy: &Policy, outcome: &Outcome, values: &BTreeSet<MemberIndex>) -> String {
-    let OutcomeValues::Members(of) = outcome.values else { return String::new() };
-    let members = policy.enumerations().get(of.index()).map_or(&[][..], |found| found.members.as_slice());
-    let named = values.iter().filter_map(|value| members.get(value.index()));
-    named.map(|member| member.name.as_str()).collect::<Vec<_>>().join(", ")
+/// How the author calls a value.
+fn name<'p>(policy: &'p Policy, outcome: &Outcome, value: MemberIndex) -> Option<&'p str> {
+    let OutcomeValues::Members(of) = outcome.values else { return None };
+    Some(&policy.enumerations().get(of.index())?.members.get(value.index())?.name)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::diagnostic::{Arg, Code};
+    use crate::diagnostic::Code;
+    use crate::lint::testing::arg;
     use crate::lint::tests::of_code;
 
-    fn values(code: Code, rest: &str) -> Vec<Arg> {
-        let rule = "body bureau\nbody board\narticle 1 { if severity >= major then sanction in <reminder, notice> }\n";
-        let found = of_code(code, &format!("{rule}{rest}"));
-        found
-            .into_iter()
-            .flat_map(|(finding, _)| finding.args)
-            .filter(|(name, _)| *name == "values")
-            .map(|(_, arg)| arg)
-            .collect()
+    const RULE: &str = "article 1 { if severity >= major then sanction in <reminder, notice> }\n";
+
+    fn values(code: Code, rest: &str) -> Vec<String> {
+        let found = of_code(code, &format!("body bureau\nbody board\n{RULE}{rest}"));
+        found.into_iter().map(|(finding, _)| arg(&finding, "all")).collect()
     }
 
     #[test]
     fn a_permitted_value_that_nobody_decides_is_found() {
         let rest = "article 2 { authority for sanction { <notice, removal> decided by bureau } }";
-        assert_eq!(values(Code::NoDecider, rest), [Arg::from("reminder")]);
-        assert_eq!(values(Code::NoEnforcer, rest), [Arg::from("reminder, notice")]);
+        assert_eq!(values(Code::NoDecider, rest), ["reminder (1)"]);
+        assert_eq!(values(Code::NoEnforcer, rest), ["sanction (1)"]);
+        let some = "article 2 { authority for sanction { decided by bureau <removal> enforced by bureau } }";
+        assert_eq!(values(Code::NoEnforcer, some), ["notice (1), reminder (1)"]);
     }
 
     #[test]
     fn every_line_counts_and_only_values_that_some_case_permits() {
         let rest = "article 2 { authority for sanction { <notice> decided by bureau enforced by board } }
 article 3 { authority for sanction { <reminder> decided by board enforced by board } }";
-        assert_eq!(values(Code::NoDecider, rest), []);
-        assert_eq!(values(Code::NoEnforcer, rest), []);
-        assert_eq!(values(Code::NoDecider, "article 2 { authority for sanction { decided by bureau } }"), []);
+        assert_eq!(values(Code::NoDecider, rest), Vec::<String>::new());
+        assert_eq!(values(Code::NoEnforcer, rest), Vec::<String>::new());
+        assert_eq!(
+            values(Code::NoDecider, "article 2 { authority for sanction { decided by bureau } }"),
+            Vec::<String>::new()
+        );
     }
 
     #[test]
-    fn an_outcome_without_authority_has_no_gap() {
-        assert_eq!(values(Code::NoDecider, ""), []);
-        assert_eq!(values(Code::NoEnforcer, ""), []);
+    fn where_bodies_are_named_every_outcome_needs_one_that_decides() {
+        assert_eq!(values(Code::NoDecider, ""), ["sanction (1)"]);
+        assert_eq!(values(Code::NoEnforcer, ""), Vec::<String>::new(), "one thing after the other");
+        assert_eq!(of_code(Code::NoDecider, RULE), [], "nobody is named at all");
     }
 }

@@ -5,11 +5,12 @@
 //! `C0010`.
 
 use super::Subject;
+use super::doubts::Doubts;
 use super::statements::citation;
 use super::views::Timed;
 use crate::analyse::{Analysis, Region, Undecided};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{ClauseId, Expr, ExprKind, Policy};
+use crate::policy::{ClauseId, Expr, ExprKind, OutcomeId, Policy};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -29,10 +30,11 @@ enum Part {
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let timed = Timed::new(subject.policy);
     let is_looked_at = |condition: &Expr| !timed.condition(condition) && !is_guarded(condition);
-    let conditions = conditions(subject.policy).into_iter().filter(|(_, (_, condition))| is_looked_at(condition));
+    let conditions = conditions(subject.policy).into_values().filter(|one| is_looked_at(one.condition));
     let mut found = Vec::new();
-    for (_, (clause, condition)) in conditions {
-        let Ok(parts) = parts(subject, condition) else { continue };
+    let mut doubts = Doubts::new(Code::ConstantCondition);
+    for Conditional { clause, outcome, condition } in conditions {
+        let Some(parts) = doubts.answer(outcome, parts(subject, condition)) else { continue };
         for (place, part) in parts {
             let reason = match part {
                 Part::AlwaysTrue => "true",
@@ -43,7 +45,16 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             found.push(finding.with("clause", citation(subject.policy, clause)));
         }
     }
+    found.extend(doubts.findings(subject));
     found
+}
+
+/// A condition with its clause and an outcome that hangs on it.
+#[derive(Clone, Copy)]
+struct Conditional<'p> {
+    clause: ClauseId,
+    outcome: OutcomeId,
+    condition: &'p Expr,
 }
 
 /// Whether a condition consists of what the author wrote and of the days on which that holds. Of several versions each
@@ -52,16 +63,19 @@ fn is_guarded(condition: &Expr) -> bool {
     matches!(&condition.kind, ExprKind::And(parts) if parts.iter().any(|part| part.span == condition.span))
 }
 
-/// Each condition once, however many rules it became, with its clause.
-fn conditions(policy: &Policy) -> BTreeMap<Span, (ClauseId, &Expr)> {
-    // What stands for a version of an amount has the place of the whole rule.
-    let rules = policy.rules().iter().filter_map(|rule| Some((rule.clause, rule.span, rule.condition.as_ref()?)));
-    let rules = rules.filter(|(_, span, condition)| condition.span != *span).map(|(clause, _, own)| (clause, own));
-    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| (found.clause, &found.condition));
-        exemptions.chain(outcome.adjustments.iter().map(|found| (found.clause, &found.condition)))
+/// Each condition once, however many rules it became.
+fn conditions(policy: &Policy) -> BTreeMap<Span, Conditional<'_>> {
+    let rules = policy.rules().iter().filter_map(|rule| {
+        // What stands for a version of an amount has the place of the whole rule.
+        let condition = rule.condition.as_ref().filter(|condition| condition.span != rule.span)?;
+        Some(Conditional { clause: rule.clause, outcome: rule.outcome, condition })
     });
-    rules.chain(outcomes).map(|(clause, condition)| (condition.span, (clause, condition))).collect()
+    let outcomes = policy.outcome_ids().zip(policy.outcomes()).flat_map(|(id, outcome)| {
+        let exemptions = outcome.exemptions.iter().map(|found| (found.clause, &found.condition));
+        let all = exemptions.chain(outcome.adjustments.iter().map(|found| (found.clause, &found.condition)));
+        all.map(move |(clause, condition)| Conditional { clause, outcome: id, condition })
+    });
+    rules.chain(outcomes).map(|one| (one.condition.span, one)).collect()
 }
 
 /// What the parts of a condition do in all views together.

@@ -4,6 +4,7 @@
 //! fires. Such a clause is read by everyone and applied by no one.
 
 use super::Subject;
+use super::doubts::Doubts;
 use super::statements::{Statement, citations, statements};
 use super::views::Timed;
 use crate::analyse::{Analysis, Undecided};
@@ -15,10 +16,18 @@ use crate::source::Span;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
     let timed = Timed::new(policy);
-    let dead =
-        |statement: &Statement<'_>| statement.rules.iter().all(|rule| is_dead(subject, &timed, *rule) == Ok(true));
-    let found = statements(policy).into_iter().filter(dead);
-    found.map(|statement| explained(subject, &statement)).collect()
+    let mut doubts = Doubts::new(Code::DeadRule);
+    let mut found = Vec::new();
+    for statement in statements(policy) {
+        let mut answers = statement.rules.iter().map(|rule| (rule, is_dead(subject, &timed, *rule)));
+        let alive = answers.find(|(_, answer)| *answer != Ok(true));
+        match alive.and_then(|(rule, answer)| Some((policy.rules().get(rule.index())?.outcome, answer))) {
+            Some((outcome, answer)) => drop(doubts.answer(outcome, answer)),
+            None => found.push(explained(subject, &statement)),
+        }
+    }
+    found.extend(doubts.findings(subject));
+    found
 }
 
 /// Whether a rule fires in no case, on no day, in no reading.

@@ -1,8 +1,8 @@
 //! `U0003`: somebody who judges himself, or checks his own work.
 //!
 //! Three ways of it, each certain from the text: a body has to keep a duty and alone decides what follows from its
-//! breach; a role judges what its own liability hangs on; and a step is checked in a later step by the very same single
-//! actor. Where others may act as well, it is not certain and not said.
+//! breach; a role judges what its own liability hangs on; and all who may take a step with checks may also have taken
+//! the step that it checks, so that nothing keeps the two apart. Where somebody else may check, it is not said.
 
 use super::Subject;
 use super::mentioned::Mentioned;
@@ -56,24 +56,22 @@ fn judges_own_liability(policy: &Policy, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Steps with checks, taken by the only one who took an earlier step.
+/// Steps with checks that nobody may take who could not have taken the step before.
 fn checks_own_work(policy: &Policy, procedure: &Procedure, findings: &mut Vec<Diagnostic>) {
     for step in procedure.steps.iter().filter(|step| !step.checks.is_empty()) {
-        let Some(actor) = only_actor(step) else { continue };
-        let own = earlier(procedure, step).into_iter().find(|before| only_actor(before) == Some(actor));
+        let own = earlier(procedure, step).into_iter().find(|before| is_own_work(step, before));
         if let Some(before) = own {
             let finding = Diagnostic::new(Code::JudgesItself, step.span).with("kind", "checks");
-            let finding = finding.with("name", name(policy, actor)).with("step", step.name.as_str());
+            let names: Vec<&str> = step.actors.iter().map(|actor| name(policy, *actor)).collect();
+            let finding = finding.with("name", names.join(", ")).with("step", step.name.as_str());
             findings.push(finding.with("earlier", before.name.as_str()).label(before.span, "earlier"));
         }
     }
 }
 
-fn only_actor(step: &Step) -> Option<Party> {
-    match step.actors.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    }
+/// Whether all who may take a step may have taken another one too.
+fn is_own_work(step: &Step, before: &Step) -> bool {
+    !step.actors.is_empty() && step.actors.iter().all(|actor| before.actors.contains(actor))
 }
 
 /// The steps that a step follows directly: what it checks is what they left.

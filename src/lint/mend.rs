@@ -118,6 +118,38 @@ mod tests {
         assert_eq!((mended.text.as_str(), mended.applied), ("fact x: bool\n", 1));
     }
 
+    /// A check that has a fix for one text only, and says what it is told of all others.
+    fn with_one_fix(
+        from: &'static str,
+        new: &'static str,
+        after: Option<Code>,
+    ) -> impl Fn(&str) -> (SourceId, Diagnostics) {
+        move |text: &str| {
+            let span = Span::new(SourceId(0), 0, text.len());
+            let found = match (text == from, after) {
+                (true, _) => Some(Diagnostic::new(Code::LookAlikeNames, span).fix(Safety::Safe, span, new)),
+                (false, after) => after.map(|code| Diagnostic::new(code, span)),
+            };
+            (SourceId(0), found.into_iter().collect())
+        }
+    }
+
+    #[test]
+    fn a_fix_after_which_less_can_be_read_is_not_applied_even_if_the_check_says_nothing() {
+        let text = "fact x: bool\n";
+        assert_eq!(mend(text, Safety::Safe, with_one_fix(text, "fact ( unreadable words here\n", None)).applied, 0);
+        assert_eq!(mend(text, Safety::Safe, with_one_fix(text, "fact y: bool\n", None)).applied, 1);
+    }
+
+    #[test]
+    fn a_fix_that_brings_an_error_is_not_applied_even_if_all_of_it_can_be_read() {
+        let text = "fact x: bool\n";
+        let error = with_one_fix(text, "fact y: bool\n", Some(Code::UnknownName));
+        assert_eq!(mend(text, Safety::Safe, error).applied, 0);
+        let finding = with_one_fix(text, "fact y: bool\n", Some(Code::MissingInSource));
+        assert_eq!(mend(text, Safety::Safe, finding).applied, 1);
+    }
+
     #[test]
     fn fixes_that_undo_each_other_come_to_an_end() {
         let flip = |text: &str| {

@@ -7,10 +7,10 @@
 mod allowed;
 mod authority_gaps;
 mod baseline;
-mod case_json;
 mod conflicts;
 mod constant_conditions;
 mod dead_rules;
+mod doubts;
 mod ensures;
 mod impossible_deadline;
 mod judgement_alone;
@@ -18,14 +18,17 @@ mod judges_itself;
 mod look_alike_names;
 mod mend;
 mod mentioned;
+mod merged;
 mod missing_in_source;
 mod not_addressed;
 mod not_decided;
 mod not_monotone;
 mod open_judgement;
 mod open_steps;
+mod other_cases;
 mod outline_gaps;
-mod prose;
+pub(crate) mod prose;
+mod read_as;
 mod reading_decides;
 mod redundant_rules;
 mod shadowed_rules;
@@ -35,8 +38,11 @@ mod swallowing_exemptions;
 #[cfg(test)]
 mod testing;
 mod too_much_on_one;
+mod unheld_liability;
 mod unreachable_exemptions;
+mod unreachable_values;
 mod unused;
+mod used_in;
 mod views;
 mod weighed;
 mod whole_ladder;
@@ -47,9 +53,9 @@ pub use baseline::{Baseline, BaselineKey, Known};
 pub use ensures::Ensured;
 pub use mend::{Remaining, mend};
 
-use crate::analyse::{Analysis, Partition, Proof, Refutation, Undecided};
+use crate::analyse::{Analysis, Partition, Proof, Refutation};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::policy::{EnsuredProperty, OutcomeId, Policy, PropertyKind};
+use crate::policy::{EnsuredProperty, OutcomeId, Policy};
 use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
@@ -61,10 +67,22 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
-    let subject = Subject { policy, analysis: Analysis::new(policy), proofs: OnceLock::new(), others: OnceLock::new() };
+    let subject = Subject {
+        policy,
+        analysis: Analysis::new(policy),
+        proofs: OnceLock::new(),
+        others: OnceLock::new(),
+        readings: OnceLock::new(),
+    };
     let mut found: Diagnostics = CHECKS.iter().flat_map(|check| check(&subject)).collect();
     found.sort();
-    Findings { ensured: Ensured::of(subject.proofs()), ..allowed::sift(policy, found) }
+    let sifted = allowed::sift(policy, found);
+    let alone = |one: Allowed| Allowed { finding: merged::alone(one.finding), ..one };
+    Findings {
+        reported: merged::merged(sifted.reported),
+        allowed: sifted.allowed.into_iter().map(alone).collect(),
+        ensured: Ensured::of(subject.proofs()),
+    }
 }
 
 /// What a check looks at.
@@ -76,6 +94,8 @@ struct Subject<'p> {
     proofs: OnceLock<Vec<Proof<Refutation>>>,
     /// The same on other days and in other readings, once a check needs that.
     others: OnceLock<Vec<Analysis>>,
+    /// The same with each reading a case of its own, once a check needs that.
+    readings: OnceLock<Analysis>,
 }
 
 impl Subject<'_> {
@@ -85,25 +105,10 @@ impl Subject<'_> {
     }
 
     fn proofs(&self) -> &[Proof<Refutation>] {
-        let prove = |claim: &EnsuredProperty| {
-            let is_pair = matches!(claim.property, PropertyKind::RisesWith(_) | PropertyKind::Ignores(_));
-            if is_pair && !self.has_pairs(claim.outcome) {
-                return Proof::NotDecided(Undecided::TooLarge);
-            }
-            self.analysis.ensured(claim)
-        };
+        let prove = |claim: &EnsuredProperty| self.analysis.ensured(claim);
         self.proofs.get_or_init(|| self.policy.ensures().iter().map(prove).collect())
     }
-
-    /// Whether pairs of cases of an outcome are compared: not where it comes to too many different results, which
-    /// would take too long.
-    fn has_pairs(&self, outcome: OutcomeId) -> bool {
-        self.partition(outcome).is_some_and(|partition| partition.verdicts.len() <= MAX_PAIR_VERDICTS)
-    }
 }
-
-/// Most different results of an outcome of which pairs of cases are compared.
-const MAX_PAIR_VERDICTS: usize = 16;
 
 /// One check: a policy in, its findings out.
 type Check = fn(&Subject<'_>) -> Vec<Diagnostic>;
@@ -112,6 +117,7 @@ const CHECKS: &[Check] = &[
     outline_gaps::check,
     missing_in_source::check,
     authority_gaps::check,
+    unreachable_values::check,
     look_alike_names::check,
     dead_rules::check,
     shadowed_rules::check,
@@ -127,6 +133,7 @@ const CHECKS: &[Check] = &[
     without_consequence::check,
     open_steps::check,
     open_judgement::check,
+    other_cases::check,
     reading_decides::check,
     judgement_alone::check,
     whole_ladder::check,
@@ -134,6 +141,7 @@ const CHECKS: &[Check] = &[
     impossible_deadline::check,
     unused::check,
     too_much_on_one::check,
+    unheld_liability::check,
     judges_itself::check,
 ];
 

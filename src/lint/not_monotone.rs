@@ -1,14 +1,14 @@
 //! `D0002`: one step up on a scale can make an outcome lighter.
 //!
-//! For outcomes on a scale, and the facts on a scale that their rules look at. What the policy claims of such a pair
-//! itself (`rises with`, `ignores`) is proved or refuted as the claim.
+//! For outcomes on a scale, and the facts on a scale that their rules look at. Where the policy claims itself what rises
+//! with a fact (`rises with`), or ignores it, the claim is proved or refuted instead: it says which outcome has to rise.
 
 use super::Subject;
 use super::ensures::with_pair;
 use super::shown::{not_decided, title, with_clauses, with_region};
 use crate::analyse::{Counterexample, Proof, Undecided};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{EnumerationKind, ExprKind, FactId, Outcome, OutcomeId, OutcomeValues, PropertyKind, Type, Walk};
+use crate::policy::{EnumerationKind, ExprKind, FactId, Outcome, OutcomeValues, PropertyKind, Type, Walk};
 use std::collections::BTreeSet;
 
 /// Most pairs of an outcome and a fact that are looked at.
@@ -25,8 +25,8 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             continue;
         }
         let mut reason = None;
-        for fact in compared(subject, outcome).into_iter().filter(|fact| !is_claimed(subject, id, *fact)) {
-            let Some(rest) = left.checked_sub(1).filter(|_| subject.has_pairs(id)) else {
+        for fact in compared(subject, outcome).into_iter().filter(|fact| !is_claimed(subject, *fact)) {
+            let Some(rest) = left.checked_sub(1) else {
                 reason = Some(Undecided::TooLarge);
                 break;
             };
@@ -77,8 +77,8 @@ fn compared(subject: &Subject<'_>, outcome: &Outcome) -> BTreeSet<FactId> {
     facts
 }
 
-fn is_claimed(subject: &Subject<'_>, outcome: OutcomeId, wanted: FactId) -> bool {
-    subject.policy.ensures().iter().filter(|claim| claim.outcome == outcome).any(|claim| match &claim.property {
+fn is_claimed(subject: &Subject<'_>, wanted: FactId) -> bool {
+    subject.policy.ensures().iter().any(|claim| match &claim.property {
         PropertyKind::RisesWith(fact) | PropertyKind::Ignores(fact) => *fact == wanted,
         PropertyKind::IsAddressed
         | PropertyKind::Excludes(_)

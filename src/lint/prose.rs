@@ -4,14 +4,17 @@
 //! reported`, `严重程度 ≥ 重大 且 非 已报告`.
 
 use crate::analyse::{Condition, Region, Term, Undecided, Witness};
-use crate::decide::{Facts, OutcomeDecision, Status};
+use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
 use crate::diagnostic::Phrase;
-use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, Value};
-use crate::syntax::ast::{Comparison, Polarity, Sign};
+use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Value};
+use crate::syntax::ast::{Polarity, Sign};
 use std::collections::BTreeSet;
 
 /// Most conditions that are shown of one region; the rest is counted.
-const MAX_CONDITIONS: usize = 3;
+const MAX_CONDITIONS: usize = 2;
+
+/// Most terms of the conditions that are shown, all together; the first condition is always shown.
+const MAX_TERMS: usize = 16;
 
 /// Most values that are shown of a list of values; the rest is counted.
 const MAX_VALUES: usize = 8;
@@ -32,6 +35,11 @@ fn joined(parts: &[Phrase], english: &str, chinese: &str) -> Phrase {
     both(join(|part| &part.english, english), join(|part| &part.chinese, chinese))
 }
 
+/// Phrases as a list.
+pub(super) fn list(parts: &[Phrase]) -> Phrase {
+    joined(parts, ", ", "、")
+}
+
 /// A value as the author would write it.
 pub(super) fn value(policy: &Policy, value: &Value) -> Phrase {
     match value {
@@ -41,29 +49,42 @@ pub(super) fn value(policy: &Policy, value: &Value) -> Phrase {
     }
 }
 
-fn fact_name(policy: &Policy, fact: FactId) -> String {
-    policy.facts().get(fact.index()).map_or_else(String::new, |fact| fact.name.to_string())
+/// A name as it is said in each language: `careless of driver`, in Chinese `driver 的 careless`.
+pub(super) fn named(name: &QualifiedName) -> Phrase {
+    match name.role() {
+        Some(role) => both(name.as_str(), format!("{role} 的 {}", name.own())),
+        None => same(name.as_str()),
+    }
 }
 
-fn outcome_name(policy: &Policy, outcome: OutcomeId) -> String {
-    policy.outcomes().get(outcome.index()).map_or_else(String::new, |outcome| outcome.name.to_string())
+fn fact_name(policy: &Policy, fact: FactId) -> Phrase {
+    policy.facts().get(fact.index()).map(|fact| named(&fact.name)).unwrap_or_default()
+}
+
+fn outcome_name(policy: &Policy, outcome: OutcomeId) -> Phrase {
+    policy.outcomes().get(outcome.index()).map(|outcome| named(&outcome.name)).unwrap_or_default()
 }
 
 /// A region in few conditions.
 ///
 /// # Errors
 /// A written limit was reached.
-pub(super) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
+pub(crate) fn region(policy: &Policy, region: &Region) -> Result<Phrase, Undecided> {
     let cover = region.cover()?;
+    let mut terms = 0;
+    let is_short = |(index, found): &(usize, &Condition)| {
+        terms += found.terms.len();
+        *index == 0 || (*index < MAX_CONDITIONS && terms <= MAX_TERMS)
+    };
     let shown: Vec<Phrase> =
-        cover.conditions.iter().take(MAX_CONDITIONS).map(|found| condition(policy, found)).collect();
+        cover.conditions.iter().enumerate().take_while(is_short).map(|(_, found)| condition(policy, found)).collect();
     let mut words = joined(&shown, "; or ", "；或者 ");
-    let left = cover.conditions.len().saturating_sub(MAX_CONDITIONS);
+    let left = cover.conditions.len().saturating_sub(shown.len());
     if left > 0 || cover.rest.is_some() {
         let (english, chinese) = match (left, cover.rest.is_some()) {
-            (_, true) | (0, false) => ("; or in other cases".to_owned(), "；或者另外一些情形".to_owned()),
-            (1, false) => ("; or under 1 more condition".to_owned(), "；或者另有 1 种情形".to_owned()),
-            (left, false) => (format!("; or under {left} more conditions"), format!("；或者另有 {left} 种情形")),
+            (_, true) | (0, false) => ("; and in other kinds of cases".to_owned(), "；以及另外一些情形".to_owned()),
+            (1, false) => ("; and in 1 more kind of cases".to_owned(), "；以及另外 1 类情形".to_owned()),
+            (left, false) => (format!("; and in {left} more kinds of cases"), format!("；以及另外 {left} 类情形")),
         };
         words = both(words.english + &english, words.chinese + &chinese);
     }
@@ -80,7 +101,7 @@ fn condition(policy: &Policy, condition: &Condition) -> Phrase {
 
 fn term(policy: &Policy, term: &Term) -> Phrase {
     match term {
-        Term::Is { fact, holds } => truth(&same(fact_name(policy, *fact)), *holds),
+        Term::Is { fact, holds } => truth(&fact_name(policy, *fact), *holds),
         Term::Among { fact, values, is_excluded } => {
             let name = fact_name(policy, *fact);
             let shown: Vec<Phrase> = values.iter().map(|found| value(policy, found)).collect();
@@ -90,7 +111,7 @@ fn term(policy: &Policy, term: &Term) -> Phrase {
                 (several, is_excluded) => {
                     let list = joined(several, ", ", "、");
                     let sign = if is_excluded { "∉" } else { "∈" };
-                    both(format!("{name} {sign} <{}>", list.english), format!("{name} {sign} <{}>", list.chinese))
+                    compared(&name, sign, &both(format!("<{}>", list.english), format!("<{}>", list.chinese)))
                 }
             }
         }
@@ -122,16 +143,16 @@ fn term(policy: &Policy, term: &Term) -> Phrase {
             let list = sets.iter().flat_map(|set| set.members().collect::<BTreeSet<_>>());
             let members: Vec<String> = list.filter_map(|member| member_name(policy, *outcome, member)).collect();
             if members.is_empty() {
-                return both(format!("a certain choice of {name}"), format!("{name} 选定某些处理"));
+                return both(format!("a certain choice of {}", name.english), format!("{} 选定某些处理", name.chinese));
             }
             both(
-                format!("{name} chosen from <{}>", members.join(", ")),
-                format!("{name} 选定 <{}>", members.join("、")),
+                format!("{} chosen from <{}>", name.english, members.join(", ")),
+                format!("{} 选定 <{}>", name.chinese, members.join("、")),
             )
         }
         Term::Comes { list, .. } => {
             let name = fact_name(policy, *list);
-            both(format!("certain records in {name}"), format!("{name} 为某些记录"))
+            both(format!("certain records in {}", name.english), format!("{} 为某些记录", name.chinese))
         }
     }
 }
@@ -149,8 +170,8 @@ fn truth(words: &Phrase, holds: bool) -> Phrase {
     if holds { words.clone() } else { both(format!("not {}", words.english), format!("非 {}", words.chinese)) }
 }
 
-fn compared(name: &str, sign: &str, value: &Phrase) -> Phrase {
-    both(format!("{name} {sign} {}", value.english), format!("{name} {sign} {}", value.chinese))
+fn compared(name: &Phrase, sign: &str, value: &Phrase) -> Phrase {
+    both(format!("{} {sign} {}", name.english, value.english), format!("{} {sign} {}", name.chinese, value.chinese))
 }
 
 /// A condition that is not said again, but only what it is about.
@@ -163,9 +184,10 @@ fn about(policy: &Policy, condition: &Expr, holds: bool) -> Phrase {
         ExprKind::Fold(id) => facts.extend(policy.data().folds.get(id.index()).map(|fold| fold.list)),
         _ => {}
     });
-    let names: Vec<String> = facts.into_iter().map(|fact| fact_name(policy, fact)).collect();
+    let names: Vec<Phrase> = facts.into_iter().map(|fact| fact_name(policy, fact)).collect();
+    let names = list(&names);
     let (does, chinese) = if holds { ("holds", "成立") } else { ("does not hold", "不成立") };
-    both(format!("the condition on {} {does}", names.join(", ")), format!("关于 {} 的条件{chinese}", names.join("、")))
+    both(format!("the condition on {} {does}", names.english), format!("关于 {} 的条件{chinese}", names.chinese))
 }
 
 /// A simple expression as the author would write it; `None` where that would be long.
@@ -180,10 +202,10 @@ fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
     };
     match &expr.kind {
         ExprKind::Constant(constant) => Some(value(policy, constant)),
-        ExprKind::Fact(fact) => Some(same(fact_name(policy, *fact))),
-        ExprKind::Define(id) => data.defines.get(id.index()).map(|define| same(define.name.to_string())),
+        ExprKind::Fact(fact) => Some(fact_name(policy, *fact)),
+        ExprKind::Define(id) => data.defines.get(id.index()).map(|define| named(&define.name)),
         ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.clone())),
-        ExprKind::Compare(sign, left, right) => two(left, comparison(*sign), right),
+        ExprKind::Compare(sign, left, right) => two(left, sign.spelling(), right),
         ExprKind::Between(polarity, operand, from, to) => {
             let name = expression(policy, operand)?;
             let sign = if *polarity == Polarity::In { "∈" } else { "∉" };
@@ -226,25 +248,14 @@ fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
     }
 }
 
-fn comparison(sign: Comparison) -> &'static str {
-    match sign {
-        Comparison::Equal => "=",
-        Comparison::NotEqual => "≠",
-        Comparison::Less => "<",
-        Comparison::LessEqual => "≤",
-        Comparison::Greater => ">",
-        Comparison::GreaterEqual => "≥",
-    }
-}
-
 /// A case by the facts that matter in it, one left out if so wished.
-pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
+pub(crate) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>) -> Phrase {
     let facts = witness.facts();
     let mut parts: Vec<Phrase> = Vec::new();
     for fact in witness.named().iter().filter(|fact| Some(**fact) != left_out) {
         let name = fact_name(policy, *fact);
         match facts.get(*fact) {
-            Some(Value::Bool(holds)) => parts.push(truth(&same(name), *holds)),
+            Some(Value::Bool(holds)) => parts.push(truth(&name, *holds)),
             Some(known) => parts.push(compared(&name, "=", &value(policy, known))),
             None => {}
         }
@@ -254,7 +265,10 @@ pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>)
         let chosen = facts.chosen(*outcome).map(|chosen| chosen.map(|chosen| value(policy, chosen)));
         let chosen = chosen.map(|chosen| chosen.unwrap_or_else(|| both("none", "不予处理")));
         parts.extend(chosen.map(|chosen| {
-            both(format!("{name} chosen as {}", chosen.english), format!("{name} 选定 {}", chosen.chinese))
+            both(
+                format!("{} chosen as {}", name.english, chosen.english),
+                format!("{} 选定 {}", name.chinese, chosen.chinese),
+            )
         }));
     }
     if parts.is_empty() {
@@ -268,7 +282,7 @@ pub(super) fn case(policy: &Policy, witness: &Witness, left_out: Option<FactId>)
 }
 
 /// What a decision says of one outcome.
-pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
+pub(crate) fn decided(decision: &OutcomeDecision) -> Phrase {
     match decision.status {
         Status::Decided => {
             let mut words = decision.permitted.words();
@@ -296,22 +310,64 @@ pub(super) fn decided(decision: &OutcomeDecision) -> Phrase {
 }
 
 /// Citations as a list.
-pub(super) fn clauses(citations: &[String]) -> Phrase {
-    let parts: Vec<Phrase> = citations.iter().map(|one| same(one.as_str())).collect();
-    joined(&parts, ", ", "、")
+pub(crate) fn clauses(citations: &[String]) -> Phrase {
+    list(&citations.iter().map(|one| same(one.as_str())).collect::<Vec<_>>())
 }
 
 /// A case as a facts file and the decision on an outcome, for programs.
 pub(super) fn witness_json(policy: &Policy, witness: &Witness, outcome: &str) -> serde_json::Value {
-    let decided: Vec<&OutcomeDecision> = witness.decision().outcome(outcome).into_iter().collect();
-    serde_json::json!({ "facts": facts_json(policy, witness.facts()), "outcomes": decided })
+    let (facts, named) = telling_facts(policy, witness, outcome);
+    case_json(policy, &facts, &named, witness.decision().outcome(outcome))
+}
+
+/// The facts of a case that matter, if they alone lead to what it shows of an outcome; else all of them.
+pub(super) fn telling_facts(policy: &Policy, witness: &Witness, outcome: &str) -> (Facts, Vec<FactId>) {
+    let all = witness.facts();
+    let words = |decision: &Decision| decision.outcome(outcome).map(|one| (one.status, one.weigh, decided(one)));
+    match facts_of(policy, all, witness.named()) {
+        Some(few) if decide(policy, &few).is_ok_and(|again| words(&again) == words(witness.decision())) => {
+            (few, witness.named().to_vec())
+        }
+        _ => (all.clone(), policy.fact_ids().collect()),
+    }
+}
+
+/// Some facts of a case, with its day and what was chosen.
+fn facts_of(policy: &Policy, all: &Facts, named: &[FactId]) -> Option<Facts> {
+    let mut few = Facts::new(policy);
+    for fact in named {
+        few.set_value(*fact, all.get(*fact)?.clone()).ok()?;
+    }
+    for outcome in policy.outcome_ids() {
+        if let Some(chosen) = all.chosen(outcome) {
+            few.choose(outcome, chosen.cloned()).ok()?;
+        }
+    }
+    if let Some(day) = all.as_of() {
+        few.set_as_of(day);
+    }
+    if let Some(calendar) = all.calendar() {
+        few.set_calendar(calendar.clone());
+    }
+    Some(few)
+}
+
+/// Some facts of a case and what was decided.
+pub(super) fn case_json(
+    policy: &Policy,
+    facts: &Facts,
+    named: &[FactId],
+    decided: Option<&OutcomeDecision>,
+) -> serde_json::Value {
+    let decided: Vec<&OutcomeDecision> = decided.into_iter().collect();
+    serde_json::json!({ "facts": facts_json(policy, facts, named), "outcomes": decided })
 }
 
 /// Facts in the shape of a facts file.
-fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
+pub(crate) fn facts_json(policy: &Policy, facts: &Facts, named: &[FactId]) -> serde_json::Value {
     use serde_json::{Map, Value as Json};
     let mut object = Map::new();
-    for (id, fact) in policy.fact_ids().zip(policy.facts()) {
+    for (id, fact) in policy.fact_ids().zip(policy.facts()).filter(|(id, _)| named.contains(id)) {
         let Some(known) = facts.get(id) else { continue };
         let json = value_json(policy, known);
         match fact.name.role() {
@@ -331,7 +387,7 @@ fn facts_json(policy: &Policy, facts: &Facts) -> serde_json::Value {
         .outcome_ids()
         .filter_map(|id| {
             let chosen = facts.chosen(id)?.map_or_else(|| "none".to_owned(), |value| policy.show(value));
-            Some((outcome_name(policy, id), Json::from(chosen)))
+            Some((outcome_name(policy, id).english, Json::from(chosen)))
         })
         .collect();
     if !chosen.is_empty() {

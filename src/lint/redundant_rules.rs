@@ -5,6 +5,7 @@
 //! Of two that repeat each other it is the later one.
 
 use super::Subject;
+use super::doubts::Doubts;
 use super::statements::{citation, place, statements};
 use super::views::Timed;
 use crate::analyse::Undecided;
@@ -22,13 +23,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let timed = Timed::new(policy);
     let mut needless: BTreeMap<Key, (Vec<RuleId>, BTreeSet<Key>)> = BTreeMap::new();
     let mut places: BTreeMap<Key, Span> = BTreeMap::new();
+    let mut doubts = Doubts::new(Code::RedundantRule);
     for statement in statements(policy) {
         for (outcome, rules) in statement.by_outcome(policy) {
             if timed.outcome(outcome) {
                 continue;
             }
             let Some(key) = rules.first().and_then(|rule| key(policy, *rule)) else { continue };
-            if let Ok(Some(others)) = outdone_by(subject, key, &rules) {
+            if let Some(Some(others)) = doubts.answer(outcome, outdone_by(subject, key, &rules)) {
                 places.insert(key, statement.place);
                 needless.insert(key, (rules, others));
             }
@@ -45,6 +47,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
         found.extend(explained(subject, (key, rules), other, *place));
     }
     found.dedup();
+    found.extend(doubts.findings(subject));
     found
 }
 

@@ -4,6 +4,7 @@
 
 use super::Subject;
 use super::dead_rules::is_dead;
+use super::doubts::Doubts;
 use super::statements::{Statement, citation, citations, place, statements};
 use super::swallowing_exemptions::swallowers;
 use super::views::Timed;
@@ -17,16 +18,18 @@ use std::collections::BTreeSet;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let timed = Timed::new(subject.policy);
     let mut found = Vec::new();
+    let mut doubts = Doubts::new(Code::ShadowedRule);
     for statement in statements(subject.policy) {
         let shadowed = statement.by_outcome(subject.policy).into_iter();
         let shadowed: Vec<RuleId> = shadowed
-            .filter(|(_, rules)| is_shadowed(subject, &timed, rules) == Ok(true))
+            .filter(|(outcome, rules)| doubts.answer(*outcome, is_shadowed(subject, &timed, rules)) == Some(true))
             .flat_map(|(_, rules)| rules)
             .collect();
         if !shadowed.is_empty() {
             found.extend(explained(subject, &statement, &shadowed));
         }
     }
+    found.extend(doubts.findings(subject));
     found
 }
 

@@ -35,8 +35,24 @@ pub(super) fn with_region(found: Diagnostic, subject: &Subject<'_>, region: &Reg
     });
     let found = found.with("region", words);
     match region.count() {
-        Ok(count) => found.with("cases", count.cases()).with("total", count.of()).with("share", share(&count)),
+        Ok(count) => with_count(found, &count),
         Err(_) => found.with("cases", "?").with("total", "?").with("share", "?"),
+    }
+}
+
+/// Adds in how many cases something is so.
+pub(super) fn with_count(found: Diagnostic, count: &Count) -> Diagnostic {
+    found.with("cases", readable(&count.cases())).with("total", readable(&count.of())).with("share", share(count))
+}
+
+/// Most digits of a number that is written out.
+const MAX_DIGITS: usize = 15;
+
+/// A number that a person reads: a long one by its first digits and how many follow.
+fn readable(digits: &str) -> String {
+    match (digits.get(..1), digits.get(1..3), digits.len().checked_sub(1)) {
+        (Some(first), Some(next), Some(others)) if digits.len() > MAX_DIGITS => format!("{first}.{next} × 10^{others}"),
+        _ => digits.to_owned(),
     }
 }
 
@@ -67,4 +83,15 @@ pub(super) fn with_clauses(mut found: Diagnostic, subject: &Subject<'_>, citatio
         }
     }
     found.with("named", citations.len()).with("clauses", prose::clauses(citations))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::readable;
+
+    #[test]
+    fn only_long_numbers_are_shortened() {
+        assert_eq!([readable("0"), readable("123456789012345")], ["0", "123456789012345"]);
+        assert_eq!(readable("1739461754880123"), "1.73 × 10^15");
+    }
 }

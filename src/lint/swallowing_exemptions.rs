@@ -2,6 +2,7 @@
 
 use super::Subject;
 use super::dead_rules::is_dead;
+use super::doubts::Doubts;
 use super::statements::{citation, citations, place};
 use super::views::Timed;
 use crate::analyse::Undecided;
@@ -15,11 +16,14 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
     let timed = Timed::new(policy);
     let mut swallowed: BTreeMap<Exempting, Vec<RuleId>> = BTreeMap::new();
+    let mut doubts = Doubts::new(Code::SwallowingExemption);
     for (id, rule) in policy.rule_ids().zip(policy.rules()) {
-        if timed.outcome(rule.outcome) || is_dead(subject, &timed, id) != Ok(false) {
+        if timed.outcome(rule.outcome) {
             continue;
         }
-        for exempting in swallowers(subject, id).unwrap_or_default() {
+        let swallowing = is_dead(subject, &timed, id)
+            .and_then(|is_dead| if is_dead { Ok(Vec::new()) } else { swallowers(subject, id) });
+        for exempting in doubts.answer(rule.outcome, swallowing).unwrap_or_default() {
             swallowed.entry(exempting).or_default().push(id);
         }
     }
@@ -30,7 +34,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
             .with("rules", citations(policy, rules));
         places.into_iter().fold(finding, |finding, place| finding.label(place, "rule"))
     };
-    swallowed.into_iter().map(finding).collect()
+    swallowed.into_iter().map(finding).chain(doubts.findings(subject)).collect()
 }
 
 /// An exemption, by its place.

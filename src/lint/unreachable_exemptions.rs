@@ -5,6 +5,7 @@
 
 use super::Subject;
 use super::dead_rules::is_dead;
+use super::doubts::Doubts;
 use super::statements::citation;
 use super::views::Timed;
 use crate::analyse::{Analysis, Undecided};
@@ -16,15 +17,17 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
     let timed = Timed::new(policy);
     let mut found = Vec::new();
+    let mut doubts = Doubts::new(Code::UnreachableExemption);
     for (id, outcome) in policy.outcome_ids().zip(policy.outcomes()).filter(|(id, _)| !timed.outcome(*id)) {
         for (index, exemption) in outcome.exemptions.iter().enumerate() {
-            if let Ok(Some(reason)) = unreachable(subject, &timed, id, index, exemption) {
+            if let Some(Some(reason)) = doubts.answer(id, unreachable(subject, &timed, id, index, exemption)) {
                 let clause = citation(policy, exemption.clause);
                 let finding = Diagnostic::new(Code::UnreachableExemption, exemption.condition.span);
                 found.push(finding.with("clause", clause).help(reason));
             }
         }
     }
+    found.extend(doubts.findings(subject));
     found
 }
 

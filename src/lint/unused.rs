@@ -8,8 +8,8 @@ use super::Subject;
 use super::mentioned::{Space, declared};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{
-    BodyId, Contribution, DeadlineStart, DefineId, EnumerationId, Expr, ExprKind, FactId, ParamId, Party, Policy,
-    PropertyKind, RecordId, RoleId, Type, Walk,
+    BodyId, DeadlineStart, DefineId, EnumerationId, Expr, ExprKind, FactId, ParamId, Party, Policy, PropertyKind,
+    RecordId, RoleId, Rule, Type, Walk,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -181,19 +181,8 @@ impl<'p> Names<'p> {
 
 /// Every expression outside of defines.
 fn roots(policy: &Policy) -> impl Iterator<Item = &Expr> {
-    let rules = policy.rules().iter().flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        let adjustments = outcome.adjustments.iter().map(|found| &found.condition);
-        let parts = outcome.contents.iter().flat_map(|found| &found.parts);
-        exemptions.chain(adjustments).chain(parts.filter_map(|part| part.condition.as_ref()))
-    });
+    let rules = policy.rules().iter().flat_map(Rule::expressions);
+    let outcomes = policy.outcomes().iter().flat_map(|outcome| outcome.conditions().chain(outcome.part_conditions()));
     let duties = policy.duties().iter().flat_map(|duty| duty.when.iter().chain(&duty.must).chain(&duty.due));
     let procedures = policy.procedures().iter().flat_map(|procedure| {
         let steps = procedure.steps.iter();

@@ -2,7 +2,7 @@
 
 use super::Subject;
 use crate::analyse::{Analysis, Readings, Undecided, View};
-use crate::policy::{Expr, ExprKind, OutcomeId, Policy, Value, Walk};
+use crate::policy::{Expr, ExprKind, Outcome, OutcomeId, Policy, Value, Walk};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -30,6 +30,12 @@ impl Subject<'_> {
         }))
     }
 
+    /// The policy with each reading of the source a case of its own.
+    pub(super) fn in_all_readings(&self) -> &Analysis {
+        let view = View { readings: Readings::All, ..View::default() };
+        self.readings.get_or_init(|| Analysis::with(self.policy, &view))
+    }
+
     /// Whether something is so in every view.
     pub(super) fn always(&self, is_so: impl Fn(&Analysis) -> Result<bool, Undecided>) -> Result<bool, Undecided> {
         for view in self.views()? {
@@ -42,17 +48,16 @@ impl Subject<'_> {
 }
 
 /// The conditions of an outcome.
-fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item = &Expr> {
+pub(super) fn conditions(policy: &Policy, id: OutcomeId) -> impl Iterator<Item = &Expr> {
     let data = policy.data();
     let outcome = data.outcomes.get(id.index());
     let rules = outcome.into_iter().flat_map(|outcome| &outcome.rules).filter_map(|id| data.rules.get(id.index()));
-    let exemptions = outcome.into_iter().flat_map(|outcome| &outcome.exemptions).map(|found| &found.condition);
-    let adjustments = outcome.into_iter().flat_map(|outcome| &outcome.adjustments).map(|found| &found.condition);
-    rules.filter_map(|rule| rule.condition.as_ref()).chain(exemptions).chain(adjustments)
+    let own = outcome.into_iter().flat_map(Outcome::conditions);
+    rules.filter_map(|rule| rule.condition.as_ref()).chain(own)
 }
 
 /// The conditions that all outcomes depend on.
-fn common(policy: &Policy) -> impl Iterator<Item = &Expr> {
+pub(super) fn common(policy: &Policy) -> impl Iterator<Item = &Expr> {
     let data = policy.data();
     let scopes = data.scopes.iter().map(|scope| &scope.condition);
     scopes.chain(data.assumptions.iter().map(|assumption| &assumption.condition))

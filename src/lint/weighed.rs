@@ -4,7 +4,8 @@
 //! goes first. Both must then be weighed, which two authorities will do in two ways. One finding for each outcome.
 
 use super::Subject;
-use super::case_json::{case_json, facts_json, result, with_count};
+use super::doubts::Doubts;
+use super::shown::{title, with_case, with_region};
 use crate::analyse::{Region, Undecided};
 use crate::decide::Status;
 use crate::diagnostic::{Code, Diagnostic};
@@ -12,8 +13,12 @@ use crate::policy::{AdjustmentRule, Direction, Outcome, OutcomeId, direction};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
+    let mut doubts = Doubts::new(Code::WeighedWithoutRule);
     let outcomes = policy.outcome_ids().zip(policy.outcomes());
-    outcomes.filter_map(|(id, outcome)| finding(subject, id, outcome).ok().flatten()).collect()
+    let mut found: Vec<Diagnostic> =
+        outcomes.filter_map(|(id, outcome)| doubts.answer(id, finding(subject, id, outcome)).flatten()).collect();
+    found.extend(doubts.findings(subject));
+    found
 }
 
 /// Two adjustments that meet, and the cases in which they do.
@@ -70,19 +75,18 @@ fn shown(
     let Some(witness) = cases.map(|cases| subject.analysis.witness(&cases)).transpose()?.flatten() else {
         return Ok(None);
     };
-    let Some(decided) = witness.decision().outcome(&outcome.name).filter(|decided| decided.weigh) else {
+    if witness.decision().outcome(&outcome.name).is_none_or(|decided| !decided.weigh) {
         return Err(Undecided::Mismatch);
-    };
+    }
     let clause = |one: &AdjustmentRule| policy.clauses().get(one.clause.index());
     let (Some(lighter), Some(heavier)) = (clause(meeting.lighter), clause(meeting.heavier)) else { return Ok(None) };
     let finding = Diagnostic::new(Code::WeighedWithoutRule, heavier.span)
         .with("outcome", outcome.name.as_str())
         .with("lighter", lighter.citation.as_str())
         .with("heavier", heavier.citation.as_str())
-        .with("result", result(decided));
-    let mut finding = with_count(finding, &all.count()?).label(lighter.span, "lighter");
-    finding.witness = Some(case_json(&facts_json(policy, witness.facts(), witness.named()), &[decided]));
-    Ok(Some(finding))
+        .label(lighter.span, "lighter");
+    let finding = with_case(finding, subject, &witness, &title(subject, id));
+    Ok(Some(with_region(finding, subject, all)))
 }
 
 #[cfg(test)]
@@ -105,7 +109,7 @@ article 2 { adjust sanction by reduce if repaid }
         let found = found_of(Code::WeighedWithoutRule, &policy);
         let [(finding, place)] = found.as_slice() else { panic!("{found:?}") };
         assert_eq!(place, "article 3");
-        assert_eq!([arg(finding, "cases"), arg(finding, "total"), arg(finding, "share")], ["1", "8", "12.5%"]);
+        assert_eq!([arg(finding, "cases"), arg(finding, "total"), arg(finding, "share")], ["1", "8", "12.50 %"]);
         let witness = finding.witness.as_ref().expect("a case");
         assert_eq!(witness["facts"], serde_json::json!({ "late": true, "repaid": true, "repeated": true }));
         assert_eq!(witness["outcomes"][0]["weigh"], true);

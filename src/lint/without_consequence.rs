@@ -1,36 +1,30 @@
 //! `B0020`: a duty or a prohibition whose breach leads to nothing.
 //!
 //! There is no `on breach`, and no rule, exemption or adjustment looks at any of the facts that fulfil it: whether it is
-//! kept makes no difference to anything that is decided. Rights are left to the steps that grant them.
+//! kept makes no difference to anything that is decided. Rights are left to the steps that grant them. All such duties
+//! of a policy are told together: what is missing is one clause on their breach.
 
 use super::Subject;
 use super::mentioned::Mentioned;
+use super::merged::one_of_several;
+use super::statements::citation;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::policy::{Contribution, Duty};
+use crate::policy::{Duty, Outcome, Policy, Rule};
 use crate::syntax::ast::DutyKind;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
     let policy = subject.policy;
-    let rules = policy.rules().iter().flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let outcomes = policy.outcomes().iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        exemptions.chain(outcome.adjustments.iter().map(|found| &found.condition))
-    });
+    let rules = policy.rules().iter().flat_map(Rule::expressions);
+    let outcomes = policy.outcomes().iter().flat_map(Outcome::conditions);
     let decisive = Mentioned::of(policy, rules.chain(outcomes)).facts;
     let bound = policy.duties().iter().filter(|duty| duty.kind != DutyKind::Right && duty.consequences.is_empty());
     let idle = bound.filter(|duty| Mentioned::of(policy, &duty.must).facts.is_disjoint(&decisive));
-    idle.map(finding).collect()
+    idle.map(|duty| finding(policy, duty)).collect()
 }
 
-fn finding(duty: &Duty) -> Diagnostic {
-    let kind = if duty.kind == DutyKind::Prohibition { "prohibition" } else { "duty" };
-    Diagnostic::new(Code::WithoutConsequence, duty.span).with("name", duty.name.as_str()).with("kind", kind)
+fn finding(policy: &Policy, duty: &Duty) -> Diagnostic {
+    let finding = Diagnostic::new(Code::WithoutConsequence, duty.span);
+    one_of_several(finding, &duty.name, citation(policy, duty.clause))
 }
 
 #[cfg(test)]
@@ -52,8 +46,8 @@ outcome sanction: measure combine heaviest
 article 2 {{ forbid revenge of driver {{ act took_revenge }} }}"
         );
         let found = found_of(Code::WithoutConsequence, &policy);
-        let shown: Vec<(String, &str)> = found.iter().map(|(one, place)| (arg(one, "kind"), place.as_str())).collect();
-        assert_eq!(shown, [("duty".to_owned(), "answer"), ("prohibition".to_owned(), "revenge")]);
+        let [(finding, place)] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((place.as_str(), arg(finding, "all").as_str()), ("answer", "answer (1), revenge (2)"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The ways in: from texts to a checked policy.
 
 use super::handle::Policy;
-use super::load::load;
+use super::load::{Loaded, load};
 use super::resolve::resolve;
+use super::symbols::PolicyTree;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Folder, FolderError, Home, SourceId, SourceMap};
 #[cfg(feature = "cli")]
@@ -107,14 +108,24 @@ pub fn check_file(path: &Path) -> Result<Checked, LoadError> {
 /// Parses and checks one text of a map, with the files that it uses, which are added to the map.
 #[must_use]
 pub fn check_source(sources: &mut SourceMap, id: SourceId, home: Option<Home<'_>>) -> CheckedSource {
+    check_source_with_tree(sources, id, home).0
+}
+
+/// Does what [`check_source`] does, and keeps what the files say, for whoever looks up names.
+#[must_use]
+pub fn check_source_with_tree(
+    sources: &mut SourceMap,
+    id: SourceId,
+    home: Option<Home<'_>>,
+) -> (CheckedSource, PolicyTree) {
     let loaded = load(sources, id, home);
     let name = sources.get(id).map_or("", |source| stem(source.name()));
     let (data, found) = resolve(&loaded, name);
-    let mut diagnostics = loaded.diagnostics;
+    let Loaded { items, mut diagnostics, used, .. } = loaded;
     diagnostics.extend(found);
     diagnostics.sort();
     let policy = (!diagnostics.has_errors()).then(|| Policy::new(data));
-    CheckedSource { policy, diagnostics, used: loaded.used }
+    (CheckedSource { policy, diagnostics, used }, PolicyTree::new(items))
 }
 
 /// The file name of a path without its ending: the name of a policy that has no header.

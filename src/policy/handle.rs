@@ -1,9 +1,10 @@
 //! The checked policy as one value that is cheap to share.
 
-use super::ids::{DefineId, FactId, OutcomeId, ParamId, RuleId};
+use super::ids::{ClauseId, DefineId, FactId, OutcomeId, ParamId, RuleId};
 use super::model::{
-    Allow, Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Fact, Fold,
-    Hierarchy, Labels, Outcome, OutlineLine, Param, Period, Procedure, RecordType, Role, Rule, Scope, Test, ValueName,
+    Allow, Assumption, Body, Clause, Define, Duty, Effect, EffectCap, EnsuredProperty, Enumeration, Expr, Fact, Fold,
+    Hierarchy, Labels, Outcome, OutlineLine, Param, Period, Procedure, PropertyKind, RecordType, Role, Rule, Scope,
+    Test, ValueName,
 };
 use super::reads::Reads;
 use super::value::Value;
@@ -90,6 +91,20 @@ impl Policy {
             fact.default = Some(value);
         }
         self
+    }
+
+    /// The same policy with some conditions beside its own, which decide nothing: each is that of a claim which is never
+    /// looked at. Whoever analyses all conditions of the policy meets them too.
+    pub(crate) fn beside(&self, conditions: &[Expr]) -> Self {
+        let mut data = (*self.data).clone();
+        data.ensures.extend(conditions.iter().map(|condition| EnsuredProperty {
+            clause: ClauseId::new(0),
+            outcome: OutcomeId::new(0),
+            property: PropertyKind::IsAddressed,
+            when: Some(condition.clone()),
+            span: condition.span,
+        }));
+        Self { data: Arc::new(data) }
     }
 
     /// The same policy, in force on every day; which versions of its clauses hold is left as it is.

@@ -12,11 +12,12 @@ mod permitted;
 mod reads;
 mod resolve;
 mod show;
+mod symbols;
 mod value;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
-pub use check::{Checked, CheckedSource, check_source, check_sources, check_text, check_with};
+pub use check::{Checked, CheckedSource, check_source, check_source_with_tree, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{
@@ -32,4 +33,5 @@ pub use permitted::{
 pub(crate) use reads::Walk;
 pub(crate) use show::shown_amount;
 use show::shown_value;
+pub use symbols::{Occurrence, OccurrenceKind, PolicyTree, Symbol, SymbolId, SymbolIndex, SymbolKind};
 pub use value::{ArithmeticError, Duration, Money, PeriodUnit, Record, Type, Unit, Value};

@@ -2,7 +2,7 @@
 
 use super::handle::PolicyData;
 use super::ids::{DefineId, FoldId, OutcomeId};
-use super::model::{Contribution, Expr, ExprKind};
+use super::model::{Expr, ExprKind, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Visits the expressions that others consist of: each define and each fold once, however often it is mentioned.
@@ -85,6 +85,38 @@ impl Expr {
             ExprKind::Sum(terms) => terms.iter().for_each(|(_, term)| each(term)),
         }
     }
+
+    /// The same expressions as [`parts`](Self::parts), to be changed.
+    pub(crate) fn parts_mut(&mut self, each: &mut dyn FnMut(&mut Self)) {
+        match &mut self.kind {
+            ExprKind::Constant(_)
+            | ExprKind::Fact(_)
+            | ExprKind::Define(_)
+            | ExprKind::Param(_)
+            | ExprKind::AsOf
+            | ExprKind::Field(_)
+            | ExprKind::Fold(_)
+            | ExprKind::Outcome(..) => {}
+            ExprKind::Not(inner)
+            | ExprKind::Negative(inner)
+            | ExprKind::Elapsed(inner)
+            | ExprKind::Among(_, inner, _)
+            | ExprKind::Between(_, inner, ..) => each(inner),
+            ExprKind::And(operands) | ExprKind::Or(operands) | ExprKind::Product(operands) => {
+                operands.iter_mut().for_each(each);
+            }
+            ExprKind::Implies(left, right) | ExprKind::Compare(_, left, right) => {
+                each(left);
+                each(right);
+            }
+            ExprKind::Within(within) => {
+                each(&mut within.date);
+                each(&mut within.period);
+                each(&mut within.anchor);
+            }
+            ExprKind::Sum(terms) => terms.iter_mut().for_each(|(_, term)| each(term)),
+        }
+    }
 }
 
 /// Which outcomes are read, and which defines have to wait for them.
@@ -143,19 +175,8 @@ impl Reads {
 
 /// Every expression that something is decided by.
 fn conditions(data: &PolicyData) -> impl Iterator<Item = &Expr> {
-    let rules = data.rules.iter().flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let outcomes = data.outcomes.iter().flat_map(|outcome| {
-        let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-        let adjustments = outcome.adjustments.iter().map(|found| &found.condition);
-        let parts = outcome.contents.iter().flat_map(|found| &found.parts);
-        exemptions.chain(adjustments).chain(parts.filter_map(|part| part.condition.as_ref()))
-    });
+    let rules = data.rules.iter().flat_map(Rule::expressions);
+    let outcomes = data.outcomes.iter().flat_map(|outcome| outcome.conditions().chain(outcome.part_conditions()));
     let duties = data.duties.iter().flat_map(|duty| duty.when.iter().chain(&duty.must).chain(&duty.due));
     let defines = data.defines.iter().map(|define| &define.value);
     let steps = data.procedures.iter().flat_map(|procedure| &procedure.steps).filter_map(|step| step.when.as_ref());

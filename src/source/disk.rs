@@ -39,6 +39,17 @@ impl FolderOnDisk {
         Ok(Self { root, shown, name })
     }
 
+    /// The folder that a policy file is going to lie in once it is written.
+    ///
+    /// # Errors
+    /// There is no such folder, or the name is not Unicode.
+    pub fn around_new(file: &Path) -> io::Result<Self> {
+        let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
+        let root = std::fs::canonicalize(folder)?;
+        let name = file.file_name().and_then(|name| name.to_str()).ok_or(io::ErrorKind::NotFound)?.to_owned();
+        Ok(Self { shown: root.clone(), root, name })
+    }
+
     /// The policy's own name in it.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -43,3 +43,11 @@ pub const MAX_ANALYSIS_STEPS: usize = 100_000_000;
 pub const MAX_VERDICTS: usize = 5_000;
 /// Most conditions that describe one region.
 pub const MAX_COVER: usize = 32;
+/// Most sets of facts that are looked at to find the smallest changes of a case.
+pub const MAX_CHANGE_STEPS: usize = 20_000;
+/// Most changed cases that are decided to find the smallest changes of a case.
+pub const MAX_CHANGE_TRIALS: usize = 2_000;
+/// Most boxes of a picture that is laid out.
+pub const MAX_PICTURE_NODES: usize = 400;
+/// Most arrows of a picture that is laid out.
+pub const MAX_PICTURE_EDGES: usize = 1_500;

@@ -186,6 +186,26 @@ pub fn replace_file(path: &Path, text: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that does not exist yet, whole or not at all. Another one that came into being meanwhile stays.
+///
+/// # Errors
+/// The system refuses, or the file exists.
+pub fn write_new_file(path: &Path, text: &str) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    // What is wrong with the folder is said of the folder, not of a file in it that nobody named.
+    std::fs::metadata(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".policyc-");
+    // As a file that is created in the usual way: what the user's mask leaves of reading and writing for all.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut written = builder.tempfile_in(folder)?;
+    written.write_all(text.as_bytes())?;
+    written.as_file().sync_all()?;
+    written.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 #[cfg(test)]
 #[path = "load_tests.rs"]
 mod tests;

@@ -10,6 +10,8 @@ mod line_index;
 #[cfg(feature = "cli")]
 mod load;
 mod map;
+#[cfg(feature = "cli")]
+mod paths;
 mod span;
 
 #[cfg(feature = "cli")]
@@ -21,6 +23,8 @@ pub use folder::{Folder, FolderError, Home};
 pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]
-pub use load::{LoadError, decode_utf8, read_text, replace_file};
+pub use load::{LoadError, decode_utf8, read_text, replace_file, write_new_file};
 pub use map::{Source, SourceId, SourceMap};
+#[cfg(feature = "cli")]
+pub(crate) use paths::absolute;
 pub use span::{Place, Span};

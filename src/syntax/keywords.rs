@@ -254,6 +254,15 @@ pub fn is_keyword(word: &str) -> bool {
         || KEYWORDS.iter().any(|keyword| keyword.english.split_once(' ').is_some_and(|(first, _)| first == word))
 }
 
+/// Whether `word` is a keyword or a word of one, such as `heaviest`, or a Chinese article with its number.
+#[must_use]
+pub fn is_keyword_part(word: &str) -> bool {
+    let is_part =
+        |keyword: &Keyword| keyword.english.contains(' ') && keyword.english.split(' ').any(|one| one == word);
+    let is_article = word.starts_with('第') && word.ends_with(['条', '项']);
+    lookup(word).is_some() || is_article || KEYWORDS.iter().any(is_part)
+}
+
 /// Whether `word` can never be a name.
 #[must_use]
 pub fn is_reserved(word: &str) -> bool {

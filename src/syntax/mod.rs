@@ -15,7 +15,9 @@ mod scan;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
+#[cfg(feature = "cli")]
+pub(crate) use format::words;
 #[cfg(feature = "author")]
 pub use format::{FormatError, detect_keywords, format, format_source};
-pub use keywords::KeywordLanguage;
+pub use keywords::{KeywordLanguage, is_keyword_part};
 pub use parse::{Parsed, parse};

@@ -57,6 +57,11 @@ impl<'p> Case<'p> {
         })
     }
 
+    /// The facts of the case.
+    pub(super) fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
     /// How the case is decided.
     pub(super) fn decision(&self) -> Result<&Decision, Found> {
         let decided = || decide(self.policy, &self.facts).map_err(Found::Undecidable);

@@ -2,7 +2,7 @@
 
 use super::Found;
 use super::case::Case;
-use super::words::{effect_in_words, step_in_words};
+use super::words::{duty_word, effect_in_words, step_in_words};
 use crate::decide::{DutyStatus, RightState, StepFault, StepReport, StepState};
 use crate::policy::{DutyId, ExpectedDutyStatus, ExpectedStepState, Policy, ProcedureId, StepIndex};
 use crate::syntax::ast::{EffectVerb, Lasting};
@@ -129,13 +129,7 @@ fn together(standings: Vec<Standing>) -> Option<Standing> {
 }
 
 fn in_words(name: &str, standing: &Standing) -> String {
-    let status = match standing.status {
-        DutyStatus::Fulfilled => "fulfilled",
-        DutyStatus::Breached => "breached",
-        DutyStatus::Pending => "pending",
-        DutyStatus::NotApplicable => "not applicable",
-        DutyStatus::Undetermined => "undetermined",
-    };
+    let status = duty_word(standing.status);
     match (&standing.due, standing.status) {
         (Some(due), DutyStatus::Pending) => format!("duty {name} pending until {due}"),
         _ => format!("duty {name} {status}"),

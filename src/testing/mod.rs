@@ -1,17 +1,27 @@
 //! Running the `test` blocks of a policy.
 
 mod case;
+pub mod coverage;
 mod events;
+mod generated;
+pub mod mutants;
 mod outcomes;
+mod witnessed;
 mod words;
+mod written;
 
 use crate::calendar::Calendar;
 use crate::decide::{DecideError, EffectsError, ProcedureError};
 use crate::policy::{ExpectationKind, Policy, Test, TestExpectation};
 use crate::source::Span;
 use case::Case;
+pub use coverage::{Coverage, coverage};
+pub use generated::{GeneratedTest, GeneratedTests, generate};
 use jiff::civil::Date;
+pub use mutants::mutate;
+pub use witnessed::{WitnessTests, witness_tests};
 pub use words::in_words;
+pub use written::{WrittenTest, expectations};
 
 /// What came of the tests of one policy, in the order of the text.
 #[derive(Clone, Debug)]

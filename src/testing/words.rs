@@ -1,6 +1,6 @@
 //! What came, in the spelling of expectations.
 
-use crate::decide::{LastingEffect, OutcomeDecision, Status, StepFault, StepReport, StepState};
+use crate::decide::{DutyStatus, LastingEffect, OutcomeDecision, Status, StepFault, StepReport, StepState};
 use crate::syntax::ast::EffectVerb;
 
 /// A decision on one outcome, as a test would expect it.
@@ -26,6 +26,29 @@ pub fn in_words(outcome: &OutcomeDecision) -> String {
         Status::Undetermined => {
             format!("{name} undetermined (possible: {}; asks {})", outcome.possible.join(", "), outcome.asks.join(", "))
         }
+    }
+}
+
+/// The status of a duty, as a test expects it.
+pub(super) fn duty_word(status: DutyStatus) -> &'static str {
+    match status {
+        DutyStatus::Fulfilled => "fulfilled",
+        DutyStatus::Breached => "breached",
+        DutyStatus::Pending => "pending",
+        DutyStatus::NotApplicable => "not applicable",
+        DutyStatus::Undetermined => "undetermined",
+    }
+}
+
+/// Where a step stands, as a test expects it.
+pub(super) fn step_word(state: StepState) -> &'static str {
+    match state {
+        StepState::Done => "done",
+        StepState::Missing => "missing",
+        StepState::Due => "due",
+        StepState::Waiting => "waiting",
+        StepState::Skipped | StepState::NotApplicable => "not applicable",
+        StepState::Undetermined => "undetermined",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Claims: proved exactly where no case, and no pair of cases, is against them.
 
-use crate::enumerated::{Enumerated, config, enumerated_text, verdict_of};
+use crate::enumerated::{Enumerated, enumerated_text, verdict_of};
+use crate::random::config;
 use crate::reference::generate::{conditions, permitted, regulations};
 use crate::reference::print::condition;
 use crate::reference::{Condition, FACTS, Fact, MEASURES, Permitted, Regulation, TOP};

@@ -3,6 +3,10 @@
 //! `PROPTEST_CASES` raises the number of random policies.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
+#[path = "../reference/every_case.rs"]
+mod every_case;
+#[path = "../support/random.rs"]
+mod random;
 #[path = "../reference/mod.rs"]
 #[allow(dead_code)] // The random policies of other suites stand there too.
 mod reference;
@@ -15,5 +19,6 @@ mod ensured;
 mod enumerated;
 mod families;
 mod partitions;
+mod rearranged;
 mod rule_findings;
 mod rules;

@@ -1,6 +1,7 @@
 //! Regions of verdicts, their counts and their witnesses.
 
-use crate::enumerated::{Enumerated, assert_region, config, enumerated};
+use crate::enumerated::{Enumerated, assert_region, enumerated};
+use crate::random::config;
 use crate::reference::generate::regulations;
 use policyc::analyse::{Region, Witness};
 use policyc::decide::{Decision, Verdict};

@@ -1,6 +1,7 @@
 //! Findings about rules against the enumeration of all cases.
 
-use crate::enumerated::{all_cases, config};
+use crate::every_case::all_cases;
+use crate::random::config;
 use crate::reference::evaluate::Verdict;
 use crate::reference::generate::regulations;
 use crate::reference::{Case, Condition, Path, Provision, Regulation};

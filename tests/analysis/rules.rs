@@ -1,6 +1,8 @@
 //! Where rules count, and where they make a difference.
 
-use crate::enumerated::{assert_region, config, enumerated, facts, verdict_of};
+use crate::enumerated::{assert_region, enumerated, verdict_of};
+use crate::random::config;
+use crate::reference::facts::facts;
 use crate::reference::generate::regulations;
 use crate::reference::{Condition, Provision, Regulation};
 use crate::support::accepted;

@@ -1,41 +1,15 @@
 //! Random pairs of policies: the changes are those of all cases, one by one.
 
-use crate::reference::{Case, FACTS, Provision, Regulation, generate};
+use crate::every_case::all_cases;
+use crate::random::config;
+use crate::reference::facts::facts;
+use crate::reference::{Case, Provision, Regulation, generate};
 use crate::support::accepted;
 use policyc::analyse::{CaseKey, Mapping, Side};
 use policyc::compare::{Change, Comparison, Effect};
-use policyc::decide::{Decision, Facts, Permitted, Status, decide, value_of_word};
-use policyc::policy::Policy;
+use policyc::decide::{Decision, Facts, Permitted, Status, decide};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-fn config(pairs: u32) -> ProptestConfig {
-    let wanted = std::env::var("PROPTEST_CASES").ok().and_then(|count| count.parse().ok());
-    ProptestConfig { cases: wanted.unwrap_or(pairs), failure_persistence: None, ..ProptestConfig::default() }
-}
-
-fn facts(policy: &Policy, case: &Case) -> Facts {
-    let mut facts = Facts::new(policy);
-    for (fact, value) in FACTS.iter().zip(case) {
-        let id = policy.fact(fact.name()).expect("a fact of the policy");
-        let value = value_of_word(policy, id, &fact.shown(*value)).expect("a value of the fact");
-        facts.set_value(id, value).expect("a value of the fact");
-    }
-    facts
-}
-
-fn all_cases() -> Vec<Case> {
-    let mut cases = vec![[0; FACTS.len()]];
-    for (index, fact) in FACTS.iter().enumerate() {
-        let with = |case: &Case, value: i64| {
-            let mut case = *case;
-            case[index] = value;
-            case
-        };
-        cases = cases.iter().flat_map(|case| fact.values().into_iter().map(move |value| with(case, value))).collect();
-    }
-    cases
-}
 
 type Verdict = (Status, Permitted, bool);
 

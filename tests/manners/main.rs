@@ -3,6 +3,8 @@
 
 mod allows;
 mod baselines;
+#[path = "../support/command.rs"]
+mod command;
 mod document;
 mod fixes;
 mod output;
@@ -11,7 +13,7 @@ mod selection;
 mod settings;
 mod watching;
 
-use assert_cmd::Command;
+use command::run;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -51,28 +53,13 @@ fn policyc(folder: &Path, arguments: &[&str]) -> Ended {
 }
 
 fn policyc_with_input(folder: &Path, arguments: &[&str], input: &str) -> Ended {
-    let output = Command::cargo_bin("policyc")
-        .unwrap()
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env_remove("NO_COLOR")
-        .args(arguments)
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ended { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    let (code, out, err) = run(folder, arguments, input);
+    Ended { code, out, err }
 }
 
 /// A command as a reader of a manual would see it.
 fn transcript(folder: &TempDir, command: &str) -> String {
-    let arguments: Vec<&str> = command.split_whitespace().collect();
-    let Ended { code, out, err } = policyc(folder.path(), &arguments);
-    let mut text = format!("$ policyc {command}\n{out}");
-    if !err.is_empty() {
-        text.push_str(&format!("--- standard error\n{err}"));
-    }
-    format!("{text}--- exit code {code}\n")
+    command::transcript(folder.path(), &command.split_whitespace().collect::<Vec<_>>())
 }
 
 fn transcripts(folder: &TempDir, commands: &[&str]) -> String {

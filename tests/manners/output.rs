@@ -25,6 +25,7 @@ fn the_most_serious_comes_first_in_each_file() {
             "leave.policy:15:3: warning[C0090",
             "leave.policy:17:27: warning[C0090",
             "leave.policy:7:9: hint[B0005",
+            "leave.policy:7:9: hint[B0010",
             "leave.policy:16:3: hint[B0003",
             "leave.policy:17:3: hint[B0003",
         ]

@@ -1,6 +1,6 @@
 //! What a person sees of `policyc procedure` and `policyc effects`.
 
-use assert_cmd::Command;
+use crate::command;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -33,28 +33,9 @@ fn folder() -> TempDir {
     folder
 }
 
-fn policyc(folder: &Path, arguments: &[&str], input: &str) -> (i32, String, String) {
-    let output = Command::cargo_bin("policyc")
-        .unwrap()
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env_remove("NO_COLOR")
-        .args(arguments)
-        .write_stdin(input)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
 /// A command as a reader of a manual would see it.
 fn transcript(folder: &Path, command: &str) -> String {
-    let (code, out, err) = policyc(folder, &command.split_whitespace().collect::<Vec<_>>(), "");
-    let mut text = format!("$ policyc {command}\n{out}");
-    if !err.is_empty() {
-        text.push_str(&format!("--- standard error\n{err}"));
-    }
-    format!("{text}--- exit code {code}\n")
+    command::transcript(folder, &command.split_whitespace().collect::<Vec<_>>())
 }
 
 fn transcripts(commands: &[&str]) -> String {
@@ -155,7 +136,7 @@ fn bad_input_is_named_and_ends_with_2() {
         "effects office.policy --history history.json --as-of yesterday",
         "procedure office.policy --log log.json --as-of 2024-02-30",
     ] {
-        let (code, out, err) = policyc(folder.path(), &command.split_whitespace().collect::<Vec<_>>(), "");
+        let (code, out, err) = command::run(folder.path(), &command.split_whitespace().collect::<Vec<_>>(), "");
         assert_eq!((code, out.as_str()), (2, ""), "{command}");
         assert!(err.contains("--as-of"), "{command}: {err}");
     }
@@ -181,7 +162,7 @@ fn a_log_can_come_from_standard_input() {
     let folder = folder();
     let log = r#"{"procedure": "accountability", "entries": []}"#;
     let arguments = ["procedure", "office.policy", "--log", "-", "--as-of", "2024-05-20", "--format", "json"];
-    let (code, out, err) = policyc(folder.path(), &arguments, log);
+    let (code, out, err) = command::run(folder.path(), &arguments, log);
     assert_eq!((code, err.as_str()), (0, ""));
     let report: policyc::decide::ProcedureReport = serde_json::from_str(&out).unwrap();
     assert_eq!(report.next[0].step, "investigate");
@@ -191,7 +172,7 @@ fn a_log_can_come_from_standard_input() {
 fn a_report_on_effects_is_read_back() {
     let folder = folder();
     let arguments = ["effects", "office.policy", "--history", "-", "--as-of", "2024-05-20", "--format", "json"];
-    let (code, out, err) = policyc(folder.path(), &arguments, HISTORY);
+    let (code, out, err) = command::run(folder.path(), &arguments, HISTORY);
     assert_eq!((code, err.as_str()), (0, ""));
     let report: policyc::decide::EffectsReport = serde_json::from_str(&out).unwrap();
     assert_eq!(report.lasting.len(), 2);

@@ -2,6 +2,7 @@
 //! likes, so that one can see at a glance that it is right. It knows one outcome on a ladder and a handful of facts.
 
 pub mod evaluate;
+pub mod facts;
 pub mod generate;
 pub mod print;
 pub mod unknown;

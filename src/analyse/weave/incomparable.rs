@@ -15,6 +15,14 @@ impl Side {
     /// Both, the first one first.
     pub const BOTH: [Self; 2] = [Self::Old, Self::New];
 
+    /// What stands behind the names of its outcomes where both texts are one; no name can have it.
+    pub(crate) fn mark(self) -> &'static str {
+        match self {
+            Self::Old => "@old",
+            Self::New => "@new",
+        }
+    }
+
     /// Its place among both.
     pub(crate) fn index(self) -> usize {
         match self {

@@ -270,13 +270,13 @@ impl<'p> Weaver<'p> {
             own.len() == other.len() && own.iter().zip(&other).all(|(a, b)| a.means(b))
         };
         for id in old.policy.data().outcome_order.clone() {
-            if let Some(draft) = self.loom.outcome(old, id, "@old") {
+            if let Some(draft) = self.loom.outcome(old, id, Side::Old.mark()) {
                 let woven = self.loom.place(draft);
                 self.settle(old, id, woven);
             }
         }
         for id in new.policy.data().outcome_order.clone() {
-            let Some(draft) = self.loom.outcome(new, id, "@new") else { continue };
+            let Some(draft) = self.loom.outcome(new, id, Side::New.mark()) else { continue };
             let twin = pairs.iter().zip(&ladders).find(|(pair, _)| pair.new == Some(id));
             let placed = twin.and_then(|(pair, ladders)| {
                 let placed = old.outcomes.get(pair.old?.index()).copied().flatten()?;

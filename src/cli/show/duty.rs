@@ -8,7 +8,7 @@ use crate::syntax::ast::DutyKind;
 
 impl Page<'_> {
     pub(super) fn duty(&mut self, duty: &DutyDecision) {
-        let Some(declared) = self.policy.duties().iter().find(|declared| declared.name == duty.name) else {
+        let Some(declared) = self.words.policy.duties().iter().find(|declared| declared.name == duty.name) else {
             return;
         };
         let (style, id) = match duty.status {
@@ -25,15 +25,15 @@ impl Page<'_> {
             DutyKind::Right => ("show-right", "holder"),
         };
         let status = styled(style, &self.word(id));
-        let name = self.named(&declared.name, &declared.labels);
+        let name = self.words.named(&declared.name, &declared.labels);
         self.text.push('\n');
         self.heading(&format!("{} {name}: {status}", self.word(kind)));
-        let bearer = declared.bearer.map_or_else(String::new, |party| self.declared_party(party));
+        let bearer = declared.bearer.map_or_else(String::new, |party| self.words.declared_party(party));
         self.line(whose, &bearer);
         if let Some(due) = &duty.due {
             self.line("due", &visible(due));
         }
         self.clauses("because", std::slice::from_ref(&duty.clause));
-        self.lines("asks", &self.facts(&duty.asks));
+        self.lines("asks", &self.words.facts(&duty.asks));
     }
 }

@@ -39,9 +39,9 @@ pub(in crate::cli) fn show_effects(policy: &Policy, report: &EffectsReport, cons
 impl Page<'_> {
     fn lasting_effect(&mut self, effect: &LastingEffect, lasts: bool) {
         let verb = if effect.bars { EffectVerb::Bars } else { EffectVerb::Brings };
-        let mut declared = self.policy.effects().iter();
+        let mut declared = self.words.policy.effects().iter();
         let declared = declared.find(|found| found.verb == verb && found.name == effect.name);
-        let name = declared.map_or_else(String::new, |found| self.named(&found.name, &found.labels));
+        let name = declared.map_or_else(String::new, |found| self.words.named(&found.name, &found.labels));
         let (style, id) = match (lasts, effect.bars) {
             (true, true) => (BAD, "effect-bars"),
             (true, false) => (GOOD, "effect-brings"),
@@ -58,7 +58,7 @@ impl Page<'_> {
         let because: Vec<String> = effect.because.iter().map(|cause| self.cause(cause)).collect();
         self.lines("because", &because);
         if let Some(capped) = &effect.capped {
-            let args = [("most", Arg::from(self.amount(&capped.at)))];
+            let args = [("most", Arg::from(self.words.amount(&capped.at)))];
             let text = format!("{} [{}]", self.words("effect-capped-at", &args), capped.clause);
             self.line("effect-capped", &text);
         }
@@ -67,7 +67,7 @@ impl Page<'_> {
     fn cause(&self, cause: &EffectCause) -> String {
         let decided = self.decided(cause.reference.as_deref(), &cause.on, &cause.outcome, &cause.value);
         let period = match &cause.period {
-            Some(period) => self.amount(period),
+            Some(period) => self.words.amount(period),
             None => self.word("period-for-good"),
         };
         format!("{decided}: {period} [{}]", cause.clause)
@@ -80,9 +80,11 @@ impl Page<'_> {
 
     /// `2024-03-05 sanction of driver = warning (No. 7)`.
     fn decided(&self, reference: Option<&str>, on: &str, outcome: &str, value: &str) -> String {
-        let declared = self.policy.outcomes().iter().find(|found| found.name.as_str() == outcome);
+        let declared = self.words.policy.outcomes().iter().find(|found| found.name.as_str() == outcome);
         let (outcome, value) = match declared {
-            Some(declared) => (self.qualified_named(&declared.name, &declared.labels), self.value(declared, value)),
+            Some(declared) => {
+                (self.words.qualified_named(&declared.name, &declared.labels), self.words.value(declared, value))
+            }
             None => (visible(outcome).into_owned(), visible(value).into_owned()),
         };
         let reference = reference.map(|reference| format!(" ({})", visible(reference))).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Decisions and reports for people.
 
+pub(super) mod comparison;
 mod duty;
 mod effects;
 mod outcome;
@@ -12,6 +13,7 @@ pub(super) use procedure::show_procedure;
 use super::console::{Console, QUIET, STRONG, styled};
 use crate::decide::{Decision, Facts};
 use crate::diagnostic::{Arg, visible};
+use crate::explain::Words;
 use crate::policy::Policy;
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
@@ -45,7 +47,7 @@ pub(super) fn show_decision(
 }
 
 struct Page<'a> {
-    policy: &'a Policy,
+    words: Words<'a>,
     console: &'a Console,
     text: String,
 }
@@ -53,8 +55,9 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     /// A page that begins with the policy's name.
     fn new(policy: &'a Policy, console: &'a Console) -> Self {
-        let mut page = Self { policy, console, text: String::new() };
-        page.heading(&page.named(policy.name(), policy.labels()));
+        let words = Words { policy, catalogue: &console.catalogue };
+        let mut page = Self { words, console, text: String::new() };
+        page.heading(&page.words.named(policy.name(), policy.labels()));
         page
     }
 
@@ -108,21 +111,21 @@ impl<'a> Page<'a> {
 
     /// One line for each clause, with its label.
     fn clauses(&mut self, id: &str, citations: &[String]) {
-        let lines: Vec<String> = citations.iter().map(|citation| self.clause(citation)).collect();
+        let lines: Vec<String> = citations.iter().map(|citation| self.words.clause(citation)).collect();
         self.lines(id, &lines);
     }
 
     /// The known facts, those of the case and of each role on lines of their own.
     fn given(&self, facts: &Facts) -> Vec<String> {
-        let roles = self.policy.roles().iter().map(|role| Some(role.name.as_str()));
+        let roles = self.words.policy.roles().iter().map(|role| Some(role.name.as_str()));
         std::iter::once(None)
             .chain(roles)
             .map(|role| {
-                let of_role = self.policy.facts().iter().enumerate().filter(|(_, fact)| fact.name.role() == role);
+                let of_role = self.words.policy.facts().iter().enumerate().filter(|(_, fact)| fact.name.role() == role);
                 let mut known: Vec<String> = of_role
                     .filter_map(|(index, fact)| {
                         let value = facts.get(crate::policy::FactId::new(index))?;
-                        Some(format!("{} = {}", self.qualified(&fact.name), self.value_of_fact(value)))
+                        Some(format!("{} = {}", self.words.qualified(&fact.name), self.words.value_of_fact(value)))
                     })
                     .collect();
                 known.sort();

@@ -9,7 +9,8 @@ use crate::policy::Outcome;
 impl Page<'_> {
     pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
         let title = outcome.title();
-        let Some(declared) = self.policy.outcomes().iter().find(|declared| declared.name.as_str() == title) else {
+        let Some(declared) = self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
+        else {
             return;
         };
         let (style, id) = match outcome.status {
@@ -22,14 +23,14 @@ impl Page<'_> {
         };
         let status = styled(style, &self.word(id));
         self.text.push('\n');
-        let name = self.qualified_named(&declared.name, &declared.labels);
+        let name = self.words.qualified_named(&declared.name, &declared.labels);
         self.heading(&format!("{name}: {status}"));
         if let Some(person) = &outcome.person {
             self.line("person", &visible(person));
         }
-        self.line("permitted", &self.values(declared, &outcome.permitted.words(), outcome.none));
+        self.line("permitted", &self.words.values(declared, &outcome.permitted.words(), outcome.none));
         if let Some(before) = &outcome.unadjusted {
-            self.line("unadjusted", &self.values(declared, &before.permitted, before.none));
+            self.line("unadjusted", &self.words.values(declared, &before.permitted, before.none));
         }
         let contents: Vec<String> = outcome.contents.iter().map(|contents| self.contents(declared, contents)).collect();
         self.lines("contents", &contents);
@@ -43,10 +44,10 @@ impl Page<'_> {
         self.clauses("adjusted", &outcome.adjusted_by);
         let deciders: Vec<String> = outcome.decided_by.iter().map(|decided| self.decider(declared, decided)).collect();
         self.lines("decided", &deciders);
-        self.line("enforced", &self.bodies(&outcome.enforced_by));
-        self.lines("judgements", &self.facts(&outcome.judgements));
+        self.line("enforced", &self.words.bodies(&outcome.enforced_by));
+        self.lines("judgements", &self.words.facts(&outcome.judgements));
         self.lines("possible", &self.possible(declared, &outcome.possible));
-        self.lines("asks", &self.facts(&outcome.asks));
+        self.lines("asks", &self.words.facts(&outcome.asks));
         if outcome.limit_reached {
             let text = self.word("show-limit-reached");
             self.line("limit", &text);
@@ -57,35 +58,28 @@ impl Page<'_> {
     fn contents(&self, outcome: &Outcome, contents: &ValueContents) -> String {
         let declared = outcome.contents.iter().flat_map(|contents| &contents.parts);
         let labels = |name: &str| declared.clone().find(|part| part.name == name).map(|part| &part.labels);
-        let part =
-            |name: &String| labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.named(name, labels));
+        let part = |name: &String| {
+            labels(name).map_or_else(|| visible(name).into_owned(), |labels| self.words.named(name, labels))
+        };
         let parts: Vec<String> = contents.parts.iter().map(part).collect();
         let parts = parts.join(&self.word("list-comma"));
-        format!("{}: {parts} [{}]", self.value(outcome, &contents.value), self.citation(&contents.clause))
+        format!("{}: {parts} [{}]", self.words.value(outcome, &contents.value), self.words.citation(&contents.clause))
     }
 
     fn possible(&self, outcome: &Outcome, names: &[String]) -> Vec<String> {
-        let word = |name: &String| match name.as_str() {
-            "none" => self.word("value-none"),
-            "exempt" => self.word("status-exempt"),
-            "not_addressed" => self.word("status-not-addressed"),
-            "conflict" => self.word("status-conflict"),
-            "out_of_scope" => self.word("status-out-of-scope"),
-            _ => self.value(outcome, name),
-        };
-        names.iter().map(word).collect()
+        names.iter().map(|name| self.words.result(outcome, name)).collect()
     }
 
     fn decider(&self, outcome: &Outcome, decided: &DecidedBy) -> String {
-        let mut text = self.bodies(&decided.bodies);
+        let mut text = self.words.bodies(&decided.bodies);
         if decided.jointly {
             text = format!("{} {text}", self.word("show-jointly"));
         }
         if !decided.approved_by.is_empty() {
-            text = format!("{text}; {} {}", self.word("show-approved"), self.bodies(&decided.approved_by));
+            text = format!("{text}; {} {}", self.word("show-approved"), self.words.bodies(&decided.approved_by));
         }
-        let values: Vec<String> = decided.values.iter().map(|name| self.value(outcome, name)).collect();
+        let values: Vec<String> = decided.values.iter().map(|name| self.words.value(outcome, name)).collect();
         let values = values.join(&self.word("list-comma"));
-        format!("{values}: {text} [{}]", self.citation(&decided.clause))
+        format!("{values}: {text} [{}]", self.words.citation(&decided.clause))
     }
 }

@@ -49,7 +49,7 @@ impl ProcedurePage<'_> {
             ProcedureVerdict::Undetermined => styled(OPEN, &self.page.word("procedure-undetermined")),
             ProcedureVerdict::Faulty => styled(BAD, &self.page.words("procedure-faulty", &count)),
         };
-        let name = self.declared.map(|declared| self.page.named(&declared.name, &declared.labels));
+        let name = self.declared.map(|declared| self.page.words.named(&declared.name, &declared.labels));
         let name = name.unwrap_or_default();
         let name = match &report.as_of {
             Some(day) => self.page.words("procedure-on", &[("name", name.into()), ("day", day.as_str().into())]),
@@ -86,7 +86,7 @@ impl ProcedurePage<'_> {
         let faults: Vec<String> = step.faults.iter().map(|fault| self.fault(step, fault)).collect();
         self.page.lines("step-faults", &faults);
         let passed = step.passed.iter().map(|level| {
-            let to = self.page.bodies(std::slice::from_ref(&level.to));
+            let to = self.page.words.bodies(std::slice::from_ref(&level.to));
             let args = [("body", Arg::from(to)), ("day", level.since.as_str().into())];
             format!("{} [{}]", self.page.words("step-passed-to", &args), level.clause)
         });
@@ -105,7 +105,7 @@ impl ProcedurePage<'_> {
         });
         let unrecorded: Vec<String> = unrecorded.collect();
         self.page.lines("step-unrecorded", &unrecorded);
-        let asks = self.page.facts(&step.asks);
+        let asks = self.page.words.facts(&step.asks);
         self.page.lines("asks", &asks);
     }
 
@@ -114,14 +114,14 @@ impl ProcedurePage<'_> {
         let text = if step.by.is_empty() {
             day.clone()
         } else {
-            let by = self.page.bodies(&step.by);
+            let by = self.page.words.bodies(&step.by);
             self.page.words("step-taken-by", &[("day", day.as_str().into()), ("by", by.into())])
         };
         self.page.line("step-taken", &text);
     }
 
     fn actors(&self, names: &[String], jointly: bool) -> String {
-        let who = self.page.bodies(names);
+        let who = self.page.words.bodies(names);
         match names.len() {
             0 | 1 => who,
             _ if jointly => self.page.words("actors-jointly", &[("who", who.into())]),
@@ -131,10 +131,10 @@ impl ProcedurePage<'_> {
 
     fn deadline(&self, deadline: &DeadlineReport, is_unknown: bool) -> String {
         let of = match self.steps.get(deadline.of.as_str()) {
-            Some(step) => self.page.named(&step.name, &step.labels),
-            None => self.page.facts(std::slice::from_ref(&deadline.of)).concat(),
+            Some(step) => self.page.words.named(&step.name, &step.labels),
+            None => self.page.words.facts(std::slice::from_ref(&deadline.of)).concat(),
         };
-        let period = deadline.period.as_ref().map_or_else(|| "?".to_owned(), |period| self.page.amount(period));
+        let period = deadline.period.as_ref().map_or_else(|| "?".to_owned(), |period| self.page.words.amount(period));
         let rule = self.page.words("deadline-rule", &[("period", Arg::from(period)), ("of", of.into())]);
         let due = match &deadline.due {
             Some(due) => due.clone(),
@@ -147,7 +147,7 @@ impl ProcedurePage<'_> {
     fn fault(&self, step: &StepReport, fault: &StepFault) -> String {
         let of_step = |name: &str| self.name(name);
         match fault {
-            StepFault::Late { by } => self.page.words("fault-late", &[("by", self.page.amount(by).into())]),
+            StepFault::Late { by } => self.page.words("fault-late", &[("by", self.page.words.amount(by).into())]),
             StepFault::OutOfOrder { before } => {
                 self.page.words("fault-out-of-order", &[("before", of_step(before).into())])
             }
@@ -155,12 +155,12 @@ impl ProcedurePage<'_> {
                 self.page.words("fault-unusual-order", &[("before", of_step(before).into())])
             }
             StepFault::WrongActor { lacking } => {
-                let who = self.page.bodies(lacking);
+                let who = self.page.words.bodies(lacking);
                 let id = if step.jointly { "fault-actor-lacking" } else { "fault-wrong-actor" };
                 self.page.words(id, &[("who", who.into())])
             }
             StepFault::TooEarly { level, from } => {
-                let level = self.page.bodies(std::slice::from_ref(level));
+                let level = self.page.words.bodies(std::slice::from_ref(level));
                 match from {
                     Some(day) => {
                         self.page.words("fault-too-early", &[("level", level.into()), ("day", day.as_str().into())])
@@ -176,7 +176,7 @@ impl ProcedurePage<'_> {
                 self.page.words("fault-checks", &[("checks", checks.into())])
             }
             StepFault::ConsentMissing { of } => {
-                self.page.words("fault-consent", &[("of", self.page.bodies(of).into())])
+                self.page.words("fault-consent", &[("of", self.page.words.bodies(of).into())])
             }
             StepFault::NotCalledFor => self.page.word("fault-not-called-for"),
         }
@@ -196,15 +196,15 @@ impl ProcedurePage<'_> {
                 RightState::NotApplicable => (QUIET, "right-not-applicable"),
                 RightState::Undetermined => (OPEN, "right-undetermined"),
             };
-            let declared = self.page.policy.duties().iter().find(|duty| duty.name == right.name);
-            let name = declared.map_or_else(String::new, |duty| self.page.named(&duty.name, &duty.labels));
+            let declared = self.page.words.policy.duties().iter().find(|duty| duty.name == right.name);
+            let name = declared.map_or_else(String::new, |duty| self.page.words.named(&duty.name, &duty.labels));
             let args = [("right", Arg::from(name)), ("step", self.name(&right.before).into())];
             let what = self.page.words("right-before", &args);
             let day = right.granted.as_ref().map(|day| format!(" {day}")).unwrap_or_default();
             let state = styled(style, &self.page.word(id));
             let text = format!("{what} [{}]: {state}{day}", right.clause);
             self.page.item(&text);
-            let asks = self.page.facts(&right.asks);
+            let asks = self.page.words.facts(&right.asks);
             self.page.lines("asks", &asks);
         }
     }
@@ -231,8 +231,8 @@ impl ProcedurePage<'_> {
             self.page.item(&text);
             if !step.grant_first.is_empty() {
                 let rights = step.grant_first.iter().map(|name| {
-                    let declared = self.page.policy.duties().iter().find(|duty| duty.name == *name);
-                    declared.map_or_else(|| name.clone(), |duty| self.page.named(&duty.name, &duty.labels))
+                    let declared = self.page.words.policy.duties().iter().find(|duty| duty.name == *name);
+                    declared.map_or_else(|| name.clone(), |duty| self.page.words.named(&duty.name, &duty.labels))
                 });
                 let rights = rights.collect::<Vec<_>>().join(&self.page.word("list-comma"));
                 self.page.line("next-grant-first", &rights);
@@ -255,7 +255,7 @@ impl ProcedurePage<'_> {
     /// A step by name, with its label.
     fn name(&self, name: &str) -> String {
         let step = self.steps.get(name);
-        step.map_or_else(|| visible(name).into_owned(), |step| self.page.named(&step.name, &step.labels))
+        step.map_or_else(|| visible(name).into_owned(), |step| self.page.words.named(&step.name, &step.labels))
     }
 
     fn names(&self, names: &[String]) -> String {
@@ -266,7 +266,7 @@ impl ProcedurePage<'_> {
         let checks = self.steps.get(step).map(|step| step.checks.as_slice()).unwrap_or_default();
         let word = |name: &String| {
             let check = checks.iter().find(|check| check.name == *name);
-            check.map_or_else(|| visible(name).into_owned(), |check| self.page.named(&check.name, &check.labels))
+            check.map_or_else(|| visible(name).into_owned(), |check| self.page.words.named(&check.name, &check.labels))
         };
         names.iter().map(word).collect::<Vec<_>>().join(&self.page.word("list-comma"))
     }

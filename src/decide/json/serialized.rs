@@ -71,7 +71,8 @@ impl Facts {
             let diagnostic = diagnostic.with("found", error.to_string());
             FactsError { faults: vec![FactsFault { path: String::new(), diagnostic }] }
         })?;
-        facts_from_json(policy, SourceId::default(), &text).map_err(|found| FactsError { faults: located(&text, found) })
+        facts_from_json(policy, SourceId::default(), &text)
+            .map_err(|found| FactsError { faults: located(&text, found) })
     }
 }
 

@@ -74,7 +74,7 @@ impl Decider {
         let desk = |ruleset: &Ruleset| Desk {
             truths: ruleset.block.truths(),
             found: ruleset.standing(),
-            memory: Memory::default(),
+            memory: ruleset.verdicts.memory(),
             result: Found::OutOfScope,
         };
         Self {

@@ -66,7 +66,7 @@ pub(super) struct Standing {
     /// The rules that fired.
     fired: Vec<u64>,
     /// The rules that fired and were not overridden.
-    pub(super) standing: Vec<u64>,
+    pub(super) upheld: Vec<u64>,
     /// Of those, the rules that no exemption excuses.
     pub(super) contributing: Vec<u64>,
     /// The exemptions that changed the result.
@@ -127,7 +127,7 @@ impl Ruleset {
         let words = |bits: usize| vec![0; words_for(bits)];
         Standing {
             fired: words(self.rules),
-            standing: words(self.rules),
+            upheld: words(self.rules),
             contributing: words(self.rules),
             exempting: words(self.exemptions),
             adjusting: words(self.adjustments),
@@ -137,11 +137,11 @@ impl Ruleset {
     /// Finds the rules that stand and those that contribute, of the conditions that hold.
     pub(super) fn stand(&self, truths: &Truths, found: &mut Standing) -> Left {
         self.fire(truths.words(), &mut found.fired);
-        self.drop_overridden(&found.fired, &mut found.standing);
+        self.drop_overridden(&found.fired, &mut found.upheld);
         let holds = |exemption: usize| truths.holds(self.rules + exemption);
         found.exempting.fill(0);
         found.adjusting.fill(0);
-        found.contributing.copy_from_slice(&found.standing);
+        found.contributing.copy_from_slice(&found.upheld);
         let (mut is_whole, mut any_holds) = (false, false);
         for (exemption, excused) in self.excused.iter().enumerate().filter(|(exemption, _)| holds(*exemption)) {
             any_holds = true;
@@ -150,7 +150,7 @@ impl Ruleset {
                     is_whole = true;
                     set_bit(&mut found.exempting, exemption);
                 }
-                Some(rules) if meet(rules, &found.standing) => {
+                Some(rules) if meet(rules, &found.upheld) => {
                     set_bit(&mut found.exempting, exemption);
                     found.contributing.iter_mut().zip(rules).for_each(|(left, excused)| *left &= !excused);
                 }
@@ -187,10 +187,10 @@ impl Ruleset {
     }
 
     /// Takes out the rules that others drop. What is dropped itself still drops others.
-    fn drop_overridden(&self, fired: &[u64], standing: &mut [u64]) {
-        standing.copy_from_slice(fired);
+    fn drop_overridden(&self, fired: &[u64], upheld: &mut [u64]) {
+        upheld.copy_from_slice(fired);
         for (_, dropped) in self.overriding.iter().filter(|(at, _)| bit(fired, *at)) {
-            standing.iter_mut().zip(dropped).for_each(|(left, dropped)| *left &= !dropped);
+            upheld.iter_mut().zip(dropped).for_each(|(left, dropped)| *left &= !dropped);
         }
     }
 

@@ -99,7 +99,7 @@ impl<'d> RuledOutcome<'d> {
 
     /// The clauses that fired and were not overridden, in the order of the text.
     pub fn clauses(&self) -> impl Iterator<Item = &'d str> + use<'d> {
-        self.cited(|desk, ruleset| (ruleset.rule_citations(), &desk.found.standing), |decision| &decision.clauses)
+        self.cited(|desk, ruleset| (ruleset.rule_citations(), &desk.found.upheld), |decision| &decision.clauses)
     }
 
     /// The clauses whose adjustment applied.

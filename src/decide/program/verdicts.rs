@@ -77,12 +77,22 @@ impl Verdicts {
             }
         }
         let mut verdicts = Self { id, sets, adjustments: outcome.adjustments.len(), table: None };
-        let told_apart = verdicts.sets.len() + verdicts.adjustments;
+        let told_apart = verdicts.told_apart();
         if told_apart <= MAX_TABLE_BITS {
             let settle = |key: u64| verdicts.settle_key(data, outcome, &[key]);
             verdicts.table = Some((0..1_u64 << told_apart).map(settle).collect());
         }
         verdicts
+    }
+
+    /// The memory of a thread that has met no verdict yet.
+    pub(super) fn memory(&self) -> Memory {
+        Memory { key: vec![0; words_for(self.told_apart())], ..Memory::default() }
+    }
+
+    /// How many bits a key has.
+    fn told_apart(&self) -> usize {
+        self.sets.len() + self.adjustments
     }
 
     /// How many sets are told apart, and whether all their combinations stand in a table.
@@ -92,9 +102,7 @@ impl Verdicts {
 
     /// The verdict of rules none of which is calculated.
     pub(super) fn find(&self, data: &PolicyData, contributing: Contributing<'_>, memory: &mut Memory) -> Option<Place> {
-        let told_apart = self.sets.len() + self.adjustments;
-        memory.key.clear();
-        memory.key.resize(words_for(told_apart), 0);
+        memory.key.fill(0);
         for (at, (_, rules)) in self.sets.iter().enumerate() {
             if meet(rules, contributing.rules) {
                 set_bit(&mut memory.key, at);

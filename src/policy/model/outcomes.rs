@@ -36,6 +36,19 @@ pub struct Outcome {
     pub span: Span,
 }
 
+impl Outcome {
+    /// The conditions of its exemptions and of its adjustments.
+    pub(crate) fn conditions(&self) -> impl Iterator<Item = &Expr> {
+        let exemptions = self.exemptions.iter().map(|found| &found.condition);
+        exemptions.chain(self.adjustments.iter().map(|found| &found.condition))
+    }
+
+    /// The conditions under which its values consist of something.
+    pub(crate) fn part_conditions(&self) -> impl Iterator<Item = &Expr> {
+        self.contents.iter().flat_map(|found| &found.parts).filter_map(|part| part.condition.as_ref())
+    }
+}
+
 /// What the values of an [`Outcome`] are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum OutcomeValues {
@@ -82,6 +95,17 @@ pub struct Rule {
     pub overrides: Vec<RuleId>,
     /// Where it stands.
     pub span: Span,
+}
+
+impl Rule {
+    /// What it reads: its condition, and what its amounts are calculated from.
+    pub(crate) fn expressions(&self) -> impl Iterator<Item = &Expr> {
+        let ends = match &self.permitted {
+            Contribution::Fixed(_) => [None, None],
+            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
+        };
+        self.condition.iter().chain(ends.into_iter().flatten())
+    }
 }
 
 /// What a rule permits where it fires.

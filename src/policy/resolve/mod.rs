@@ -167,7 +167,8 @@ impl Resolver {
     }
 }
 
-fn labels(labels: &[Label]) -> Labels {
+/// The labels of a declaration, each language once.
+pub(in crate::policy) fn labels(labels: &[Label]) -> Labels {
     let mut found = Labels::default();
     for label in labels {
         let slot = match label.language {

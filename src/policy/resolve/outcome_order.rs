@@ -6,7 +6,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::Walk;
 use crate::policy::handle::PolicyData;
 use crate::policy::ids::OutcomeId;
-use crate::policy::model::{Contribution, Expr, ExprKind, Outcome};
+use crate::policy::model::{Expr, ExprKind, Outcome, Rule};
 use crate::source::Span;
 use std::collections::BTreeMap;
 
@@ -44,16 +44,7 @@ impl Resolver {
 /// Every condition, and every calculated end, that an outcome depends on.
 fn conditions<'a>(data: &'a PolicyData, outcome: &'a Outcome) -> Vec<&'a Expr> {
     let rules = outcome.rules.iter().filter_map(|id| data.rules.get(id.index()));
-    let of_rules = rules.flat_map(|rule| {
-        let ends = match &rule.permitted {
-            Contribution::Fixed(_) => [None, None],
-            Contribution::Computed { from, to, .. } => [Some(from), Some(to)],
-        };
-        rule.condition.iter().chain(ends.into_iter().flatten())
-    });
-    let exemptions = outcome.exemptions.iter().map(|found| &found.condition);
-    let adjustments = outcome.adjustments.iter().map(|found| &found.condition);
-    of_rules.chain(exemptions).chain(adjustments).collect()
+    rules.flat_map(Rule::expressions).chain(outcome.conditions()).collect()
 }
 
 /// The outcomes that expressions read, directly or through defines, each with one place.

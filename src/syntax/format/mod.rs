@@ -16,10 +16,14 @@ mod tokens;
 mod writer;
 
 use super::ast::Ast;
+#[cfg(feature = "cli")]
+use super::ast::Comment;
 use super::keywords::{KEYWORDS, Keyword, KeywordLanguage, Reservation, Role, lookup};
 use super::parse::{Parsed, parse};
 use crate::diagnostic::{Code, Diagnostics};
 use crate::source::SourceId;
+#[cfg(feature = "cli")]
+use std::ops::Range;
 
 /// Why a text was not formatted.
 #[derive(Clone, Debug, thiserror::Error)]
@@ -96,6 +100,12 @@ pub fn detect_keywords(ast: &Ast, text: &str) -> KeywordLanguage {
     }
     let is_chinese = if reserved == 0 { others > 0 } else { reserved > 0 };
     if is_chinese { KeywordLanguage::Chinese } else { KeywordLanguage::English }
+}
+
+/// The words, quoted texts and single signs of a text with their places; what stands in `comments` is none.
+#[cfg(feature = "cli")]
+pub(crate) fn words<'t>(text: &'t str, comments: &[Comment]) -> Vec<(Range<usize>, &'t str)> {
+    tokens::tokens(text, comments).into_iter().map(|token| (token.start..token.end(), token.text)).collect()
 }
 
 fn is_chinese_article(word: &str) -> bool {
