@@ -8,10 +8,12 @@ mod clause;
 #[cfg(feature = "author")]
 mod format;
 mod grammar;
+pub(crate) mod joined;
 pub mod keywords;
 mod parse;
 mod repair;
 mod scan;
+pub(crate) mod synonyms;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
