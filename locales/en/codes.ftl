@@ -1140,6 +1140,7 @@ E1101 = { $reason ->
     [type] “{ $name }” is { $old } in the old text and { $new } in the new one
     [unit] “{ $name }” is in { $old } in the old text and in { $new } in the new one
     [order] the scales of “{ $name }” have “{ $old }” and “{ $new }” in opposite orders
+    [circle] the scales that “{ $name }” has in common with other facts contradict each other: { $old }
     [records] the records of “{ $name }” cannot be matched
     [dated] the old text takes the version of a case from “{ $old }”, the new one from “{ $new }”
     [unknown-old] the old text has nothing called “{ $name }”

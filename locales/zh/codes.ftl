@@ -1288,6 +1288,7 @@ E1101 = { $reason ->
     [type] “{ $name }”在原文中的类型是 { $old }，在新文中是 { $new }
     [unit] “{ $name }”在原文中以 { $old } 计，在新文中以 { $new } 计
     [order] “{ $name }”的两个等级把“{ $old }”和“{ $new }”排成相反的次序
+    [circle] “{ $name }”与其他事实共用的几个等级合起来相互矛盾：{ $old }
     [records] “{ $name }”的记录无法对应
     [dated] 原文按“{ $old }”取用版本，新文按“{ $new }”
     [unknown-old] 原文中没有“{ $name }”

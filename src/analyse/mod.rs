@@ -80,7 +80,7 @@ pub use partition::Partition;
 pub use place::CaseKey;
 pub use region::{Count, Region, Undecided};
 pub use terms::{Condition, Limit, Term};
-pub(crate) use weave::{Compared, Differing, Given, Pair, WovenOutcome};
+pub(crate) use weave::{Compared, Differing, Given, Pair, Provisions, WovenOutcome};
 pub use weave::{DecidedTwice, Incomparable, Mapping, Side};
 pub(crate) use weight::Shift;
 pub use witness::Witness;

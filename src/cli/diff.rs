@@ -5,7 +5,7 @@ use super::console::Console;
 use super::show::comparison::{show_comparison, show_table};
 use super::{Exit, input};
 use crate::analyse::{Incomparable, Mapping, Side, Undecided, View};
-use crate::compare::{Apart, Comparison, OutcomeChanges};
+use crate::compare::{Apart, Comparison, OutcomeChanges, ProvisionChange};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::policy::Policy;
 use crate::source::{SourceMap, Span};
@@ -45,7 +45,7 @@ enum FailOn {
     Lighter,
     /// Somewhere the lightest or the heaviest permitted value becomes heavier
     Heavier,
-    /// Any case changes
+    /// Any case changes, or a duty, a step, a lasting effect, or who decides
     Any,
 }
 
@@ -62,6 +62,8 @@ pub(super) struct Compared<'a> {
     pub(super) is_across: bool,
     pub(super) comparison: &'a Comparison,
     pub(super) outcomes: &'a [OutcomeChanges],
+    /// What changes beside the outcomes. Two bodies have duties and steps of their own; of them nothing is said.
+    pub(super) provisions: &'a [ProvisionChange],
     /// The cases that only one of the texts allows, where that is known.
     pub(super) apart: Result<Option<Apart>, Undecided>,
 }
@@ -93,17 +95,25 @@ pub(super) fn run(arguments: &DiffArguments, console: &mut Console) -> io::Resul
     let names = [0, 1].map(|at| arguments.policies.get(at).map_or_else(String::new, |path| input::shown(path)));
     let apart = comparison.apart();
     let is_open = outcomes.iter().any(|outcome| outcome.undecided.is_some()) || apart.is_err();
-    let compared = Compared { names, is_across: arguments.across, comparison: &comparison, outcomes: &outcomes, apart };
+    let provisions = if arguments.across { Vec::new() } else { comparison.provisions() };
+    let compared = Compared {
+        names,
+        is_across: arguments.across,
+        comparison: &comparison,
+        outcomes: &outcomes,
+        provisions: &provisions,
+        apart,
+    };
     match arguments.format {
         DiffFormat::Human => console.print(&show_comparison(&compared, console))?,
         DiffFormat::Markdown => console.print_raw(&show_table(&compared, console))?,
         DiffFormat::Json => {
-            let apart = compared.apart.as_ref().ok().and_then(Option::as_ref);
-            let text = serde_json::to_string_pretty(&comparison.report(&outcomes, apart)).map_err(io::Error::other)?;
+            let report = comparison.report(&outcomes, &provisions, &compared.apart);
+            let text = serde_json::to_string_pretty(&report).map_err(io::Error::other)?;
             console.print_raw(&format!("{text}\n"))?;
         }
     }
-    Ok(match (fails(arguments.fail_on, &outcomes), is_open) {
+    Ok(match (fails(arguments.fail_on, &outcomes, &provisions), is_open) {
         (true, _) => Exit::Findings,
         (false, true) => Exit::NotDecided,
         (false, false) => Exit::Fine,
@@ -133,12 +143,13 @@ fn mapping(arguments: &DiffArguments, problems: &mut Diagnostics) -> Mapping {
     if arguments.exact_names { mapping.by_name_only() } else { mapping }
 }
 
-fn fails(fail_on: Option<FailOn>, outcomes: &[OutcomeChanges]) -> bool {
-    let mut changes = outcomes.iter().flat_map(|outcome| &outcome.changes);
+/// Whether there is a change that is to fail. One without a case to show it may be none.
+fn fails(fail_on: Option<FailOn>, outcomes: &[OutcomeChanges], provisions: &[ProvisionChange]) -> bool {
+    let mut changes = outcomes.iter().flat_map(|outcome| &outcome.changes).filter(|change| change.is_shown());
     match fail_on {
         Some(FailOn::Lighter) => changes.any(|change| change.falls),
         Some(FailOn::Heavier) => changes.any(|change| change.rises),
-        Some(FailOn::Any) => changes.next().is_some(),
+        Some(FailOn::Any) => changes.next().is_some() || !provisions.is_empty(),
         None => false,
     }
 }
@@ -159,9 +170,13 @@ fn refused(reason: &Incomparable) -> Diagnostic {
         Incomparable::UnitChanged { name, old, new, places } => {
             at("unit", name, *places).with("old", old.as_str()).with("new", new.as_str())
         }
-        Incomparable::OrderContradicts { name, first, second, places } => {
-            at("order", name, *places).with("old", first.as_str()).with("new", second.as_str())
-        }
+        Incomparable::OrderContradicts { name, members, places } => match members.as_slice() {
+            [first, second] => at("order", name, *places).with("old", first.as_str()).with("new", second.as_str()),
+            circle => {
+                let circle = circle.iter().chain(circle.first()).cloned().collect::<Vec<_>>().join(" < ");
+                at("circle", name, *places).with("old", circle)
+            }
+        },
         Incomparable::RecordsMixed { name, places } => at("records", name, *places),
         Incomparable::DatedOtherwise { old, new } => {
             let day = |fact: &Option<String>| fact.clone().unwrap_or_else(|| "--as-of".to_owned());

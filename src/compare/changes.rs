@@ -31,6 +31,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether it is shown by a case that both policies decide as it says.
+    #[must_use]
+    pub fn is_shown(&self) -> bool {
+        self.case.is_ok()
+    }
+
     /// Whether the number of its cases is exact: it rests on no condition that could not be cut into cases.
     #[must_use]
     pub fn is_exact(&self) -> bool {

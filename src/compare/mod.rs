@@ -29,10 +29,12 @@
 //! ```
 
 mod apart;
+mod authority;
 mod changes;
 mod clash;
 mod difference;
 mod effect;
+mod provision;
 mod report;
 mod ruling;
 
@@ -41,6 +43,7 @@ pub use changes::{Change, OutcomeChanges};
 pub use clash::Clash;
 pub use difference::Difference;
 pub use effect::Effect;
+pub use provision::{Aspect, AspectChange, ProvisionChange, ProvisionKind};
 pub use ruling::Ruling;
 
 use crate::analyse::{CaseKey, Compared, Incomparable, Mapping, Region, Side, Undecided, View};

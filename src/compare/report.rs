@@ -1,7 +1,7 @@
 //! A comparison as plain data, for programs.
 
-use super::{Apart, Change, Comparison, Note, OutcomeChanges, Ruling};
-use crate::analyse::{Count, DecidedTwice, Side};
+use super::{Apart, Change, Comparison, Note, OutcomeChanges, ProvisionChange, Ruling};
+use crate::analyse::{Count, DecidedTwice, Side, Undecided};
 use crate::decide::OutcomeDecision;
 use crate::diagnostic::Phrase;
 use crate::lint::prose;
@@ -14,18 +14,26 @@ const FORMAT: u32 = 1;
 impl Comparison {
     /// The comparison as `policyc diff --format json` prints it.
     #[must_use]
-    pub fn report(&self, outcomes: &[OutcomeChanges], apart: Option<&Apart>) -> Json {
+    pub fn report(
+        &self,
+        outcomes: &[OutcomeChanges],
+        provisions: &[ProvisionChange],
+        apart: &Result<Option<Apart>, Undecided>,
+    ) -> Json {
+        let is_decided = outcomes.iter().all(|outcome| outcome.undecided.is_none()) && apart.is_ok();
+        let apart = apart.as_ref().ok().and_then(Option::as_ref);
         let [old, new] = Side::BOTH.map(|side| self.own(side).name().to_owned());
         json!({
             "format": FORMAT,
             "old": old,
             "new": new,
-            "same": outcomes.iter().all(OutcomeChanges::is_same),
-            "decided": outcomes.iter().all(|outcome| outcome.undecided.is_none()),
+            "same": outcomes.iter().all(OutcomeChanges::is_same) && provisions.is_empty(),
+            "decided": is_decided,
             "notes": self.notes().iter().map(note_json).collect::<Vec<_>>(),
             "only_old": apart.map(|apart| count_json(&apart.old)),
             "only_new": apart.map(|apart| count_json(&apart.new)),
             "outcomes": outcomes.iter().map(|outcome| self.outcome_json(outcome)).collect::<Vec<_>>(),
+            "provisions": provisions.iter().map(provision_json).collect::<Vec<_>>(),
         })
     }
 
@@ -112,6 +120,25 @@ fn ruling_json(ruling: &Ruling) -> Json {
         "permitted": ruling.permitted,
         "none": ruling.none,
         "clauses": ruling.is_given.then_some(&ruling.clauses),
+    })
+}
+
+fn provision_json(change: &ProvisionChange) -> Json {
+    let aspect = |changed: &super::AspectChange| {
+        let names = changed.names.as_ref();
+        json!({
+            "aspect": changed.aspect.as_str(),
+            "old": names.map(|[old, _]| old),
+            "new": names.map(|[_, new]| new),
+        })
+    };
+    json!({
+        "kind": change.kind.as_str(),
+        "name": change.name,
+        "values": change.values,
+        "old": change.old,
+        "new": change.new,
+        "aspects": change.aspects.iter().map(aspect).collect::<Vec<_>>(),
     })
 }
 

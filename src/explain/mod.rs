@@ -54,5 +54,6 @@ pub use prose::{ALTERNATIVES_FORMAT, Alternatives, Page, alternatives_page, expl
 pub use target::Target;
 pub use why::explain;
 pub use why_not::{Obstacle, Way, WayKind, WhyNot, why_not};
+pub(crate) use wording::Wording;
 #[cfg(feature = "cli")]
 pub(crate) use words::Words;

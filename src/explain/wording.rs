@@ -22,18 +22,18 @@ enum Binding {
 
 /// Writes expressions with the names of a policy and the keywords of a language.
 #[derive(Clone, Copy)]
-pub(super) struct Wording<'p> {
+pub(crate) struct Wording<'p> {
     policy: &'p Policy,
     keywords: KeywordLanguage,
 }
 
 impl<'p> Wording<'p> {
-    pub(super) fn new(policy: &'p Policy, keywords: KeywordLanguage) -> Self {
+    pub(crate) fn new(policy: &'p Policy, keywords: KeywordLanguage) -> Self {
         Self { policy, keywords }
     }
 
     /// An expression on one line.
-    pub(super) fn expression(self, expr: &Expr) -> String {
+    pub(crate) fn expression(self, expr: &Expr) -> String {
         self.within(expr, Binding::Implies, None)
     }
 

@@ -6,8 +6,10 @@
 use crate::analyse::{Condition, Region, Term, Undecided, Witness};
 use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
 use crate::diagnostic::Phrase;
-use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Value};
-use crate::syntax::ast::{Polarity, Sign};
+use crate::explain::Wording;
+use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Type, Value};
+use crate::syntax::KeywordLanguage;
+use crate::syntax::ast::Comparison;
 use std::collections::BTreeSet;
 
 /// Most conditions that are shown of one region; the rest is counted.
@@ -18,6 +20,9 @@ const MAX_TERMS: usize = 16;
 
 /// Most values that are shown of a list of values; the rest is counted.
 const MAX_VALUES: usize = 8;
+
+/// Longest expression that is shown; of a longer one it is said what it is about.
+const MAX_EXPRESSION: usize = 80;
 
 /// The same words in every language.
 pub(super) fn same(words: impl Into<String>) -> Phrase {
@@ -132,12 +137,9 @@ fn term(policy: &Policy, term: &Term) -> Phrase {
                 }
             }
         }
-        Term::Holds { condition, holds } => match expression(policy, condition) {
-            Some(words) if matches!(condition.kind, ExprKind::Fact(_) | ExprKind::Define(_)) => truth(&words, *holds),
-            Some(words) if *holds => words,
-            Some(words) => both(format!("not ({})", words.english), format!("非 ({})", words.chinese)),
-            None => about(policy, condition, *holds),
-        },
+        Term::Holds { condition, holds } => {
+            condition_or_not(policy, condition, *holds).unwrap_or_else(|| about(policy, condition, *holds))
+        }
         Term::Chosen { outcome, sets } => {
             let name = outcome_name(policy, *outcome);
             let list = sets.iter().flat_map(|set| set.members().collect::<BTreeSet<_>>());
@@ -190,62 +192,34 @@ fn about(policy: &Policy, condition: &Expr, holds: bool) -> Phrase {
     both(format!("the condition on {} {does}", names.english), format!("关于 {} 的条件{chinese}", names.chinese))
 }
 
-/// A simple expression as the author would write it; `None` where that would be long.
+/// An expression as the author would write it; `None` where that would be long.
 fn expression(policy: &Policy, expr: &Expr) -> Option<Phrase> {
-    let data = policy.data();
-    let two = |left: &Expr, sign: &str, right: &Expr| {
-        let (left, right) = (expression(policy, left)?, expression(policy, right)?);
-        Some(both(
-            format!("{} {sign} {}", left.english, right.english),
-            format!("{} {sign} {}", left.chinese, right.chinese),
-        ))
+    let [english, chinese] =
+        [KeywordLanguage::English, KeywordLanguage::Chinese].map(|words| Wording::new(policy, words).expression(expr));
+    (english.chars().count() <= MAX_EXPRESSION).then_some(Phrase { english, chinese })
+}
+
+/// A condition, or its opposite. Days have no opposite comparison: a day that never comes is neither before nor after.
+fn condition_or_not(policy: &Policy, condition: &Expr, holds: bool) -> Option<Phrase> {
+    let negated = |sign: Comparison| match sign {
+        Comparison::Equal => Comparison::NotEqual,
+        Comparison::NotEqual => Comparison::Equal,
+        Comparison::Less => Comparison::GreaterEqual,
+        Comparison::LessEqual => Comparison::Greater,
+        Comparison::Greater => Comparison::LessEqual,
+        Comparison::GreaterEqual => Comparison::Less,
     };
-    match &expr.kind {
-        ExprKind::Constant(constant) => Some(value(policy, constant)),
-        ExprKind::Fact(fact) => Some(fact_name(policy, *fact)),
-        ExprKind::Define(id) => data.defines.get(id.index()).map(|define| named(&define.name)),
-        ExprKind::Param(id) => data.params.get(id.index()).map(|param| same(param.name.clone())),
-        ExprKind::Compare(sign, left, right) => two(left, sign.spelling(), right),
-        ExprKind::Between(polarity, operand, from, to) => {
-            let name = expression(policy, operand)?;
-            let sign = if *polarity == Polarity::In { "∈" } else { "∉" };
-            let (from, to) = (value(policy, from), value(policy, to));
-            Some(both(
-                format!("{} {sign} {} .. {}", name.english, from.english, to.english),
-                format!("{} {sign} {} .. {}", name.chinese, from.chinese, to.chinese),
-            ))
+    let kind = match &condition.kind {
+        _ if holds => return expression(policy, condition),
+        ExprKind::Not(inner) => return expression(policy, inner),
+        ExprKind::Compare(sign, left, right)
+            if matches!(left.value_type, Type::Int | Type::Decimal | Type::Money | Type::Duration) =>
+        {
+            ExprKind::Compare(negated(*sign), left.clone(), right.clone())
         }
-        ExprKind::Sum(parts) => {
-            let mut words = Phrase::default();
-            for (index, (sign, part)) in parts.iter().enumerate() {
-                let shown = expression(policy, part)?;
-                let sign = match (index, sign) {
-                    (0, Sign::Plus) => "",
-                    (0, Sign::Minus) => "-",
-                    (_, Sign::Plus) => " + ",
-                    (_, Sign::Minus) => " - ",
-                };
-                words = both(words.english + sign + &shown.english, words.chinese + sign + &shown.chinese);
-            }
-            Some(words)
-        }
-        ExprKind::Product(parts) => {
-            let shown: Vec<Phrase> = parts.iter().map(|part| expression(policy, part)).collect::<Option<_>>()?;
-            Some(joined(&shown, " * ", " * "))
-        }
-        ExprKind::AsOf
-        | ExprKind::Field(_)
-        | ExprKind::Fold(_)
-        | ExprKind::Within(_)
-        | ExprKind::Outcome(..)
-        | ExprKind::Elapsed(_)
-        | ExprKind::Not(_)
-        | ExprKind::And(_)
-        | ExprKind::Or(_)
-        | ExprKind::Implies(..)
-        | ExprKind::Among(..)
-        | ExprKind::Negative(_) => None,
-    }
+        _ => ExprKind::Not(Box::new(condition.clone())),
+    };
+    expression(policy, &Expr { kind, value_type: condition.value_type, span: condition.span })
 }
 
 /// A case by the facts that matter in it, one left out if so wished.
@@ -297,7 +271,7 @@ pub(crate) fn decided(decision: &OutcomeDecision) -> Phrase {
             }
             match parts.split_last() {
                 Some((last, [])) => last.clone(),
-                Some((last, others)) => joined(&[joined(others, ", ", "、"), last.clone()], " or ", "或"),
+                Some((last, others)) => joined(&[joined(others, ", ", "、"), last.clone()], " or ", " 或 "),
                 None => both("nothing", "无"),
             }
         }

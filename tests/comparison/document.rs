@@ -19,7 +19,7 @@ fn every_transcript_is_what_the_program_prints() {
         let name = policy.lines().next().unwrap().trim_start_matches("-- ");
         fs::write(folder.path().join(name), policy).unwrap();
     }
-    let transcripts = blocks("text");
+    let transcripts: Vec<&str> = blocks("text").into_iter().filter(|block| block.starts_with("$ ")).collect();
     assert_eq!(transcripts.len(), 2);
     for transcript in transcripts {
         let (command, expected) = transcript.split_once('\n').unwrap();
@@ -27,6 +27,21 @@ fn every_transcript_is_what_the_program_prints() {
         let mut program = Command::cargo_bin("policyc").unwrap();
         let output = program.current_dir(folder.path()).args(arguments).args(["--lang", "en", "--no-config"]).output();
         assert_eq!(String::from_utf8(output.unwrap().stdout).unwrap(), expected);
+    }
+}
+
+#[test]
+fn what_is_beside_the_outcomes_is_shown_as_the_document_says() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("old.policy"), include_str!("desk_old.policy")).unwrap();
+    fs::write(folder.path().join("new.policy"), include_str!("desk_new.policy")).unwrap();
+    let arguments = ["diff", "old.policy", "new.policy", "--rename", "major=serious", "--lang", "en", "--no-config"];
+    let output = Command::cargo_bin("policyc").unwrap().current_dir(folder.path()).args(arguments).output().unwrap();
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let excerpts: Vec<&str> = blocks("text").into_iter().filter(|block| !block.starts_with("$ ")).collect();
+    assert_eq!(excerpts.len(), 1);
+    for line in excerpts[0].lines() {
+        assert!(printed.lines().any(|printed| printed == line), "{line}");
     }
 }
 

@@ -3,6 +3,8 @@
 //! `PROPTEST_CASES` raises the number of random pairs.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::format_push_string)]
 
+#[path = "../support/command.rs"]
+mod command;
 #[path = "../reference/every_case.rs"]
 mod every_case;
 #[path = "../support/random.rs"]
@@ -15,3 +17,4 @@ mod support;
 
 mod document;
 mod enumerated;
+mod transcripts;

@@ -60,14 +60,13 @@ pub enum Incomparable {
         places: [Span; 2],
     },
     /// The scales of a fact or an outcome have two members in opposite orders.
-    #[error("the scales of `{name}` order `{first}` and `{second}` in opposite ways")]
+    #[error("the scales of `{name}` contradict each other on the order of {}", members.join(", "))]
     OrderContradicts {
         /// The name of the fact or the outcome, as the second text has it.
         name: String,
-        /// The member that comes first in one of the scales.
-        first: String,
-        /// The member that comes first in the other.
-        second: String,
+        /// Two members that two scales have in opposite orders. Where only several scales together contradict each other:
+        /// three or more members, each before the next in some scale, and the last before the first.
+        members: Vec<String>,
         /// Where the fact or the outcome is declared.
         places: [Span; 2],
     },

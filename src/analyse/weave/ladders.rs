@@ -23,7 +23,7 @@ impl Ladders {
     ///
     /// # Errors
     /// Two members that the ladders have in opposite orders.
-    pub(super) fn joined(names: &[Vec<String>; 2], ordered: [bool; 2]) -> Result<Self, (String, String)> {
+    pub(super) fn joined(names: &[Vec<String>; 2], ordered: [bool; 2]) -> Result<Self, Vec<String>> {
         let scales: Vec<Vec<String>> =
             names.iter().zip(ordered).filter(|(_, is_ordered)| *is_ordered).map(|(own, _)| own.clone()).collect();
         let mut all = vec![merged(&scales)?];

@@ -13,6 +13,7 @@ mod mapping;
 mod matching;
 mod order;
 mod outcomes;
+mod provisions;
 mod rewrite;
 mod thread;
 mod twice;
@@ -26,6 +27,7 @@ pub use incomparable::{Incomparable, Side};
 pub(crate) use ladders::Ladders;
 pub use mapping::Mapping;
 pub(crate) use matching::{Matched, Pair};
+pub(crate) use provisions::Provisions;
 pub use twice::DecidedTwice;
 pub(crate) use verdicts::{Compared, Differing};
 
@@ -59,6 +61,8 @@ pub(crate) struct Woven {
     pub(crate) policy: Policy,
     threads: [Thread; 2],
     pub(crate) outcomes: Vec<WovenOutcome>,
+    /// What the texts say beside their outcomes.
+    pub(crate) provisions: [Provisions; 2],
     pub(crate) matched: Matched,
 }
 
@@ -89,6 +93,7 @@ impl Woven {
         if !weaver.problems.is_empty() {
             return Err(weaver.problems);
         }
+        let provisions = threads.each_mut().map(|thread| Provisions::new(&mut weaver.loom, thread));
         let mut data = weaver.loom.data;
         data.dated_by = dated_by;
         let allowed = threads.iter().flat_map(|thread| &thread.allowed);
@@ -96,7 +101,7 @@ impl Woven {
             allowed.map(|allowed| Assumption { condition: allowed.clone(), span: allowed.span }).collect();
         data.facts_by_name =
             data.facts.iter().enumerate().map(|(at, fact)| (fact.name.to_string(), FactId::new(at))).collect();
-        Ok(Self { policy: Policy::new(data), threads, outcomes, matched: weaver.matched })
+        Ok(Self { policy: Policy::new(data), threads, outcomes, provisions, matched: weaver.matched })
     }
 
     /// One of the policies, in force on every day.

@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where the orders leave it open which of two comes first, it is the one that an earlier scale has, or has earlier.
 ///
 /// # Errors
-/// Two members that one scale has in one order and the others in the opposite one.
-pub(super) fn merged(scales: &[Vec<String>]) -> Result<Vec<String>, (String, String)> {
+/// Two members that one scale has in one order and another in the opposite one. Where no two scales contradict each other,
+/// but several do together: members of which each stands before the next, and the last before the first.
+pub(super) fn merged(scales: &[Vec<String>]) -> Result<Vec<String>, Vec<String>> {
     let all = gathered(scales);
     let places: BTreeMap<&str, usize> =
         all.iter().enumerate().map(|(place, member)| (member.as_str(), place)).collect();
@@ -35,11 +36,15 @@ pub(super) fn merged(scales: &[Vec<String>]) -> Result<Vec<String>, (String, Str
             }
         }
     }
-    if order.len() == all.len() { Ok(order) } else { Err(contradiction(scales)) }
+    if order.len() == all.len() {
+        return Ok(order);
+    }
+    let members = || circle(&steps, &waiting).into_iter().filter_map(|place| all.get(place).cloned()).collect();
+    Err(opposite(scales).unwrap_or_else(members))
 }
 
 /// Two members that one scale has in one order and another in the opposite one.
-fn contradiction(scales: &[Vec<String>]) -> (String, String) {
+fn opposite(scales: &[Vec<String>]) -> Option<Vec<String>> {
     let place = |scale: &[String], member: &str| scale.iter().position(|own| own == member);
     for (index, scale) in scales.iter().enumerate() {
         for (first, low) in scale.iter().enumerate() {
@@ -49,14 +54,29 @@ fn contradiction(scales: &[Vec<String>]) -> (String, String) {
                     _ => false,
                 };
                 if scales.iter().skip(index + 1).any(is_opposite) {
-                    return (low.clone(), high.clone());
+                    return Some(vec![low.clone(), high.clone()]);
                 }
             }
         }
     }
-    // Three scales can contradict each other although no two do.
-    let ends = scales.first().and_then(|scale| Some((scale.first()?.clone(), scale.last()?.clone())));
-    ends.unwrap_or_default()
+    None
+}
+
+/// Places of which each stands before the next, and the last before the first, among those that are still waiting.
+fn circle(steps: &BTreeSet<(usize, usize)>, waiting: &[usize]) -> Vec<usize> {
+    let is_waiting = |place: usize| waiting.get(place).is_some_and(|count| *count > 0);
+    // Whatever waits, waits for something that waits itself; so whoever walks back meets a place again.
+    let mut way: Vec<usize> = (0..waiting.len()).find(|place| is_waiting(*place)).into_iter().collect();
+    while let Some(behind) = way.last().copied() {
+        let Some((before, _)) = steps.iter().find(|(before, to)| *to == behind && is_waiting(*before)) else { break };
+        if let Some(start) = way.iter().position(|known| known == before) {
+            way.drain(..start);
+            way.reverse();
+            break;
+        }
+        way.push(*before);
+    }
+    way
 }
 
 /// The members of several enums: those of the first, then what each of the others adds.
@@ -79,8 +99,10 @@ mod tests {
         assert_eq!(order(&["a b c", "a x c"]).as_deref(), Ok("a b x c"));
         assert_eq!(order(&["b c", "a b d c e"]).as_deref(), Ok("a b d c e"));
         assert_eq!(order(&["a b", "c d"]).as_deref(), Ok("a b c d"));
-        assert_eq!(order(&["a b c", "a c b"]), Err(("b".to_owned(), "c".to_owned())));
-        assert!(merged(&scales(&["a b", "b c", "c a"])).is_err());
+        assert_eq!(order(&["a b c", "a c b"]), Err(vec!["b".to_owned(), "c".to_owned()]));
+        let members = |texts: &[&str]| merged(&scales(texts)).map_err(|members| members.join(" "));
+        assert_eq!(members(&["a b", "b c", "c a"]), Err("a b c".to_owned()));
+        assert_eq!(members(&["x b", "b c d", "d b2 e", "e c"]), Err("c d b2 e".to_owned()));
     }
 
     #[test]

@@ -168,10 +168,10 @@ impl<'p> Types<'p> {
         }
         let mut ids: BTreeMap<Own, EnumerationId> = BTreeMap::new();
         for (root, class) in &classes {
-            let declared = self.enumeration(class).unwrap_or_else(|(first, second)| {
+            let declared = self.enumeration(class).unwrap_or_else(|members| {
                 if let Some(found) = self.found_for.get(root) {
                     let (name, places) = (found.name.clone(), found.places);
-                    problems.push(Incomparable::OrderContradicts { name, first, second, places });
+                    problems.push(Incomparable::OrderContradicts { name, members, places });
                 }
                 Enumeration {
                     name: String::new(),
@@ -207,7 +207,7 @@ impl<'p> Types<'p> {
     }
 
     /// The scales and enums of a class as one.
-    fn enumeration(&self, class: &[Own]) -> Result<Enumeration, (String, String)> {
+    fn enumeration(&self, class: &[Own]) -> Result<Enumeration, Vec<String>> {
         let of = |own: &Own| self.policy(own.0).enumerations().get(own.1).map(|of| (own.0, of));
         let declared: Vec<(Side, &Enumeration)> = class.iter().filter_map(of).collect();
         let names = |(side, of): &(Side, &Enumeration)| -> Vec<String> {

@@ -328,9 +328,9 @@ impl<'p> Weaver<'p> {
                     self.member_names(Side::New, of_new, other.values),
                 ];
                 let ordered = [is_ordered(of_old, own.values), is_ordered(of_new, other.values)];
-                Ladders::joined(&names, ordered).unwrap_or_else(|(first, second)| {
+                Ladders::joined(&names, ordered).unwrap_or_else(|members| {
                     let name = other.name.to_string();
-                    self.problems.push(Incomparable::OrderContradicts { name, first, second, places });
+                    self.problems.push(Incomparable::OrderContradicts { name, members, places });
                     Ladders::of_amounts()
                 })
             }

@@ -3,7 +3,7 @@
 use crate::analyse::{Count, Side, Undecided};
 use crate::cli::console::{BAD, Console, OPEN, QUIET, STRONG, styled};
 use crate::cli::diff::Compared;
-use crate::compare::{Change, Note, OutcomeChanges, Ruling};
+use crate::compare::{AspectChange, Change, Note, OutcomeChanges, ProvisionChange, Ruling};
 use crate::decide::Status;
 use crate::diagnostic::{Arg, Language, Phrase, visible};
 use std::fmt::Write;
@@ -23,11 +23,17 @@ pub(in crate::cli) fn show_comparison(compared: &Compared<'_>, console: &Console
         for change in &outcome.changes {
             let style = if change.falls { BAD } else { OPEN };
             let (effect, count) = (page.effect(change), page.count(change));
-            let _ = writeln!(text, "  {}: {count}", styled(style, &effect));
+            let _ = writeln!(text, "  {}{}{count}", styled(style, &effect), page.word("diff-colon"));
             let rows = page.rows(outcome, change);
             for (id, words) in rows {
                 let _ = writeln!(text, "    {}  {words}", styled(QUIET, &page.word(id)));
             }
+        }
+    }
+    if !compared.provisions.is_empty() {
+        let _ = write!(text, "\n{}\n", styled(STRONG, &page.word("diff-beside")));
+        for change in compared.provisions {
+            let _ = writeln!(text, "  {}", page.provision(change));
         }
     }
     text
@@ -57,9 +63,20 @@ pub(in crate::cli) fn show_table(compared: &Compared<'_>, console: &Console) -> 
                 .filter(|(id, _)| !matches!(*id, "diff-old" | "diff-new"))
                 .map(|(id, words)| format!("{} {words}", page.word(id)))
                 .collect();
-            let effect = format!("**{}**: {}. {}", page.effect(change), page.count(change), rows.join(". "));
+            let effect = format!(
+                "**{}**{}{}",
+                page.effect(change),
+                page.word("diff-colon"),
+                [vec![page.count(change)], rows].concat().join(&page.word("diff-stop"))
+            );
             let [old, new] = [&change.old, &change.new].map(|ruling| cell(&page.ruling(ruling)));
             let _ = writeln!(text, "| {old} | {new} | {} |", cell(&effect));
+        }
+    }
+    if !compared.provisions.is_empty() {
+        let _ = write!(text, "\n\n### {}\n", cell(&page.word("diff-beside")));
+        for change in compared.provisions {
+            let _ = write!(text, "\n- {}", cell(&page.provision(change)));
         }
     }
     text.trim_end().to_owned() + "\n"
@@ -100,6 +117,7 @@ impl Page<'_> {
             (true, true, _) => "diff-no-clash",
             (false, true, _) => "diff-same",
             (_, false, true) => "diff-not-known",
+            (_, false, false) if outcome.undecided.is_some() => "diff-open",
             (true, false, false) => "diff-clashing",
             (false, false, false) => "diff-changed",
         };
@@ -170,7 +188,10 @@ impl Page<'_> {
                 )
             };
             let words = self.phrase(&comparison.case_words(case));
-            rows.push(("diff-example", format!("{words}: {} → {}", decided(Side::Old), decided(Side::New))));
+            let colon = self.word("diff-colon");
+            rows.push(("diff-example", format!("{words}{colon}{} → {}", decided(Side::Old), decided(Side::New))));
+        } else {
+            rows.push(("diff-example", self.word("diff-no-example")));
         }
         rows
     }
@@ -191,6 +212,45 @@ impl Page<'_> {
             (false, _) => format!("{result} [{}]", self.word("diff-many-clauses")),
             (true, true) => result,
             (true, false) => format!("{result} [{}]", ruling.clauses.join(", ")),
+        }
+    }
+
+    /// A provision that changes: what it is, where it stands, and what of it changes.
+    fn provision(&self, change: &ProvisionChange) -> String {
+        let kind = self.word(&format!("provision-{}", change.kind.as_str().replace('_', "-")));
+        let name = visible(&change.name).into_owned();
+        let values = change.values.iter().map(|value| visible(value).into_owned()).collect::<Vec<_>>();
+        let values = values.join(&self.word("diff-and"));
+        let of = [kind, name, values].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        let cited = |clauses: &[String]| {
+            let all: Vec<String> = clauses.iter().map(|clause| visible(clause).into_owned()).collect();
+            if all.is_empty() { String::new() } else { format!(" [{}]", all.join(", ")) }
+        };
+        let colon = self.word("diff-colon");
+        match (&change.old, &change.new) {
+            (Some(old), Some(new)) => {
+                let place = if old == new { cited(old) } else { format!("{} →{}", cited(old), cited(new)) };
+                let aspects: Vec<String> = change.aspects.iter().map(|aspect| self.aspect(aspect)).collect();
+                format!("{of}{place}{colon}{}", aspects.join(&self.word("diff-semicolon")))
+            }
+            (Some(old), None) => format!("{of}{}{colon}{}", cited(old), self.word("diff-only-old-has")),
+            (None, new) => {
+                format!("{of}{}{colon}{}", cited(new.as_deref().unwrap_or_default()), self.word("diff-only-new-has"))
+            }
+        }
+    }
+
+    fn aspect(&self, changed: &AspectChange) -> String {
+        let word = self.word(&format!("aspect-{}", changed.aspect.as_str()));
+        let names = |names: &[String]| match names {
+            [] => self.word("diff-nobody"),
+            names => {
+                names.iter().map(|name| visible(name).into_owned()).collect::<Vec<_>>().join(&self.word("diff-and"))
+            }
+        };
+        match &changed.names {
+            Some([old, new]) => format!("{word} ({} → {})", names(old), names(new)),
+            None => word,
         }
     }
 
