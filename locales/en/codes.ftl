@@ -1289,6 +1289,12 @@ C0003 = the rules of “{ $outcome }” exclude each other in some cases
     .help = They do where { $region }; in the example clauses { $clauses } meet. Say which goes first with “overriding”, or change how the outcome combines them.
     .example = { $case } → { $decided }
 
+C0004 = overlapping rules of “{ $outcome }” come to a result that none of them gives alone
+    .label = so in { $cases } of { $total } cases ({ $share })
+    .clause = applies in the example
+    .help = It is so where { $region }; in the example clauses { $clauses } meet. If that is not meant, say which goes first with “overriding”, or let one condition exclude the other.
+    .example = { $case } → { $decided }
+
 C0010 = clause “{ $clause }” never applies: no case fulfils its condition
     .label = holds in no case
     .itself = The condition contradicts itself.
@@ -1390,6 +1396,7 @@ N0001 = { $check ->
     [B0010] it is not decided which values “{ $outcome }” can come to
     [B0011] it is not decided which values of “{ $outcome }” somebody has to decide and enforce
     [C0003] it is not decided whether the rules of “{ $outcome }” ever exclude each other
+    [C0004] it is not decided whether rules of “{ $outcome }” ever come to a result that none of them gives alone
     [C0010] it is not decided whether every rule of “{ $outcome }” applies in some case
     [C0011] it is not decided whether every rule of “{ $outcome }” counts in some case
     [C0012] it is not decided whether every rule of “{ $outcome }” changes some result

@@ -418,6 +418,8 @@ registry! {
     EnsureRefuted = "C0002", Confused, Warning;
     /// Cases in which the sets of the rules exclude each other.
     Conflict = "C0003", Confused, Warning;
+    /// Cases in which several rules come to a result that none of them gives alone.
+    Overlap = "C0004", Confused, Hint;
     /// A rule that no case can fire.
     DeadRule = "C0010", Confused, Warning;
     /// A rule that fires, but never counts.

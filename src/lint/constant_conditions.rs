@@ -9,7 +9,7 @@ use super::doubts::Doubts;
 use super::statements::citation;
 use super::views::Timed;
 use crate::analyse::{Analysis, Region, Undecided};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::policy::{ClauseId, Expr, ExprKind, OutcomeId, Policy};
 use crate::source::Span;
 use std::collections::BTreeMap;
@@ -42,11 +42,37 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Diagnostic> {
                 Part::Idle | Part::Needed => continue,
             };
             let finding = Diagnostic::new(Code::ConstantCondition, place).help(reason);
-            found.push(finding.with("clause", citation(subject.policy, clause)));
+            let finding = finding.with("clause", citation(subject.policy, clause));
+            found.push(match with_connective(condition, place) {
+                Some(all) => finding.fix(Safety::Unsafe, all, ""),
+                None => finding,
+            });
         }
     }
     found.extend(doubts.findings(subject));
     found
+}
+
+/// A part of a condition with the word that joins it to the part before it, or of the first part, to the one behind.
+///
+/// A part in parentheses that lie outside of its place is not cut well; then the text cannot be read any more, and
+/// whoever mends it gives the fix up.
+fn with_connective(condition: &Expr, place: Span) -> Option<Span> {
+    let parts = match &condition.kind {
+        ExprKind::And(parts) | ExprKind::Or(parts) => parts,
+        ExprKind::Not(inner) => return with_connective(inner, place),
+        _ => return None,
+    };
+    let Some(at) = parts.iter().position(|part| part.span == place) else {
+        return parts.iter().find_map(|part| with_connective(part, place));
+    };
+    let before = at.checked_sub(1).and_then(|before| parts.get(before));
+    match (before, parts.get(at + 1)) {
+        (Some(before), _) => Some(Span { start: before.span.end, ..place }),
+        (None, Some(behind)) => Some(Span { end: behind.span.start, ..place }),
+        (None, None) => None,
+    }
+    .filter(|all| condition.span.contains(*all))
 }
 
 /// A condition with its clause and an outcome that hangs on it.

@@ -27,6 +27,7 @@ mod open_judgement;
 mod open_steps;
 mod other_cases;
 mod outline_gaps;
+mod overlaps;
 pub(crate) mod prose;
 mod read_as;
 mod reading_decides;
@@ -127,6 +128,7 @@ const CHECKS: &[Check] = &[
     constant_conditions::check,
     not_addressed::check,
     conflicts::check,
+    overlaps::check,
     ensures::check,
     not_monotone::check,
     not_decided::check,

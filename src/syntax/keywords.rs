@@ -284,12 +284,22 @@ pub(super) fn spelling(rule: Rule, language: KeywordLanguage) -> &'static str {
 
 /// The spelling of a rule's keyword in the language that `text` is written in; empty for other rules.
 pub(super) fn spelling_like(rule: Rule, text: &str) -> &'static str {
-    let language = if text.split_whitespace().any(|word| lookup(word).is_some_and(|found| found.english != word)) {
+    spelling(rule, language_of(text))
+}
+
+/// A sign, or an English keyword in the language of the line of `text` around a place.
+pub(super) fn in_language_around(word: &'static str, text: &str, place: usize) -> &'static str {
+    let line_start = text.get(..place).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let line = text.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    lookup(word).map_or(word, |keyword| keyword.spelling(language_of(line)))
+}
+
+fn language_of(text: &str) -> KeywordLanguage {
+    if text.split_whitespace().any(|word| lookup(word).is_some_and(|found| found.english != word)) {
         KeywordLanguage::Chinese
     } else {
         KeywordLanguage::English
-    };
-    spelling(rule, language)
+    }
 }
 
 /// Both spellings of everything that can begin one of the given parts.

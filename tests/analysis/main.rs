@@ -14,6 +14,7 @@ mod reference;
 mod support;
 
 mod adversarial;
+mod case_findings;
 mod constructs;
 mod ensured;
 mod enumerated;

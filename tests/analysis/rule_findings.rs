@@ -12,15 +12,15 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 /// A rule of a regulation: where it stands, and in which cases it fires and applies.
-struct Ruled {
+pub struct Ruled {
     path: Path,
-    provision: usize,
+    pub provision: usize,
     item: usize,
     fires: BTreeSet<Case>,
-    applies: BTreeSet<Case>,
+    pub applies: BTreeSet<Case>,
 }
 
-fn ruled(regulation: &Regulation, cases: &[Case]) -> Vec<Ruled> {
+pub fn ruled(regulation: &Regulation, cases: &[Case]) -> Vec<Ruled> {
     let mut rules = Vec::new();
     for (provision, (path, found)) in regulation.provisions().enumerate() {
         let items = match found {

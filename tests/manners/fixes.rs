@@ -111,3 +111,56 @@ fn a_file_that_others_use_is_mended_as_a_part_of_them() {
     assert_eq!(read(&folder, "set/user.policy"), user);
     assert!(shown.out.contains("+assume grade = low\n"), "{}", shown.out);
 }
+
+#[test]
+fn operators_of_other_languages_become_words_of_the_language_of_the_line() {
+    let folder = folder();
+    let text = "事实 甲: 是否  事实 乙: 是否  等级 处分 {警告 < 降级}  结果 处分: 处分 取重
+第一条 {
+  (1) 若 甲 && 乙 则 处分 = 警告
+  (2) 若 ! 甲 则 处分 = 降级
+  (3) if 甲 && 乙 then 处分 = 警告
+}
+";
+    write(&folder, "运算.policy", text);
+    policyc(folder.path(), &["check", "运算.policy", "--fix"]);
+    let mended = read(&folder, "运算.policy");
+    let lines: Vec<&str> = mended.lines().skip(2).take(3).collect();
+    assert_eq!(
+        lines,
+        ["  (1) 若 甲 且 乙 则 处分 = 警告", "  (2) 若 非 甲 则 处分 = 降级", "  (3) if 甲 and 乙 then 处分 = 警告"]
+    );
+}
+
+#[test]
+fn parts_of_conditions_that_change_nothing_are_cut_out_only_if_so_wished() {
+    let folder = folder();
+    let text = "fact a: bool  fact b: bool  fact n: int
+scale measure { warning < notice }
+outcome sanction: measure combine heaviest
+article 1 {
+  (1) if n > 2 and a and n > 1 then sanction = notice
+  (2) if b or a or (b and n > 5) then sanction = warning
+  (3) if (a or not a) and b and n > 7 then sanction = notice
+  (4) if a and a and a and n < 0 then sanction = notice
+}
+";
+    write(&folder, "parts.policy", text);
+    let check = ["check", "parts.policy", "--select", "C0015", "--fix"];
+    policyc(folder.path(), &check);
+    assert_eq!(read(&folder, "parts.policy"), text);
+    let ended = policyc(folder.path(), &[&check[..], &["--unsafe"]].concat());
+    let mended = read(&folder, "parts.policy");
+    let lines: Vec<&str> = mended.lines().skip(4).take(4).collect();
+    assert_eq!(
+        lines,
+        [
+            "  (1) if n > 2 and a then sanction = notice",
+            "  (2) if b or a then sanction = warning",
+            "  (3) if b and n > 7 then sanction = notice",
+            "  (4) if a and n < 0 then sanction = notice",
+        ],
+        "{}",
+        ended.out
+    );
+}

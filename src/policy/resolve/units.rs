@@ -130,11 +130,11 @@ impl Units {
     /// Makes two terms one; gives back the two units where they differ.
     fn join(&mut self, left: Term, right: Term) -> Result<(), (Unit, Unit, Span)> {
         match (left, right) {
-            (Term::Known(a, _), Term::Known(b, span)) => {
+            (Term::Known(a, first), Term::Known(b, _)) => {
                 if a == b {
                     Ok(())
                 } else {
-                    Err((a, b, span))
+                    Err((a, b, first))
                 }
             }
             (Term::Class(class), Term::Known(unit, span)) | (Term::Known(unit, span), Term::Class(class)) => {

@@ -10,6 +10,7 @@ use crate::syntax::ast::{
 };
 use crate::syntax::clause::{ClausePath, parse_count};
 use crate::syntax::grammar::Rule;
+use crate::syntax::keywords;
 use jiff::civil::Date;
 use pest::iterators::Pair;
 use rust_decimal::Decimal;
@@ -234,7 +235,8 @@ impl<'t> Builder<'t> {
     pub(super) fn foreign_operator(&mut self, pair: &Pair<'t, Rule>, ours: &'static str) {
         let span = self.span(pair);
         let diagnostic = Diagnostic::new(Code::ForeignOperator, span).with("found", pair.as_str()).with("ours", ours);
-        self.report(diagnostic.fix(Safety::Safe, span, ours));
+        let keyword = keywords::in_language_around(ours, pair.get_input(), pair.as_span().start());
+        self.report(diagnostic.fix(Safety::Safe, span, keyword));
     }
 }
 

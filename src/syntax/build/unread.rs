@@ -188,7 +188,9 @@ impl<'t> Builder<'t> {
         let (sign, ours) = FOREIGN_SIGNS.iter().find(|(sign, _)| rest.starts_with(sign))?;
         let span = self.span_of(start + stop, start + stop + sign.len());
         let diagnostic = Diagnostic::new(Code::ForeignOperator, span).with("found", *sign).with("ours", *ours);
-        let replacement = if *ours == "not" { "not ".to_owned() } else { (*ours).to_owned() };
+        let keyword = keywords::in_language_around(ours, piece, stop);
+        let is_joined = rest.get(sign.len()..).is_some_and(|behind| !behind.starts_with(char::is_whitespace));
+        let replacement = if *ours == "not" && is_joined { format!("{keyword} ") } else { keyword.to_owned() };
         Some(diagnostic.fix(Safety::Safe, span, replacement))
     }
 
