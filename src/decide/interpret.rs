@@ -9,8 +9,9 @@ use super::exact::{Completions, NoneCounts};
 use super::facts::Facts;
 use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
+use super::telling::Wanted;
 use super::versions::{check_version, version_condition};
-use crate::policy::{ArithmeticError, Assumption, Expr, OutcomeId, Period, Policy, PolicyData};
+use crate::policy::{ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, Policy, PolicyData};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -80,12 +81,22 @@ impl From<EvaluationError> for DecideError {
 /// # Panics
 /// Never.
 pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
+    decide_and(policy, facts, Wanted::Everything, |_| ()).map(|(decision, ())| decision)
+}
+
+/// Decides a case, and looks further into what is left open: its conditions with their clauses, and its completions.
+pub(super) fn decide_and<T>(
+    policy: &Policy,
+    facts: &Facts,
+    wanted: Wanted,
+    further: impl FnOnce(Option<(&mut Completions<'_>, Vec<(ClauseId, &Expr)>)>) -> T,
+) -> Result<(Decision, T), DecideError> {
     let data = policy.data();
     let ground = Ground::of(policy, facts)?;
     let duties = DutyCase::all(data, ground.scope, &ground.evaluator)?;
     let open = || duties.iter().filter(|duty| duty.is_open());
     let mut completions = if ground.is_open() || open().next().is_some() {
-        Some(completions(policy, facts, &ground, open().flat_map(DutyCase::conditions))?)
+        Some(completions(policy, facts, &ground, open().flat_map(DutyCase::conditions), wanted)?)
     } else {
         None
     };
@@ -107,14 +118,19 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
         in_order.sort_by_key(|(id, _)| *id);
         outcomes = in_order.into_iter().map(|(_, decision)| decision).collect();
     }
-    let duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
-    Ok(Decision {
+    let decided_duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
+    let found = further(completions.as_mut().map(|completions| {
+        let of_duties = open().flat_map(|duty| duty.conditions().map(|condition| (duty.duty.clause, condition)));
+        (completions, ground.open_cases().flat_map(OutcomeCase::cited_conditions).chain(of_duties).collect())
+    }));
+    let decision = Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
         as_of: facts.as_of().map(|day| day.to_string()),
         outcomes,
-        duties,
-    })
+        duties: decided_duties,
+    };
+    Ok((decision, found))
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.
@@ -156,6 +172,7 @@ pub(super) fn completions<'a>(
     facts: &'a Facts,
     ground: &'a Ground<'a>,
     more: impl Iterator<Item = &'a Expr>,
+    wanted: Wanted,
 ) -> Result<Completions<'a>, DecideError> {
     let data = policy.data();
     let scopes = data.scopes.iter().map(|part| &part.condition);
@@ -167,7 +184,7 @@ pub(super) fn completions<'a>(
         .chain(scopes)
         .chain(assumptions.iter().copied())
         .chain(more);
-    let mut found = Completions::new(data, facts, &ground.evaluator, mentioned, &assumptions);
+    let mut found = Completions::new(data, facts, &ground.evaluator, mentioned, &assumptions, wanted);
     if found.none_allowed() {
         let assumptions = ground.open_assumptions.iter().map(|assumption| assumption.span).collect();
         return Err(DecideError::AgainstAssumption { assumptions });

@@ -11,6 +11,7 @@ mod setting;
 pub(super) mod text;
 mod units;
 mod values;
+pub(crate) mod written;
 
 use super::facts::Facts;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -21,6 +22,7 @@ use complaints::complaint;
 use entries::{Entry, Target, entries};
 use jsonc_parser::ast::Value as Json;
 pub use setting::{apply_setting, day_of, reading_of};
+pub use written::facts_to_json;
 use std::collections::BTreeSet;
 use text::{At, Document};
 use units::UnitsInUse;
@@ -36,6 +38,12 @@ use values::Reader;
 /// Everything that is wrong with the text, in the order of the text: it is no JSON object, names a fact that the policy
 /// does not have or one twice, or has a value that the fact cannot have.
 pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<Facts, Diagnostics> {
+    read_onto(Facts::new(policy), source, text)
+}
+
+/// Reads what a JSON object says of a case, on top of what is known of it.
+fn read_onto(known: Facts, source: SourceId, text: &str) -> Result<Facts, Diagnostics> {
+    let policy = &known.policy().clone();
     let document = Document::read(source, text)?;
     let mut diagnostics = document.faults.clone();
     let entries = entries(policy, &document, &mut diagnostics);
@@ -63,7 +71,7 @@ pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<
         values.push((entry, value));
     }
     let Reader { mut diagnostics, .. } = reader;
-    let mut facts = Facts::new(policy);
+    let mut facts = known;
     // A default that the case replaces has no say in which unit the other facts are counted.
     for id in given {
         facts.assume(id, None);
@@ -119,11 +127,19 @@ pub fn facts_from_serialize<T>(policy: &Policy, facts: &T) -> Result<Facts, Diag
 where
     T: serde::Serialize + ?Sized,
 {
-    let text = serde_json::to_string(facts).map_err(|error| {
+    more_from_serialize(Facts::new(policy), facts)
+}
+
+/// The same on top of what is known of a case.
+pub(crate) fn more_from_serialize<T>(known: Facts, more: &T) -> Result<Facts, Diagnostics>
+where
+    T: serde::Serialize + ?Sized,
+{
+    let text = serde_json::to_string(more).map_err(|error| {
         let diagnostic = Diagnostic::without_place(Code::JsonSyntax).with("reason", "not-serialised");
         Diagnostics::from_iter([diagnostic.with("found", error.to_string())])
     })?;
-    facts_from_json(policy, SourceId::default(), &text).map_err(without_places)
+    read_onto(known, SourceId::default(), &text).map_err(without_places)
 }
 
 /// The same complaints about a text that nobody has seen: a place in it says nothing.

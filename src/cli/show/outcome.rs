@@ -6,14 +6,27 @@ use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
 use crate::diagnostic::visible;
 use crate::policy::Outcome;
 
-impl Page<'_> {
-    pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
+impl<'a> Page<'a> {
+    /// An outcome with its status and what is permitted, on a line or two.
+    pub(super) fn outcome_in_short(&mut self, outcome: &OutcomeDecision) {
+        let Some(declared) = self.declared(outcome) else { return };
+        let name = self.words.qualified_named(&declared.name, &declared.labels);
+        let cited: Vec<String> = outcome.clauses.iter().map(|clause| self.words.citation(clause)).collect();
+        let cited = if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(&self.word("list-comma"))) };
+        let permitted = self.words.values(declared, &outcome.permitted.words(), outcome.none);
+        let permitted = if permitted.is_empty() { permitted } else { format!(": {permitted}") };
+        let args = [("outcome", name.into()), ("status", self.status(outcome.status).into())];
+        let settled = self.words("ask-settled", &args);
+        self.text.push_str(&format!("{settled}{permitted}{cited}"));
+    }
+
+    fn declared(&self, outcome: &OutcomeDecision) -> Option<&'a Outcome> {
         let title = outcome.title();
-        let Some(declared) = self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
-        else {
-            return;
-        };
-        let (style, id) = match outcome.status {
+        self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
+    }
+
+    fn status(&self, status: Status) -> String {
+        let (style, id) = match status {
             Status::Decided => (GOOD, "status-decided"),
             Status::Exempt => (GOOD, "status-exempt"),
             Status::NotAddressed => (OPEN, "status-not-addressed"),
@@ -21,7 +34,12 @@ impl Page<'_> {
             Status::Undetermined => (OPEN, "status-undetermined"),
             Status::OutOfScope => (OPEN, "status-out-of-scope"),
         };
-        let status = styled(style, &self.word(id));
+        styled(style, &self.word(id))
+    }
+
+    pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
+        let Some(declared) = self.declared(outcome) else { return };
+        let status = self.status(outcome.status);
         self.text.push('\n');
         let name = self.words.qualified_named(&declared.name, &declared.labels);
         self.heading(&format!("{name}: {status}"));
