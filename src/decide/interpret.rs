@@ -5,13 +5,15 @@ use super::conclude::{Conclusion, conclude};
 use super::decision::{DECISION_FORMAT, Decision, OutcomeDecision, Status};
 use super::duties::DutyCase;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
-use super::exact::{Completions, NoneCounts};
+use super::exact::{Completions, NoneCounts, Possible};
 use super::facts::Facts;
 use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
 use super::telling::Wanted;
 use super::versions::{check_version, version_condition};
-use crate::policy::{ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, Policy, PolicyData};
+use crate::policy::{
+    ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData,
+};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -81,16 +83,31 @@ impl From<EvaluationError> for DecideError {
 /// # Panics
 /// Never.
 pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
-    decide_and(policy, facts, Wanted::Everything, |_| ()).map(|(decision, ())| decision)
+    judge(policy, facts).map(|(decision, _)| decision)
 }
 
-/// Decides a case, and looks further into what is left open: its conditions with their clauses, and its completions.
-pub(super) fn decide_and<T>(
+impl Policy {
+    /// Decides a case: [`decide`], to be called on the policy.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub fn decide(&self, facts: &Facts) -> Result<Decision, DecideError> {
+        decide(self, facts)
+    }
+}
+
+/// The decision, and the permitted set of each outcome in the order of declaration; `None` unless decided.
+pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Option<PermittedSet>>), DecideError> {
+    judge_and(policy, facts, Wanted::Everything, |_| ()).map(|(decision, permitted, ())| (decision, permitted))
+}
+
+/// The same, and looks further into what is left open: its completions, and its conditions with their clauses.
+pub(super) fn judge_and<T>(
     policy: &Policy,
     facts: &Facts,
     wanted: Wanted,
     further: impl FnOnce(Option<(&mut Completions<'_>, Vec<(ClauseId, &Expr)>)>) -> T,
-) -> Result<(Decision, T), DecideError> {
+) -> Result<(Decision, Vec<Option<PermittedSet>>, T), DecideError> {
     let data = policy.data();
     let ground = Ground::of(policy, facts)?;
     let duties = DutyCase::all(data, ground.scope, &ground.evaluator)?;
@@ -105,8 +122,15 @@ pub(super) fn decide_and<T>(
     let mut outcomes = Vec::with_capacity(cases.len());
     for (case, conclusion) in cases {
         let decision = match (conclusion, &mut completions) {
-            (Some(conclusion), _) => reporter.plain(case, conclusion),
-            (None, Some(completions)) => reporter.exact(case, &completions.outcome(case)),
+            (Some(conclusion), _) => (reporter.plain(case, conclusion), conclusion.verdict.permitted.clone()),
+            (None, Some(completions)) => {
+                let exact = completions.outcome(case);
+                let permitted = match &exact.possible {
+                    Possible::Settled(verdict) => verdict.permitted.clone(),
+                    Possible::Open(_) => None,
+                };
+                (reporter.exact(case, &exact), permitted)
+            }
             // There are completions wherever something is open.
             (None, None) => continue,
         };
@@ -114,15 +138,16 @@ pub(super) fn decide_and<T>(
     }
     if !cases.is_sorted_by_key(|(case, _)| case.id) {
         let ids = cases.iter().map(|(case, _)| case.id);
-        let mut in_order: Vec<(OutcomeId, OutcomeDecision)> = ids.zip(outcomes).collect();
+        let mut in_order: Vec<(OutcomeId, (OutcomeDecision, Option<PermittedSet>))> = ids.zip(outcomes).collect();
         in_order.sort_by_key(|(id, _)| *id);
-        outcomes = in_order.into_iter().map(|(_, decision)| decision).collect();
+        outcomes = in_order.into_iter().map(|(_, decided)| decided).collect();
     }
     let decided_duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
     let found = further(completions.as_mut().map(|completions| {
         let of_duties = open().flat_map(|duty| duty.conditions().map(|condition| (duty.duty.clause, condition)));
         (completions, ground.open_cases().flat_map(OutcomeCase::cited_conditions).chain(of_duties).collect())
     }));
+    let (outcomes, permitted) = outcomes.into_iter().unzip();
     let decision = Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
@@ -130,7 +155,7 @@ pub(super) fn decide_and<T>(
         outcomes,
         duties: decided_duties,
     };
-    Ok((decision, found))
+    Ok((decision, permitted, found))
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.

@@ -7,6 +7,7 @@
 
 mod complaints;
 mod entries;
+mod serialized;
 mod setting;
 pub(super) mod text;
 mod units;
@@ -14,13 +15,14 @@ mod values;
 pub(crate) mod written;
 
 use super::facts::Facts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::{FactId, Policy, Value};
 use crate::source::SourceId;
 use crate::source::limits::MAX_DIAGNOSTICS;
 use complaints::complaint;
 use entries::{Entry, Target, entries};
 use jsonc_parser::ast::Value as Json;
+pub use serialized::{FactsError, FactsFault};
 pub use setting::{apply_setting, day_of, reading_of};
 pub use written::facts_to_json;
 use std::collections::BTreeSet;
@@ -122,24 +124,18 @@ fn enter(
 /// [`serde_json::Value`]. Decimals are to serialise as strings, as `rust_decimal` does; floats are refused.
 ///
 /// # Errors
-/// As [`facts_from_json`], without places; also where the value does not serialise.
+/// As [`Facts::from_serialize`], without places.
 pub fn facts_from_serialize<T>(policy: &Policy, facts: &T) -> Result<Facts, Diagnostics>
 where
     T: serde::Serialize + ?Sized,
 {
-    more_from_serialize(Facts::new(policy), facts)
+    Facts::from_serialize(policy, facts)
+        .map_err(|error| error.faults.into_iter().map(|fault| fault.diagnostic).collect())
 }
 
-/// The same on top of what is known of a case.
-pub(crate) fn more_from_serialize<T>(known: Facts, more: &T) -> Result<Facts, Diagnostics>
-where
-    T: serde::Serialize + ?Sized,
-{
-    let text = serde_json::to_string(more).map_err(|error| {
-        let diagnostic = Diagnostic::without_place(Code::JsonSyntax).with("reason", "not-serialised");
-        Diagnostics::from_iter([diagnostic.with("found", error.to_string())])
-    })?;
-    read_onto(known, SourceId::default(), &text).map_err(without_places)
+/// What a JSON object says of a case, on top of what is known of it.
+pub(crate) fn more_from_json(known: Facts, more: &serde_json::Value) -> Result<Facts, Diagnostics> {
+    read_onto(known, SourceId::default(), &more.to_string()).map_err(without_places)
 }
 
 /// The same complaints about a text that nobody has seen: a place in it says nothing.

@@ -4,7 +4,7 @@ use super::decision::Decision;
 use super::evaluate::Truth;
 use super::exact::{Asked, Completions};
 use super::facts::Facts;
-use super::interpret::{DecideError, decide_and};
+use super::interpret::{DecideError, judge_and};
 use super::mentions::Leaves;
 use super::telling::{Told, Wanted};
 use crate::policy::{ClauseId, Expr, FactId, OutcomeId, Policy};
@@ -43,7 +43,7 @@ pub(crate) fn prospects(
     facts: &Facts,
     declined: &BTreeSet<Subject>,
 ) -> Result<Prospects, DecideError> {
-    let (decision, found) = decide_and(policy, facts, Wanted::NextQuestion, |open| {
+    let (decision, _, found) = judge_and(policy, facts, Wanted::NextQuestion, |open| {
         let (completions, conditions) = open?;
         Some(next_question(policy, completions, &conditions, declined))
     })?;

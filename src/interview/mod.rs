@@ -28,13 +28,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! [`converse`] is the same as a protocol of lines for other programs.
+//! `converse` is the same as a protocol of lines for other programs (feature `author`).
 
+#[cfg(feature = "author")]
 mod conversation;
 mod question;
 mod session;
 
 pub use crate::decide::prospects::Subject;
+#[cfg(feature = "author")]
 pub use conversation::{INTERVIEW_FORMAT, converse};
 pub use question::{AnswerForm, Choice, FieldQuestion, Question};
 pub use session::{Interview, Refusal};

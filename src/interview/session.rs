@@ -2,7 +2,7 @@
 
 use super::question::{Question, answered};
 use crate::decide::prospects::{Prospects, Subject, prospects};
-use crate::decide::{DecideError, Decision, DutyDecision, DutyStatus, Facts, OutcomeDecision, Status, more_from_serialize};
+use crate::decide::{DecideError, Decision, DutyDecision, DutyStatus, Facts, OutcomeDecision, Status, more_from_json};
 use crate::diagnostic::Diagnostics;
 use crate::policy::{ClauseId, Policy};
 use serde_json::Value as Json;
@@ -118,7 +118,7 @@ impl Interview {
         for step in steps {
             let Some(answer) = &step.answer else { continue };
             let object = answered(self.policy(), step.subject, answer.clone()).ok_or(Refusal::NotAsked)?;
-            facts = more_from_serialize(facts, &object).map_err(Refusal::Unfit)?;
+            facts = more_from_json(facts, &object).map_err(Refusal::Unfit)?;
         }
         Ok(facts)
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 #[path = "../support/command.rs"]
+#[allow(dead_code, reason = "transcripts are for other test programs")]
 mod command;
 mod course;
 mod document;
