@@ -292,7 +292,7 @@ ask-help-period = 期限，如 { $unit ->
 ask-help-day = 日期，如 2024-03-05，或“从未”
 ask-help-as-of = 日期，如 2024-03-05
 ask-day = 以哪一天看待本案
-ask-judge = 由{ $judge }研判
+ask-judge = 由 { $judge } 研判
 ask-criterion = 标准：{ $criterion }
 ask-clauses = 与之相关的条款：{ $clauses }{ $more ->
     [0] {""}

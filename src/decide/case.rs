@@ -5,7 +5,8 @@ use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::facts::Facts;
 use super::mentions::Leaves;
 use crate::policy::{
-    AmountSet, ArithmeticError, ClauseId, Contribution, Expr, FactId, Outcome, OutcomeId, PermittedSet, PolicyData, Rule, RuleId,
+    AmountSet, ArithmeticError, ClauseId, Contribution, Expr, FactId, Outcome, OutcomeId, PermittedSet, PolicyData,
+    Rule, RuleId,
 };
 use crate::syntax::ast::Mode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,7 +92,8 @@ impl<'a> OutcomeCase<'a> {
         let rules = rules.filter_map(|(id, _)| self.data.rules.get(id.index()));
         let rules = rules.filter_map(|rule| Some((rule.clause, rule.condition.as_ref()?)));
         let exemptions = self.outcome.exemptions.iter().zip(&self.exemptions);
-        let exemptions = exemptions.filter(|(_, truth)| is_open(truth)).map(|(found, _)| (found.clause, &found.condition));
+        let exemptions =
+            exemptions.filter(|(_, truth)| is_open(truth)).map(|(found, _)| (found.clause, &found.condition));
         let adjustments = self.outcome.adjustments.iter().zip(&self.adjustments);
         let adjustments =
             adjustments.filter(|(_, truth)| is_open(truth)).map(|(found, _)| (found.clause, &found.condition));

@@ -11,9 +11,7 @@ use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
 use super::telling::Wanted;
 use super::versions::{check_version, version_condition};
-use crate::policy::{
-    ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData,
-};
+use crate::policy::{ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData};
 use crate::source::Span;
 use jiff::civil::Date;
 

@@ -24,11 +24,11 @@ use entries::{Entry, Target, entries};
 use jsonc_parser::ast::Value as Json;
 pub use serialized::{FactsError, FactsFault};
 pub use setting::{apply_setting, day_of, reading_of};
-pub use written::facts_to_json;
 use std::collections::BTreeSet;
 use text::{At, Document};
 use units::UnitsInUse;
 use values::Reader;
+pub use written::facts_to_json;
 
 /// Reads the facts of a case from a JSON object: names to values, `null` for unknown. The facts of a role stand in an
 /// object of their own, the records of a list are objects too. `"as_of"`, `"chosen"` and `"persons"` give the day on

@@ -61,10 +61,10 @@ pub use evaluate::{EvaluationError, Truth};
 pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
-pub(crate) use json::{more_from_json, written};
 pub use json::{
     FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, facts_to_json, reading_of,
 };
+pub(crate) use json::{more_from_json, written};
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,

@@ -93,7 +93,8 @@ fn subject(asked: Asked) -> Subject {
 fn hanging(completions: &Completions<'_>, conditions: &[(ClauseId, &Expr)]) -> BTreeMap<Subject, BTreeSet<ClauseId>> {
     let mut hanging: BTreeMap<Subject, BTreeSet<ClauseId>> = BTreeMap::new();
     for (clause, condition) in conditions {
-        let (facts, outcomes) = Leaves::asked_and_read(completions.data, completions.facts, completions.evaluator, condition);
+        let (facts, outcomes) =
+            Leaves::asked_and_read(completions.data, completions.facts, completions.evaluator, condition);
         let subjects = facts.into_iter().map(Subject::Fact).chain(outcomes.into_iter().map(Subject::Choice));
         subjects.for_each(|subject| {
             hanging.entry(subject).or_default().insert(*clause);

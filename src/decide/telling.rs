@@ -12,7 +12,8 @@ use super::asks::Search;
 use super::diagram::{Diagrams, LeafSet, Node};
 use super::exact::{Asked, Completions, FORBIDDEN};
 use crate::source::limits::{
-    MAX_DIAGRAM_NODES, MAX_INTERVIEW_NODES, MAX_INTERVIEW_STEPS, MAX_INTERVIEW_VERDICTS, MAX_TELLING_STEPS, MAX_VERDICTS,
+    MAX_DIAGRAM_NODES, MAX_INTERVIEW_NODES, MAX_INTERVIEW_STEPS, MAX_INTERVIEW_VERDICTS, MAX_TELLING_STEPS,
+    MAX_VERDICTS,
 };
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -73,9 +74,8 @@ impl Completions<'_> {
         let mut all: BTreeMap<Asked, Told> =
             telling.untold.iter().map(|asked| (*asked, Told { gain: 0.0, level: None })).collect();
         for (root, _) in &telling.open {
-            let levels = gains(&self.store, *root, FORBIDDEN).unwrap_or_else(|| {
-                self.store.support(*root).into_iter().map(|level| (level, 0.0)).collect()
-            });
+            let levels = gains(&self.store, *root, FORBIDDEN)
+                .unwrap_or_else(|| self.store.support(*root).into_iter().map(|level| (level, 0.0)).collect());
             for (level, gain) in levels {
                 for asked in self.asked_by(level) {
                     let told = all.entry(asked).or_insert(Told { gain: 0.0, level: Some(level) });
@@ -93,8 +93,7 @@ impl Completions<'_> {
         telling.open.iter().any(|(root, possible)| {
             let levels = self.store.support(*root);
             let is_entangled = levels.iter().any(|level| self.entangled.contains(level));
-            let mut search =
-                Search::new(&mut self.store, *root, possible.clone(), FORBIDDEN, MAX_INTERVIEW_STEPS);
+            let mut search = Search::new(&mut self.store, *root, possible.clone(), FORBIDDEN, MAX_INTERVIEW_STEPS);
             levels.contains(&level) && (is_entangled || search.is_asked(level, &levels))
         })
     }

@@ -157,7 +157,8 @@ fn state(interview: &Interview, catalogue: &Catalogue, fault: Option<Fault>) -> 
 }
 
 fn complaints(policy: &Policy, fault: Fault, catalogue: &Catalogue) -> Json {
-    let word = |id: &str, found: &str| json!([{ "code": null, "message": catalogue.text(id, &[("found", found.into())]) }]);
+    let word =
+        |id: &str, found: &str| json!([{ "code": null, "message": catalogue.text(id, &[("found", found.into())]) }]);
     let all = |diagnostics: &Diagnostics| {
         let one = |found: &Diagnostic| json!({ "code": found.code, "message": catalogue.message(found) });
         diagnostics.iter().map(one).collect()

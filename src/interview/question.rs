@@ -4,8 +4,8 @@ use crate::decide::prospects::Subject;
 use crate::decide::{Decision, Facts, Status, written};
 use crate::diagnostic::Language;
 use crate::policy::{
-    ClauseId, ExprKind, FactId, Field, FieldIndex, Judgement, Labels, Outcome, OutcomeValues, Party, Policy,
-    RecordId, Type, Unit, UnitClass, Walk,
+    ClauseId, ExprKind, FactId, Field, FieldIndex, Judgement, Labels, Outcome, OutcomeValues, Party, Policy, RecordId,
+    Type, Unit, UnitClass, Walk,
 };
 use serde_json::{Map, Value as Json, json};
 use std::collections::BTreeSet;
@@ -106,7 +106,12 @@ impl Question {
         Json::Object(object)
     }
 
-    pub(super) fn new(facts: &Facts, decision: Option<&Decision>, subject: Subject, clauses: &[ClauseId]) -> Option<Self> {
+    pub(super) fn new(
+        facts: &Facts,
+        decision: Option<&Decision>,
+        subject: Subject,
+        clauses: &[ClauseId],
+    ) -> Option<Self> {
         let policy = facts.policy();
         let cited = clauses.iter().filter_map(|id| policy.clauses().get(id.index()));
         let clauses = cited.map(|clause| clause.citation.clone()).collect();
@@ -208,7 +213,8 @@ fn single(policy: &Policy, kind: Type, unit: Option<Unit>) -> Option<AnswerForm>
         Type::Duration => AnswerForm::Period(unit),
         Type::Enumeration(of) => {
             let members = &policy.enumerations().get(of.index())?.members;
-            let choice = |member: &crate::policy::Member| Choice { value: member.name.clone(), labels: member.labels.clone() };
+            let choice =
+                |member: &crate::policy::Member| Choice { value: member.name.clone(), labels: member.labels.clone() };
             AnswerForm::OneOf(members.iter().map(choice).collect())
         }
         // A list is no single value.

@@ -120,7 +120,10 @@ article 2 { if knew of leader and sanction of driver ≥ review then sanction of
         asked.push(question.name().to_owned());
         match &question.form {
             AnswerForm::OneOf(choices) => {
-                assert_eq!(choices.iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>(), ["warning", "review"]);
+                assert_eq!(
+                    choices.iter().map(|choice| choice.value.as_str()).collect::<Vec<_>>(),
+                    ["warning", "review"]
+                );
                 assert!(matches!(interview.answer("demotion"), Err(Refusal::Undecidable(_))));
                 interview.answer("review").unwrap();
             }
@@ -128,7 +131,8 @@ article 2 { if knew of leader and sanction of driver ≥ review then sanction of
         }
     }
     assert_eq!(asked.last().map(String::as_str), Some("sanction of driver"));
-    let saved = json!({"driver": {"careless": true}, "leader": {"knew": true}, "chosen": {"sanction of driver": "review"}});
+    let saved =
+        json!({"driver": {"careless": true}, "leader": {"knew": true}, "chosen": {"sanction of driver": "review"}});
     assert_eq!(facts_to_json(interview.facts()), saved);
     assert!(interview.is_settled());
 }
@@ -143,7 +147,11 @@ fn of_a_list_only_what_is_looked_at_is_asked() {
     }
     let question = interview.question().unwrap();
     let AnswerForm::Records { fields, known } = &question.form else { panic!("{question:?}") };
-    assert_eq!(fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["kind", "fine"], "no rule reads `note`");
+    assert_eq!(
+        fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(),
+        ["kind", "fine"],
+        "no rule reads `note`"
+    );
     assert!(known.is_empty());
     let record = json!({"kind": "review", "fine": "20.00 CNY"});
     interview.answer(json!([record, record])).unwrap();
@@ -180,7 +188,13 @@ proptest! {
         let json: Json = serde_json::from_str(&whole.json()).unwrap();
         let facts = facts_from_json(&policy, SourceId::default(), &whole.json()).unwrap();
         let Ok(wanted) = decide(&policy, &facts) else { return Ok(()) };
-        let (mut interview, mut steps, mut left_open) = (begun(&policy), 0, false);
+        let mut start = Facts::new(&policy);
+        facts.as_of().into_iter().for_each(|day| start.set_as_of(day));
+        let (mut interview, mut steps, mut left_open) = (Interview::new(start).unwrap(), 0, false);
+        // What has a default is not asked; the case may say otherwise.
+        for (id, fact) in policy.fact_ids().zip(policy.facts()).filter(|(_, fact)| fact.default.is_some()) {
+            interview.answer_to(Subject::Fact(id), value_of(&json, &fact.name)).unwrap();
+        }
         while let Some(question) = interview.question() {
             let (asks, is_limited) = worth_asking(&interview);
             prop_assert!(is_limited || asks.contains(question.name()), "{} is none of {:?}", question.name(), asks);
@@ -202,8 +216,11 @@ proptest! {
             for (one, other) in found.outcomes.iter().zip(&wanted.outcomes) {
                 prop_assert_eq!((one.status, &one.permitted, one.none), (other.status, &other.permitted, other.none));
             }
-            prop_assert!(found.duties.iter().zip(&wanted.duties).all(|(one, other)| one.status == other.status
-                || other.status == DutyStatus::Undetermined || one.status == DutyStatus::Pending));
+            for (one, other) in found.duties.iter().zip(&wanted.duties) {
+                // A duty that can still be fulfilled is not asked about.
+                let is_known = one.status == DutyStatus::Pending || one.status == other.status;
+                prop_assert!(is_known, "{one:?} {other:?} {:?}", interview.facts().known());
+            }
         }
     }
 

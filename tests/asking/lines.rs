@@ -21,9 +21,9 @@ fn interview(folder: &TempDir, arguments: &[&str], answers: &str) -> String {
 #[test]
 fn answers_come_by_line() {
     let folder = office();
-    let answers = "1\n3\n20\n1\n2\n30\n2\nmajor\n12\nyes\n?\n<\n2000.00\n3\n2024-02-30\nnever\n11 days\n";
+    let answers = "1\n3\n20\n1\n2\n1.00 EUR\n30\n2\n?\n<\n2024-02-30\n2023-12-30\n11 days\n";
     insta::assert_snapshot!("by_line", interview(&folder, &[], answers));
-    insta::assert_snapshot!("by_line_chinese", interview(&folder, &["--lang", "zh"], "2\n9\n3\n<\n"));
+    insta::assert_snapshot!("by_line_chinese", interview(&folder, &["--lang", "zh"], "2\n9\n3\n\n<\n"));
 }
 
 #[test]
@@ -31,11 +31,14 @@ fn what_was_answered_is_kept_and_gone_on_with() {
     let folder = office();
     let kept = || fs::read_to_string(folder.path().join("case.json")).unwrap();
     // The input ends in the middle.
-    let first = interview(&folder, &["--save", "case.json"], "2\nmajor\n");
+    let first = interview(&folder, &["--save", "case.json"], "2\n3\n300.00\nmajor\n");
     assert!(first.ends_with("the facts are in case.json\n--- exit code 3\n"), "{first}");
-    assert_eq!(kept(), "{\n  \"severity\": \"major\",\n  \"driver\": {\n    \"history\": []\n  }\n}\n");
-    let second = interview(&folder, &["--save", "case.json"], "9\n2\n5\n");
-    assert!(!second.contains("history"), "{second}");
+    assert_eq!(
+        kept(),
+        "{\n  \"severity\": \"major\",\n  \"loss\": \"300.00 CNY\",\n  \"driver\": {\n    \"history\": []\n  }\n}\n"
+    );
+    let second = interview(&folder, &["--save", "case.json"], "9\n");
+    assert!(!second.contains("history of driver:"), "{second}");
     assert!(kept().contains("\"trips\": 9"), "{}", kept());
     // A file that cannot be kept is said so, and nothing is half written.
     let refused = interview(&folder, &["--save", "no/such/folder.json"], "2\n");
@@ -70,7 +73,8 @@ fact xs: list of past \"`*_\"\noutcome sanction: measure\narticle 1 { if exists 
     let shown = interview(&folder, &["--facts", "f.json"], answers);
     assert!(!shown.contains('\u{1b}') && !shown.contains('\u{202e}'), "{shown}");
     assert!(shown.contains("]]>") && shown.contains("\"size\": 5") || shown.contains("\"size\":5"), "{shown}");
-    let (_, out, _) = run(folder.path(), &["ask", "office.policy", "--json"], "{\"answer\": \"\u{202e}\u{7f}\"}\n\u{1b}\n");
+    let (_, out, _) =
+        run(folder.path(), &["ask", "office.policy", "--json"], "{\"answer\": \"\u{202e}\u{7f}\"}\n\u{1b}\n");
     assert!(out.lines().count() == 3 && !out.contains(['\u{1b}', '\u{202e}', '\u{7f}']), "{out}");
 }
 
@@ -96,7 +100,11 @@ fn each_line_of_json_gets_one_line() {
     let (code, out, err) = run(folder.path(), &["ask", "office.policy", "--json"], &lines.join("\n"));
     assert_eq!((code, err.as_str()), (3, ""));
     let replies: Vec<serde_json::Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(replies.len(), 12, "the first question, and a reply to each line but the empty one and those from the end on");
+    assert_eq!(
+        replies.len(),
+        12,
+        "the first question, and a reply to each line but the empty one and those from the end on"
+    );
     let refused: Vec<bool> = replies.iter().map(|reply| reply["refused"].is_array()).collect();
     assert_eq!(refused, [false, false, true, true, true, true, true, true, true, true, false, false]);
     assert_eq!(replies[10]["facts"]["trips"], 11);

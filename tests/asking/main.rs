@@ -31,7 +31,7 @@ fact ended: date
 fact trips: int
 fact history of driver: list of past
 judgement grave: bool by desk criterion \"when many were hurt\"
-outcome sanction of driver \"what the driver faces\": measure combine heaviest
+outcome sanction of driver: measure combine heaviest \"what the driver faces\"
 outcome note: measure
 article 1 { if severity ≥ major and trips > 10 then sanction of driver ∈ <review, demotion> }
 article 2 { if loss ≥ 1000.00 CNY and grave then sanction of driver = demotion }

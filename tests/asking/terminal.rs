@@ -62,22 +62,24 @@ fn options_are_taken_with_keys_and_texts_are_typed() {
     session.sees("history of driver");
     session.sees("add record 1");
     session.types(&format!("{DOWN}\r"));
-    session.sees("severity");
+    session.sees("judged by");
     // Typing looks for an option.
-    session.types("maj");
-    session.sees("major");
+    session.types("unkn");
+    session.sees("unkn");
     session.types("\r");
-    session.sees("whole number");
-    session.types("twelve\r");
+    session.sees("an amount");
+    session.types("much\r");
     session.sees("E0604");
     session.types("12\r");
-    session.sees("grave");
-    session.sees("judged by");
+    session.sees("minor (small)");
+    session.types(&format!("{DOWN}{DOWN}\r"));
+    session.sees("whole number");
     session.types("\u{3}");
     session.sees("the facts are in case.json");
     let (code, folder) = session.ends();
     assert_eq!(code, 3);
-    let wanted = "{\n  \"severity\": \"major\",\n  \"trips\": 12,\n  \"driver\": {\n    \"history\": []\n  }\n}\n";
+    let wanted =
+        "{\n  \"severity\": \"major\",\n  \"loss\": \"12 CNY\",\n  \"driver\": {\n    \"history\": []\n  }\n}\n";
     assert_eq!(kept(folder.path()), wanted);
 }
 
@@ -86,7 +88,8 @@ fn escape_goes_back_or_ends() {
     let mut session = Session::begin("--save case.json");
     session.sees("add record 1");
     session.types(&format!("{DOWN}\r"));
-    session.sees("minor (small)");
+    session.sees("judged by");
+    session.sees("yes");
     session.types(ESCAPE);
     session.sees("what now?");
     session.types("\r");
@@ -98,7 +101,8 @@ fn escape_goes_back_or_ends() {
     session.types("20\r");
     session.sees("add record 2");
     session.types(&format!("{DOWN}\r"));
-    session.sees("minor (small)");
+    session.sees("judged by");
+    session.sees("yes");
     // Twice what ends an input.
     session.types("\u{4}");
     session.sees("what now?");

@@ -65,7 +65,7 @@ impl Dialogue<'_> {
             AnswerForm::Records { fields, known } if known.is_empty() => self.new_records(interview, question, fields),
             AnswerForm::Records { fields, known } => self.known_records(interview, question, fields, known),
             form => {
-                let name = visible(question.name()).into_owned();
+                let name = prompt(words, question);
                 self.single(&name, form)
             }
         }
@@ -142,7 +142,8 @@ impl Dialogue<'_> {
     /// Asks for a value that is written.
     fn written(&mut self, name: &str, form: &AnswerForm) -> Result<Json, Leave> {
         // The words for units are in the catalogue, under names without blanks.
-        let unit = |unit: &Option<String>| unit.as_deref().map_or_else(|| "none".to_owned(), |unit| unit.replace(' ', "-"));
+        let unit =
+            |unit: &Option<String>| unit.as_deref().map_or_else(|| "none".to_owned(), |unit| unit.replace(' ', "-"));
         let (id, unit) = match form {
             AnswerForm::Whole => ("ask-help-int", String::new()),
             AnswerForm::Decimal => ("ask-help-decimal", String::new()),
@@ -186,11 +187,12 @@ impl Dialogue<'_> {
         question: &Question,
         fields: &[FieldQuestion],
     ) -> Result<Json, Leave> {
-        let name = visible(question.name()).into_owned();
+        let name = prompt(self.words(interview.policy()), question);
         let mut records: Vec<Json> = Vec::new();
         loop {
             let number = [("number", (records.len() + 1).into())];
-            let options = [self.console.text("ask-record-more", &number), self.console.text("ask-record-none", &number)];
+            let options =
+                [self.console.text("ask-record-more", &number), self.console.text("ask-record-none", &number)];
             match self.choose(&name, &options)? {
                 None => return Ok(Json::Null),
                 Some(0) => match self.record(interview, question, fields, &Map::new(), &records) {
@@ -248,7 +250,9 @@ impl Dialogue<'_> {
                 }
                 record.insert(field.name.clone(), answer);
                 let all: Vec<Json> = before.iter().cloned().chain([Json::Object(record.clone())]).collect();
-                let Err(refusal @ Refusal::Unfit(_)) = interview.clone().answer_to(question.subject, all) else { break };
+                let Err(refusal @ Refusal::Unfit(_)) = interview.clone().answer_to(question.subject, all) else {
+                    break;
+                };
                 self.complain(interview.policy(), &refusal)?;
                 record.shift_remove(&field.name);
             }
@@ -267,6 +271,16 @@ fn title(words: Words<'_>, question: &Question) -> String {
             .map_or_else(String::new, |fact| words.qualified_named(&fact.name, &fact.labels)),
         Subject::Choice(_) => words.facts(&[question.name().to_owned()]).concat(),
         Subject::Day => words.word("ask-day"),
+    }
+}
+
+/// What the answer is asked for, in short.
+fn prompt(words: Words<'_>, question: &Question) -> String {
+    match question.subject {
+        Subject::Fact(id) => {
+            words.policy.facts().get(id.index()).map_or_else(String::new, |fact| words.qualified(&fact.name))
+        }
+        Subject::Choice(_) | Subject::Day => visible(question.name()).into_owned(),
     }
 }
 

@@ -185,9 +185,8 @@ impl Keeper<'_> {
         let text = text_of(facts)?;
         let is_there = path.symlink_metadata().is_ok();
         let written = if is_there { replace_file(path, &text) } else { write_new_file(path, &text) };
-        written.map_err(|error| {
-            io::Error::other(NotKept { file: path.display().to_string(), reason: error.to_string() })
-        })
+        written
+            .map_err(|error| io::Error::other(NotKept { file: path.display().to_string(), reason: error.to_string() }))
     }
 }
 

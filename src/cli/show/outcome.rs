@@ -5,6 +5,7 @@ use crate::cli::console::{BAD, GOOD, OPEN, styled};
 use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
 use crate::diagnostic::visible;
 use crate::policy::Outcome;
+use anstyle::Style;
 
 impl<'a> Page<'a> {
     /// An outcome with its status and what is permitted, on a line or two.
@@ -12,11 +13,13 @@ impl<'a> Page<'a> {
         let Some(declared) = self.declared(outcome) else { return };
         let name = self.words.qualified_named(&declared.name, &declared.labels);
         let cited: Vec<String> = outcome.clauses.iter().map(|clause| self.words.citation(clause)).collect();
-        let cited = if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(&self.word("list-comma"))) };
+        let cited =
+            if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(&self.word("list-comma"))) };
         let permitted = self.words.values(declared, &outcome.permitted.words(), outcome.none);
         let permitted = if permitted.is_empty() { permitted } else { format!(": {permitted}") };
-        let args = [("outcome", name.into()), ("status", self.status(outcome.status).into())];
-        let settled = self.words("ask-settled", &args);
+        let (style, status) = status(outcome.status);
+        let args = [("outcome", name.into()), ("status", self.word(status).into())];
+        let settled = styled(style, &self.words("ask-settled", &args));
         self.text.push_str(&format!("{settled}{permitted}{cited}"));
     }
 
@@ -25,21 +28,10 @@ impl<'a> Page<'a> {
         self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
     }
 
-    fn status(&self, status: Status) -> String {
-        let (style, id) = match status {
-            Status::Decided => (GOOD, "status-decided"),
-            Status::Exempt => (GOOD, "status-exempt"),
-            Status::NotAddressed => (OPEN, "status-not-addressed"),
-            Status::Conflict => (BAD, "status-conflict"),
-            Status::Undetermined => (OPEN, "status-undetermined"),
-            Status::OutOfScope => (OPEN, "status-out-of-scope"),
-        };
-        styled(style, &self.word(id))
-    }
-
     pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
         let Some(declared) = self.declared(outcome) else { return };
-        let status = self.status(outcome.status);
+        let (style, status) = status(outcome.status);
+        let status = styled(style, &self.word(status));
         self.text.push('\n');
         let name = self.words.qualified_named(&declared.name, &declared.labels);
         self.heading(&format!("{name}: {status}"));
@@ -99,5 +91,17 @@ impl<'a> Page<'a> {
         let values: Vec<String> = decided.values.iter().map(|name| self.words.value(outcome, name)).collect();
         let values = values.join(&self.word("list-comma"));
         format!("{values}: {text} [{}]", self.words.citation(&decided.clause))
+    }
+}
+
+/// A status as the catalogue calls it, and how it is shown.
+fn status(status: Status) -> (Style, &'static str) {
+    match status {
+        Status::Decided => (GOOD, "status-decided"),
+        Status::Exempt => (GOOD, "status-exempt"),
+        Status::NotAddressed => (OPEN, "status-not-addressed"),
+        Status::Conflict => (BAD, "status-conflict"),
+        Status::Undetermined => (OPEN, "status-undetermined"),
+        Status::OutOfScope => (OPEN, "status-out-of-scope"),
     }
 }

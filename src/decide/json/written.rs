@@ -1,7 +1,7 @@
 //! Facts as a JSON object, in the shape that is read.
 
-pub(crate) use super::entries::{AS_OF, CHOSEN};
 use super::entries::PERSONS;
+pub(crate) use super::entries::{AS_OF, CHOSEN};
 pub(crate) use super::values::NO_MEASURE;
 use crate::decide::facts::Facts;
 use crate::policy::{FactId, Policy, Record, RoleId, Value};
@@ -50,8 +50,8 @@ pub(crate) fn case(policy: &Policy, facts: &Facts, named: &[FactId]) -> Map<Stri
     }
     for id in policy.outcome_ids() {
         if let (Some(outcome), Some(chosen)) = (policy.outcomes().get(id.index()), facts.chosen(id)) {
-            let chosen = chosen.map_or_else(|| NO_MEASURE.to_owned(), |value| policy.show(value));
-            insert(&mut object, Some(CHOSEN), outcome.name.as_str(), chosen.into());
+            let chosen = chosen.map_or_else(|| NO_MEASURE.into(), |chosen| value(policy, chosen));
+            insert(&mut object, Some(CHOSEN), outcome.name.as_str(), chosen);
         }
     }
     object
