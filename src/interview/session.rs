@@ -130,6 +130,7 @@ impl Interview {
     }
 
     /// What was asked so far, from the first question.
+    #[must_use]
     pub fn asked(&self) -> impl DoubleEndedIterator<Item = Subject> {
         self.steps.iter().map(|step| step.subject)
     }

@@ -161,10 +161,14 @@ fn of_a_list_only_what_is_looked_at_is_asked() {
 
 #[test]
 fn a_hundred_facts_are_asked_one_by_one() {
-    let facts: String = (0..100).map(|fact| format!("fact x{fact}: bool\n")).collect();
-    let rules: String =
+    let facts: Vec<String> = (0..100).map(|fact| format!("fact x{fact}: bool\n")).collect();
+    let rules: Vec<String> =
         (0..100).map(|rule| format!("article {} {{ if x{rule} then sanction = warning }}\n", rule + 1)).collect();
-    let policy = accepted(&format!("scale measure {{ warning < review }}\noutcome sanction: measure\n{facts}{rules}"));
+    let policy = accepted(&format!(
+        "scale measure {{ warning < review }}\noutcome sanction: measure\n{}{}",
+        facts.concat(),
+        rules.concat()
+    ));
     let mut interview = begun(&policy);
     let mut asked = 0;
     while interview.question().is_some() {

@@ -37,8 +37,9 @@ fn the_interview_in_the_document_is_a_real_one() {
     // Whatever stands behind a prompt is the answer to it.
     let prompts = session.lines().filter_map(|line| line.split_once(": ").filter(|(name, _)| !name.starts_with(' ')));
     let asked = ["forged", "severity", "reported"];
-    let answers: String =
+    let answers: Vec<String> =
         prompts.filter(|(name, _)| asked.contains(name)).map(|(_, answer)| format!("{answer}\n")).collect();
+    let answers = answers.concat();
     let arguments: Vec<&str> = command.split_whitespace().skip(2).collect();
     let (_, out, err) = run(folder.path(), &arguments, &answers);
     let mut lines = answers.lines();

@@ -117,9 +117,8 @@ impl Dialogue<'_> {
         let name = visible(&choice.value);
         match choice.labels.get(self.console.language()) {
             Some(label) if label != choice.value => format!("{name} ({})", visible(label)),
-            Some(_) => name.into_owned(),
             None if choice.value == "none" => self.console.text("value-none", &[]),
-            None => name.into_owned(),
+            Some(_) | None => name.into_owned(),
         }
     }
 
