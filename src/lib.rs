@@ -26,8 +26,8 @@
 //! ```
 //!
 //! The way through: [`syntax`] turns text into a tree, [`policy`] checks the tree, [`decide`](mod@decide) decides cases.
-//! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests,
-//! [`calendar`] counts working days.
+//! [`interview`] asks for the facts of a case. [`diagnostic`] is what is said on the way, [`lint`] what a checked policy
+//! leaves open, [`testing`] runs its tests, [`calendar`] counts working days.
 
 #[cfg(feature = "analysis")]
 pub mod analyse;
@@ -40,6 +40,7 @@ pub mod decide;
 pub mod diagnostic;
 #[cfg(feature = "analysis")]
 pub mod explain;
+pub mod interview;
 #[cfg(feature = "analysis")]
 pub mod lint;
 #[cfg(feature = "cli")]

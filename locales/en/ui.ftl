@@ -342,3 +342,58 @@ aspect-checks = what is checked
 aspect-quorum = how many
 aspect-consent = whose consent
 aspect-parts = its parts
+
+ask-keys = Answer what you know; “unknown” leaves a question open. Escape: go back or end. Ctrl+C: end; what was answered is kept.
+ask-standard-input = the facts cannot come from standard input, where the answers are read
+ask-yes = yes
+ask-no = no
+ask-unknown = unknown
+ask-back = go back
+ask-help-choose = ↑↓ and Enter, or type to search
+ask-help-written = { "; " }empty: unknown; <: go back
+ask-help-int = a whole number
+ask-help-decimal = a number, such as 12.5
+ask-help-money = an amount, such as 100.00 { $unit ->
+    [none] CNY
+   *[other] { $unit }
+}
+ask-help-period = a period, such as { $unit ->
+    [days] 10 days
+    [working-days] 10 working days
+    [years] 2 years
+   *[months] 3 months
+}
+ask-help-day = a day, such as 2024-03-05, or “never”
+ask-help-as-of = a day, such as 2024-03-05
+ask-day = the day on which the case is looked at
+ask-judge = judged by { $judge }
+ask-criterion = by this measure: { $criterion }
+ask-clauses = needed for { $clauses }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+ask-left = { $count ->
+    [one] the last question
+   *[other] at most { $count } questions are left
+}
+ask-settled = settled: { $outcome }, { $status }
+ask-open-again = open again: { $outcome }
+ask-first = this is the first question
+ask-refused = This answer is not taken, for with it the case cannot be decided:
+ask-kept = the facts are in { $file }
+ask-no-option = that is none of the options; give the number or the name of one
+ask-leave = what now?
+ask-help-leave = Escape ends
+ask-leave-back = go back to the question before
+ask-leave-end = end; what was answered is kept
+ask-leave-on = go on with this question
+ask-record-more = add record { $number }
+ask-record-none = { $number ->
+    [1] there is none
+   *[other] that is all
+}
+ask-record-known = record { $number }: { $record }
+ask-not-json = this line is no JSON: { $found }
+ask-not-a-request = this line is none of: an object with “answer”, with “answer” and “to”, with “back”: true, with “end”: true
+ask-unknown-name = the policy has no fact and no outcome named “{ $found }”
+ask-not-asked = there is nothing to answer, or nothing to go back to

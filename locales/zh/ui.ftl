@@ -301,3 +301,58 @@ aspect-checks = 审查内容
 aspect-quorum = 人数
 aspect-consent = 由谁同意
 aspect-parts = 组成
+
+ask-keys = 知道的就回答；选“不清楚”则该问题留空。Esc：返回或结束。Ctrl+C：结束，已回答的会保留。
+ask-standard-input = 事实不能来自标准输入，因为回答要从那里读取
+ask-yes = 是
+ask-no = 否
+ask-unknown = 不清楚
+ask-back = 返回上一题
+ask-help-choose = ↑↓ 选择，回车确定，也可输入文字查找
+ask-help-written = ；留空：不清楚；<：返回上一题
+ask-help-int = 整数
+ask-help-decimal = 数字，如 12.5
+ask-help-money = 金额，如 100.00 { $unit ->
+    [none] CNY
+   *[other] { $unit }
+}
+ask-help-period = 期限，如 { $unit ->
+    [days] 10天
+    [working-days] 10个工作日
+    [years] 2年
+   *[months] 3个月
+}
+ask-help-day = 日期，如 2024-03-05，或“从未”
+ask-help-as-of = 日期，如 2024-03-05
+ask-day = 以哪一天看待本案
+ask-judge = 由 { $judge } 研判
+ask-criterion = 标准：{ $criterion }
+ask-clauses = 与之相关的条款：{ $clauses }{ $more ->
+    [0] {""}
+   *[other] ，另有 { $more } 条
+}
+ask-left = { $count ->
+    [1] 最后一个问题
+   *[other] 最多还有 { $count } 个问题
+}
+ask-settled = 已定：{ $outcome }，{ $status }
+ask-open-again = 又未定：{ $outcome }
+ask-first = 这是第一个问题
+ask-refused = 不能接受这个回答，因为这样就无法对本案作出认定：
+ask-kept = 事实已保存在 { $file }
+ask-no-option = 没有这个选项；请输入选项的编号或名称
+ask-leave = 接下来？
+ask-help-leave = Esc 结束
+ask-leave-back = 返回上一题
+ask-leave-end = 结束；已回答的会保留
+ask-leave-on = 继续回答本题
+ask-record-more = 添加第 { $number } 条记录
+ask-record-none = { $number ->
+    [1] 没有记录
+   *[other] 就这些
+}
+ask-record-known = 第 { $number } 条记录：{ $record }
+ask-not-json = 这一行不是 JSON：{ $found }
+ask-not-a-request = 这一行不是下列任何一种：含“answer”的对象，含“answer”和“to”的对象，"back": true，"end": true
+ask-unknown-name = 制度中没有名为“{ $found }”的事实或结果
+ask-not-asked = 没有可回答的问题，或没有可返回的问题

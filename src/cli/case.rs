@@ -32,8 +32,24 @@ pub(super) struct FactsArguments {
 impl FactsArguments {
     /// The facts of the file and of the settings; all that is wrong with them is added to the problems.
     pub(super) fn read(&self, policy: &Policy, sources: &mut SourceMap, problems: &mut Diagnostics) -> Facts {
+        self.read_or(None, policy, sources, problems)
+    }
+
+    /// Whether the facts come from standard input.
+    pub(super) fn are_standard_input(&self) -> bool {
+        self.facts.as_deref().is_some_and(input::is_standard_input)
+    }
+
+    /// The same; where no file is named, `other` is read, if there is one.
+    pub(super) fn read_or(
+        &self,
+        other: Option<&Path>,
+        policy: &Policy,
+        sources: &mut SourceMap,
+        problems: &mut Diagnostics,
+    ) -> Facts {
         let mut facts = Facts::new(policy);
-        if let Some(path) = &self.facts {
+        if let Some(path) = self.facts.as_deref().or(other) {
             match input::text(path, sources).and_then(|(source, text)| facts_from_json(policy, source, &text)) {
                 Ok(read) => facts = read,
                 Err(found) => problems.extend(found),

@@ -29,6 +29,11 @@ impl Console {
         self.catalogue.language()
     }
 
+    /// Whether colours are wanted on standard error.
+    pub(super) fn has_colours(&self) -> bool {
+        AutoStream::new(io::stderr(), self.choice).current_choice() != anstream::ColorChoice::Never
+    }
+
     /// A text of the catalogue.
     pub(super) fn text(&self, id: &str, args: &[(&str, Arg)]) -> String {
         self.catalogue.text(id, args)

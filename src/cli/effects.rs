@@ -88,6 +88,6 @@ pub(super) fn untold(policy: &Policy, error: &EffectsError) -> Diagnostics {
     match error {
         // The ids were looked up in this policy.
         EffectsError::ForeignId => Diagnostics::new(),
-        EffectsError::Evaluation(error) => super::eval::no_result(policy, error),
+        EffectsError::Evaluation(error) => error.diagnostics(policy),
     }
 }

@@ -4,12 +4,11 @@ use super::case::{FactsArguments, ReadingArguments, Readings, TimeArguments};
 use super::console::Console;
 use super::show::show_decision;
 use super::{Exit, input};
-use crate::decide::{DecideError, EvaluationError, Facts, decide};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::policy::{ArithmeticError, Period, Policy};
+use crate::decide::{Facts, decide};
+use crate::diagnostic::Diagnostics;
+use crate::policy::Policy;
 use crate::source::SourceMap;
 use clap::{Args, ValueEnum};
-use jiff::civil::Date;
 use std::io;
 use std::path::PathBuf;
 
@@ -55,7 +54,7 @@ pub(super) fn run(arguments: &EvalArguments, console: &mut Console) -> io::Resul
     let decision = match decide(&policy, &facts) {
         Ok(decision) => decision,
         Err(error) => {
-            console.complain(&undecidable(&policy, &error), &sources)?;
+            console.complain(&error.diagnostics(&policy), &sources)?;
             return Ok(Exit::BadInput);
         }
     };
@@ -85,64 +84,4 @@ pub(super) fn facts(
     problems.extend(readings.problems());
     time.time(sources, &mut problems).apply(&mut facts);
     if problems.is_empty() { Ok(facts) } else { Err(problems) }
-}
-
-/// Why a case cannot be decided, at its places in the policy.
-pub(super) fn undecidable(policy: &Policy, error: &DecideError) -> Diagnostics {
-    match error {
-        DecideError::AgainstAssumption { assumptions } => {
-            assumptions.iter().map(|span| Diagnostic::new(Code::AgainstAssumption, *span)).collect()
-        }
-        DecideError::Evaluation(error) => no_result(policy, error),
-        DecideError::NotInForce { date, periods } => {
-            let periods: Vec<String> = periods.iter().map(days_of).collect();
-            let diagnostic = Diagnostic::without_place(Code::NotInForce).with("policy", policy.name());
-            Diagnostics::from_iter([diagnostic.with("date", date.to_string()).with("periods", periods.join(", "))])
-        }
-        DecideError::NotDated => {
-            Diagnostics::from_iter([dated(policy, Diagnostic::without_place(Code::NotDated), "policy")])
-        }
-        DecideError::ChoiceNotPermitted { outcome, chosen, permitted } => {
-            let diagnostic = Diagnostic::without_place(Code::ChoiceNotPermitted).with("outcome", outcome.as_str());
-            let diagnostic = diagnostic.with("chosen", chosen.as_str()).with("permitted", permitted.join(", "));
-            Diagnostics::from_iter([diagnostic])
-        }
-        DecideError::ChoiceNotOpen { outcome, status } => {
-            let diagnostic = Diagnostic::without_place(Code::ChoiceNotOpen).with("outcome", outcome.as_str());
-            Diagnostics::from_iter([diagnostic.with("status", status.word())])
-        }
-    }
-}
-
-/// The first and the last day of a period, open ends left out.
-fn days_of(period: &Period) -> String {
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| day.to_string());
-    format!("{} – {}", day(period.from), day(period.until)).trim().to_owned()
-}
-
-/// Why a calculation has no result, at its place.
-pub(super) fn no_result(policy: &Policy, error: &EvaluationError) -> Diagnostics {
-    let overflow = |reason: &'static str| {
-        Diagnostic::new(Code::Overflow, error.span).with("reason", reason).with("policy", policy.name())
-    };
-    let diagnostic = match error.error {
-        ArithmeticError::Overflow => overflow("overflow"),
-        ArithmeticError::Mismatch => overflow("units"),
-        ArithmeticError::TooManyAmounts => overflow("amounts"),
-        ArithmeticError::NeverHappened => overflow("never"),
-        ArithmeticError::BadInterval => overflow("interval"),
-        ArithmeticError::NeedsCalendar => Diagnostic::new(Code::NoHolidays, error.span),
-        ArithmeticError::YearNotCovered(year) => {
-            Diagnostic::new(Code::HolidayYearMissing, error.span).with("year", year.to_string())
-        }
-        ArithmeticError::NoVersion => Diagnostic::new(Code::NoVersion, error.span),
-        ArithmeticError::NotDated => dated(policy, Diagnostic::new(Code::NotDated, error.span), "parameter"),
-    };
-    Diagnostics::from_iter([diagnostic])
-}
-
-/// Adds the fact by which the policy is dated.
-fn dated(policy: &Policy, diagnostic: Diagnostic, reason: &'static str) -> Diagnostic {
-    let fact = policy.dated_by().and_then(|id| policy.facts().get(id.index()));
-    diagnostic.with("reason", reason).with("fact", fact.map_or("none", |fact| fact.name.as_str()))
 }

@@ -2,7 +2,7 @@
 
 use super::case::{FactsArguments, ReadingArguments, TimeArguments};
 use super::console::{Console, STRONG, styled};
-use super::eval::{facts, undecidable};
+use super::eval::facts;
 use super::{Exit, input};
 use crate::decide::{DecideError, Facts};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Language, nearest};
@@ -81,7 +81,7 @@ pub(super) fn run(arguments: &ExplainArguments, console: &mut Console) -> io::Re
     let mut explanation = match explain(&policy, &facts, keywords(console.language())) {
         Ok(explanation) => explanation,
         Err(error) => {
-            console.complain(&undecidable(&policy, &error), &sources)?;
+            console.complain(&error.diagnostics(&policy), &sources)?;
             return Ok(Exit::BadInput);
         }
     };
@@ -120,7 +120,7 @@ fn alternatives(
             Ok(if is_open { Exit::NotDecided } else { Exit::Fine })
         }
         Err(error) => {
-            console.complain(&undecidable(policy, &error), sources)?;
+            console.complain(&error.diagnostics(policy), sources)?;
             Ok(Exit::BadInput)
         }
     }

@@ -3,6 +3,7 @@
 //! Exit codes: 0 nothing to report, 1 findings, a failed test or a file to format, 2 wrong use or input that cannot be
 //! read, 3 a written limit was reached, or what is not known decides the answer, 70 an internal error.
 
+mod ask;
 mod baseline;
 mod case;
 mod check;
@@ -74,6 +75,8 @@ enum Command {
     Eval(eval::EvalArguments),
     /// Explain why a case is decided as it is
     Explain(explain::ExplainArguments),
+    /// Ask for the facts of a case, until it is decided
+    Ask(ask::AskArguments),
     /// Run the `test` blocks of policies
     Test(test::TestArguments),
     /// Measure the log of a case by a procedure
@@ -107,6 +110,7 @@ impl Command {
             Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Ask(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Effects(arguments) => std::slice::from_ref(&arguments.policy),
@@ -214,6 +218,7 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
+        Command::Ask(arguments) => ask::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
         Command::Effects(arguments) => effects::run(arguments, &mut console),

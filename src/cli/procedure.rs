@@ -116,6 +116,6 @@ pub(super) fn immeasurable(policy: &Policy, error: &ProcedureError) -> Diagnosti
     match error {
         // The id was looked up in this policy.
         ProcedureError::ForeignId => Diagnostics::new(),
-        ProcedureError::Undecidable(error) => super::eval::undecidable(policy, error),
+        ProcedureError::Undecidable(error) => error.diagnostics(policy),
     }
 }

@@ -4,7 +4,6 @@ use super::case::{ReadingArguments, Time, TimeArguments};
 use super::console::{BAD, Console, GOOD, styled};
 use super::coverage::{self, CoverageForm, Verdict as Coverage, Wishes};
 use super::effects::untold;
-use super::eval::undecidable;
 use super::generate;
 use super::mutate::{self, MutantForm};
 use super::procedure::immeasurable;
@@ -164,7 +163,7 @@ fn place(sources: &SourceMap, span: Span) -> String {
 /// Why the case of a test comes to nothing.
 fn refusal(policy: &Policy, found: &Found) -> Diagnostics {
     match found {
-        Found::Undecidable(error) => undecidable(policy, error),
+        Found::Undecidable(error) => error.diagnostics(policy),
         Found::Unmeasured(error) => immeasurable(policy, error),
         Found::Untold(error) => untold(policy, error),
         Found::Instead(_) | Found::NoDay | Found::TooManyYears => Diagnostics::new(),

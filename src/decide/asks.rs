@@ -5,7 +5,6 @@
 //! nothing, and with one answer to this fact more, some verdict drops out. The search looks for such answers.
 
 use super::diagram::{Diagrams, LeafSet, Node};
-use crate::source::limits::MAX_ASK_STEPS;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The search over one diagram of verdicts.
@@ -18,6 +17,8 @@ pub(super) struct Search<'d> {
     forbidden: u32,
     reach: HashMap<Node, LeafSet>,
     steps: usize,
+    /// Most steps for one fact.
+    most: usize,
 }
 
 /// Where a search stands: nodes with and without the answer to the fact in question.
@@ -29,8 +30,8 @@ struct State {
 }
 
 impl<'d> Search<'d> {
-    pub(super) fn new(store: &'d mut Diagrams, root: Node, possible: LeafSet, forbidden: u32) -> Self {
-        Self { store, root, possible, forbidden, reach: HashMap::new(), steps: 0 }
+    pub(super) fn new(store: &'d mut Diagrams, root: Node, possible: LeafSet, forbidden: u32, most: usize) -> Self {
+        Self { store, root, possible, forbidden, reach: HashMap::new(), steps: 0, most }
     }
 
     /// The levels of the facts that are asked. A fact that the diagram does not depend on never is.
@@ -39,7 +40,8 @@ impl<'d> Search<'d> {
         levels.iter().copied().filter(|level| self.is_asked(*level, &levels)).collect()
     }
 
-    fn is_asked(&mut self, asked: u32, levels: &[u32]) -> bool {
+    /// Whether the fact at one of the levels that the diagram depends on is asked.
+    pub(super) fn is_asked(&mut self, asked: u32, levels: &[u32]) -> bool {
         // Past the written limit the fact is asked: it can change the verdict, if perhaps in no smallest set.
         self.steps = 0;
         let values = self.store.domain(asked);
@@ -54,7 +56,7 @@ impl<'d> Search<'d> {
         let mut open = vec![(0_usize, start)];
         while let Some((index, state)) = open.pop() {
             self.steps += 1;
-            if self.steps > MAX_ASK_STEPS {
+            if self.steps > self.most {
                 return true;
             }
             // The answers so far, without the one in question, must not change what is possible.

@@ -5,7 +5,8 @@ use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::facts::Facts;
 use super::mentions::Leaves;
 use crate::policy::{
-    AmountSet, ArithmeticError, Contribution, Expr, FactId, Outcome, OutcomeId, PermittedSet, PolicyData, Rule, RuleId,
+    AmountSet, ArithmeticError, ClauseId, Contribution, Expr, FactId, Outcome, OutcomeId, PermittedSet, PolicyData,
+    Rule, RuleId,
 };
 use crate::syntax::ast::Mode;
 use std::collections::{BTreeMap, BTreeSet};
@@ -81,12 +82,21 @@ impl<'a> OutcomeCase<'a> {
 
     /// The conditions that depend on unknown facts, the scope's excepted.
     pub(super) fn open_conditions(&self) -> Vec<&'a Expr> {
-        let rules = self.rules.iter().filter(|(_, truth)| **truth == Truth::Unknown);
-        let rules = rules.filter_map(|(id, _)| self.data.rules.get(id.index())?.condition.as_ref());
+        self.cited_conditions().into_iter().map(|(_, condition)| condition).collect()
+    }
+
+    /// The same with the clauses that they stand in.
+    pub(super) fn cited_conditions(&self) -> Vec<(ClauseId, &'a Expr)> {
+        let is_open = |truth: &Truth| *truth == Truth::Unknown;
+        let rules = self.rules.iter().filter(|(_, truth)| is_open(truth));
+        let rules = rules.filter_map(|(id, _)| self.data.rules.get(id.index()));
+        let rules = rules.filter_map(|rule| Some((rule.clause, rule.condition.as_ref()?)));
         let exemptions = self.outcome.exemptions.iter().zip(&self.exemptions);
-        let exemptions = exemptions.filter(|(_, truth)| **truth == Truth::Unknown).map(|(found, _)| &found.condition);
+        let exemptions =
+            exemptions.filter(|(_, truth)| is_open(truth)).map(|(found, _)| (found.clause, &found.condition));
         let adjustments = self.outcome.adjustments.iter().zip(&self.adjustments);
-        let adjustments = adjustments.filter(|(_, truth)| **truth == Truth::Unknown).map(|(found, _)| &found.condition);
+        let adjustments =
+            adjustments.filter(|(_, truth)| is_open(truth)).map(|(found, _)| (found.clause, &found.condition));
         rules.chain(exemptions).chain(adjustments).collect()
     }
 }

@@ -10,6 +10,7 @@ use super::exact::{Asked, Completions, FORBIDDEN, YES};
 use super::facts::Facts;
 use super::interpret::{DecideError, Ground, completions};
 use super::mentions::Leaves;
+use super::telling::Wanted;
 use crate::policy::{Expr, Policy};
 use std::collections::{BTreeSet, HashMap};
 
@@ -40,7 +41,7 @@ pub(super) fn judge_conditions<'a>(
     if open.is_empty() {
         return Ok(judged);
     }
-    let mut all = completions(policy, facts, ground, open.iter().copied())?;
+    let mut all = completions(policy, facts, ground, open.iter().copied(), Wanted::Everything)?;
     let places = judged.iter_mut().zip(conditions).filter(|(judged, _)| judged.truth == Truth::Unknown);
     for (place, condition) in places {
         *place = over_all(&mut all, condition).unwrap_or_else(|TooLarge| {

@@ -103,6 +103,14 @@ impl Diagrams {
         }
     }
 
+    /// What a node goes on with, for each value of the variable that it tests; nothing for a leaf.
+    pub(super) fn children(&self, node: Node) -> &[Node] {
+        match self.nodes.get(node.0 as usize) {
+            Some(Content::Branch { children, .. }) => children,
+            Some(Content::Leaf(_)) | None => &[],
+        }
+    }
+
     /// Combines two diagrams leaf by leaf.
     pub(super) fn apply(&mut self, left: Node, right: Node, merge: &mut Merge<'_>) -> Result<Node, TooLarge> {
         let mut known = HashMap::new();

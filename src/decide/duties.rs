@@ -106,7 +106,8 @@ impl<'a> Completions<'a> {
                 .conditions()
                 .flat_map(|condition| super::mentions::Leaves::asked(self.data, self.facts, self.evaluator, condition));
             let is_open = case.fallback == DutyStatus::Undetermined;
-            (case.fallback, asked.filter(|_| is_open).map(Asked::Fact).collect())
+            let asked = asked.filter(|_| is_open).map(Asked::Fact).collect();
+            (case.fallback, self.untold(asked))
         })
     }
 

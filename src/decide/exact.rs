@@ -26,10 +26,11 @@ use super::facts::Facts;
 use super::lists::{FoldPlace, ListValues};
 use super::mentions::Mentions;
 use super::parts::Conditions;
+use super::telling::{Telling, Wanted};
 use super::truth_table::{Bit, Layout, Row, RowHolds, Rows};
 use super::waiting::{Needs, WaitingDefine, waiting};
 use crate::policy::{ArithmeticError, DefineId, Expr, FactId, FoldId, OutcomeId, OutcomeTest, PolicyData, RuleId};
-use crate::source::limits::MAX_DIAGRAM_NODES;
+use crate::source::limits::MAX_ASK_STEPS;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The leaf of completions that do not count.
@@ -60,6 +61,21 @@ pub(super) struct Exact {
     pub(super) asks: BTreeSet<Asked>,
     /// Whether a written limit was reached before the answer was exact.
     pub(super) is_approximate: bool,
+}
+
+impl Exact {
+    /// An outcome of which nothing is the same in every completion.
+    pub(super) fn open() -> Self {
+        Self {
+            possible: Possible::Open(Vec::new()),
+            standing: Vec::new(),
+            exemptions: Vec::new(),
+            adjustments: Vec::new(),
+            weigh: false,
+            asks: BTreeSet::new(),
+            is_approximate: false,
+        }
+    }
 }
 
 /// The verdicts that are still possible.
@@ -120,6 +136,8 @@ pub(super) struct Completions<'a> {
     pub(super) scope: Result<Node, TooLarge>,
     assumed: Result<Node, TooLarge>,
     allowed: Result<Node, TooLarge>,
+    /// What is open, where the most telling question is looked for instead of everything that is worth asking.
+    pub(super) telling: Option<Telling>,
 }
 
 impl<'a> Completions<'a> {
@@ -130,8 +148,9 @@ impl<'a> Completions<'a> {
         evaluator: &'a Evaluator<'a>,
         mentioned: impl Iterator<Item = &'a Expr>,
         assumptions: &[&'a Expr],
+        wanted: Wanted,
     ) -> Self {
-        let mut completions = Self::variables(data, facts, evaluator, mentioned);
+        let mut completions = Self::variables(data, facts, evaluator, mentioned, wanted);
         // In the order of definition, so that a long chain of defines needs no deep recursion.
         completions.build_defines(|needs| !needs.folds && needs.outcomes.is_empty());
         completions.build_lists();
@@ -149,7 +168,7 @@ impl<'a> Completions<'a> {
         evaluator: &'a Evaluator<'a>,
         mentioned: impl Iterator<Item = &'a Expr>,
     ) -> Self {
-        let mut completions = Self::variables(data, facts, evaluator, mentioned);
+        let mut completions = Self::variables(data, facts, evaluator, mentioned, Wanted::Everything);
         let mut walk = crate::policy::Walk::new(data);
         for fold in completions.domains.lists.iter().flat_map(|plan| &plan.folds) {
             let fold = data.folds.get(fold.index());
@@ -169,10 +188,11 @@ impl<'a> Completions<'a> {
         facts: &'a Facts,
         evaluator: &'a Evaluator<'a>,
         mentioned: impl Iterator<Item = &'a Expr>,
+        wanted: Wanted,
     ) -> Self {
         let mentions = Mentions::of(data, facts, evaluator, mentioned);
         let domains = Domains::new(data, facts, evaluator, &mentions);
-        let mut store = Diagrams::new(domains.sizes(), MAX_DIAGRAM_NODES);
+        let mut store = Diagrams::new(domains.sizes(), wanted.most_nodes());
         let without_result = store.leaf(NO);
         Self {
             data,
@@ -198,6 +218,7 @@ impl<'a> Completions<'a> {
             scope: Err(TooLarge),
             assumed: Err(TooLarge),
             allowed: Err(TooLarge),
+            telling: (wanted == Wanted::NextQuestion).then(Telling::default),
         }
     }
 
@@ -251,7 +272,8 @@ impl<'a> Completions<'a> {
             };
             node = self.store.apply(node, condition, &mut |row, truth| rows.extend(row, truth == YES, &layout, bit))?;
         }
-        let mut verdicts: Vec<Verdict> = Vec::new();
+        let mut places: BTreeMap<Verdict, u32> = BTreeMap::new();
+        let most_verdicts = self.most_verdicts();
         let (mut is_exact, mut failure) = (true, self.failure);
         let node = self.store.map(node, &mut |row| {
             let holds = RowHolds { case, layout: &layout, row: rows.get(row) };
@@ -264,18 +286,18 @@ impl<'a> Completions<'a> {
                     return FORBIDDEN;
                 }
             };
-            let known = verdicts.iter().position(|found| *found == verdict);
-            let index = known.unwrap_or_else(|| {
-                verdicts.push(verdict);
-                verdicts.len() - 1
-            });
-            u32::try_from(index + 1).unwrap_or(u32::MAX)
+            is_exact &= places.len() <= most_verdicts;
+            let next = u32::try_from(places.len() + 1).unwrap_or(u32::MAX);
+            *places.entry(verdict).or_insert(next)
         })?;
         if !is_exact {
             return Err(TooLarge);
         }
         self.failure = failure;
         self.exclude(node, FORBIDDEN)?;
+        let mut verdicts: Vec<(u32, Verdict)> = places.into_iter().map(|(verdict, place)| (place, verdict)).collect();
+        verdicts.sort_by_key(|(place, _)| *place);
+        let verdicts = verdicts.into_iter().map(|(_, verdict)| verdict).collect();
         Ok(Judged { verdicts, node, conditions: Some(conditions) })
     }
 
@@ -336,13 +358,9 @@ impl<'a> Completions<'a> {
         };
         self.judged.insert(case.id, judged);
         exact.unwrap_or_else(|TooLarge| Exact {
-            possible: Possible::Open(Vec::new()),
-            standing: Vec::new(),
-            exemptions: Vec::new(),
-            adjustments: Vec::new(),
-            weigh: false,
-            asks: (0..).zip(&self.domains.subjects).flat_map(|(level, _)| self.asked_by(level)).collect(),
+            asks: self.untold((0..).zip(&self.domains.subjects).flat_map(|(level, _)| self.asked_by(level)).collect()),
             is_approximate: true,
+            ..Exact::open()
         })
     }
 
@@ -356,7 +374,8 @@ impl<'a> Completions<'a> {
         let is_settled = possible.len() == 1 && !is_vague;
         let mut asks = if possible.len() > 1 { self.asks(root, &reached) } else { BTreeSet::new() };
         if is_vague {
-            asks.extend(case.vague_facts(self.facts, self.evaluator).into_iter().map(Asked::Fact));
+            let vague = case.vague_facts(self.facts, self.evaluator).into_iter().map(Asked::Fact).collect();
+            asks.extend(self.untold(vague));
         }
         let is_approximate = !is_settled
             && !self.approximate.is_empty()
@@ -369,8 +388,10 @@ impl<'a> Completions<'a> {
             }
         };
         let is_approximate = is_approximate || matches!(&possible, Possible::Open(none) if none.is_empty());
+        let is_shown = self.telling.is_none() || matches!(possible, Possible::Settled(_));
         let constant = match &judged.conditions {
-            Some(conditions) => self.constant_parts(case, conditions, judged)?,
+            Some(conditions) if is_shown => self.constant_parts(case, conditions, judged)?,
+            Some(_) => Exact::open(),
             None => return Err(TooLarge),
         };
         Ok(Exact { possible, asks, is_approximate, ..constant })
@@ -412,11 +433,15 @@ impl<'a> Completions<'a> {
     }
 
     pub(super) fn asks(&mut self, root: Node, reached: &LeafSet) -> BTreeSet<Asked> {
+        if let Some(telling) = &mut self.telling {
+            telling.open.push((root, reached.clone()));
+            return BTreeSet::new();
+        }
         let bearing = self.store.support(root);
         let asked = if bearing.iter().any(|level| self.entangled.contains(level)) {
             bearing
         } else {
-            Search::new(&mut self.store, root, reached.clone(), FORBIDDEN).asked_levels()
+            Search::new(&mut self.store, root, reached.clone(), FORBIDDEN, MAX_ASK_STEPS).asked_levels()
         };
         asked.into_iter().flat_map(|level| self.asked_by(level)).collect()
     }

@@ -131,8 +131,7 @@ impl Facts {
             });
         }
         if let (Some(class), Some(found)) = (unit, value.unit()) {
-            let wanted = class.unit.clone().or_else(|| self.unit_in_use(class.group, except));
-            check_unit(name, wanted.as_ref(), &found)?;
+            check_unit(name, self.unit_of(Some(class), except).as_ref(), &found)?;
         }
         Ok(())
     }
@@ -141,7 +140,7 @@ impl Facts {
     fn check_records(&self, list: &str, of: RecordId, records: &[Record], except: FactId) -> Result<(), FactProblem> {
         let fields = self.policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
         // The units are looked up once: a list can have many thousand records, and so can the others.
-        let in_use = |class: &UnitClass| class.unit.clone().or_else(|| self.unit_in_use(class.group, Some(except)));
+        let in_use = |class: &UnitClass| self.unit_of(Some(class), Some(except));
         let classes = fields.iter().filter_map(|field| field.unit.as_ref());
         let mut units: BTreeMap<UnitGroup, Unit> =
             classes.filter_map(|class| Some((class.group, in_use(class)?))).collect();
@@ -254,6 +253,12 @@ impl Facts {
             Some(Value::Date(day)) => Some(*day),
             _ => None,
         }
+    }
+
+    /// The unit that a fact or field has to be given in, as far as the policy or the other facts say.
+    pub(crate) fn unit_of(&self, class: Option<&UnitClass>, except: Option<FactId>) -> Option<Unit> {
+        let class = class?;
+        class.unit.clone().or_else(|| self.unit_in_use(class.group, except))
     }
 
     /// The unit of the other known facts and fields that are compared with this one.

@@ -9,8 +9,9 @@ use super::exact::{Completions, NoneCounts, Possible};
 use super::facts::Facts;
 use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
+use super::telling::Wanted;
 use super::versions::{check_version, version_condition};
-use crate::policy::{ArithmeticError, Assumption, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData};
+use crate::policy::{ArithmeticError, Assumption, ClauseId, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -95,12 +96,22 @@ impl Policy {
 
 /// The decision, and the permitted set of each outcome in the order of declaration; `None` unless decided.
 pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Option<PermittedSet>>), DecideError> {
+    judge_and(policy, facts, Wanted::Everything, |_| ()).map(|(decision, permitted, ())| (decision, permitted))
+}
+
+/// The same, and looks further into what is left open: its completions, and its conditions with their clauses.
+pub(super) fn judge_and<T>(
+    policy: &Policy,
+    facts: &Facts,
+    wanted: Wanted,
+    further: impl FnOnce(Option<(&mut Completions<'_>, Vec<(ClauseId, &Expr)>)>) -> T,
+) -> Result<(Decision, Vec<Option<PermittedSet>>, T), DecideError> {
     let data = policy.data();
     let ground = Ground::of(policy, facts)?;
     let duties = DutyCase::all(data, ground.scope, &ground.evaluator)?;
     let open = || duties.iter().filter(|duty| duty.is_open());
     let mut completions = if ground.is_open() || open().next().is_some() {
-        Some(completions(policy, facts, &ground, open().flat_map(DutyCase::conditions))?)
+        Some(completions(policy, facts, &ground, open().flat_map(DutyCase::conditions), wanted)?)
     } else {
         None
     };
@@ -129,16 +140,20 @@ pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Opt
         in_order.sort_by_key(|(id, _)| *id);
         outcomes = in_order.into_iter().map(|(_, decided)| decided).collect();
     }
-    let duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
+    let decided_duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
+    let found = further(completions.as_mut().map(|completions| {
+        let of_duties = open().flat_map(|duty| duty.conditions().map(|condition| (duty.duty.clause, condition)));
+        (completions, ground.open_cases().flat_map(OutcomeCase::cited_conditions).chain(of_duties).collect())
+    }));
     let (outcomes, permitted) = outcomes.into_iter().unzip();
     let decision = Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
         as_of: facts.as_of().map(|day| day.to_string()),
         outcomes,
-        duties,
+        duties: decided_duties,
     };
-    Ok((decision, permitted))
+    Ok((decision, permitted, found))
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.
@@ -180,6 +195,7 @@ pub(super) fn completions<'a>(
     facts: &'a Facts,
     ground: &'a Ground<'a>,
     more: impl Iterator<Item = &'a Expr>,
+    wanted: Wanted,
 ) -> Result<Completions<'a>, DecideError> {
     let data = policy.data();
     let scopes = data.scopes.iter().map(|part| &part.condition);
@@ -191,7 +207,7 @@ pub(super) fn completions<'a>(
         .chain(scopes)
         .chain(assumptions.iter().copied())
         .chain(more);
-    let mut found = Completions::new(data, facts, &ground.evaluator, mentioned, &assumptions);
+    let mut found = Completions::new(data, facts, &ground.evaluator, mentioned, &assumptions, wanted);
     if found.none_allowed() {
         let assumptions = ground.open_assumptions.iter().map(|assumption| assumption.span).collect();
         return Err(DecideError::AgainstAssumption { assumptions });

@@ -12,6 +12,7 @@ mod setting;
 pub(super) mod text;
 mod units;
 mod values;
+pub(crate) mod written;
 
 use super::facts::Facts;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -27,6 +28,7 @@ use std::collections::BTreeSet;
 use text::{At, Document};
 use units::UnitsInUse;
 use values::Reader;
+pub use written::facts_to_json;
 
 /// Reads the facts of a case from a JSON object: names to values, `null` for unknown. The facts of a role stand in an
 /// object of their own, the records of a list are objects too. `"as_of"`, `"chosen"` and `"persons"` give the day on
@@ -38,6 +40,12 @@ use values::Reader;
 /// Everything that is wrong with the text, in the order of the text: it is no JSON object, names a fact that the policy
 /// does not have or one twice, or has a value that the fact cannot have.
 pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<Facts, Diagnostics> {
+    read_onto(Facts::new(policy), source, text)
+}
+
+/// Reads what a JSON object says of a case, on top of what is known of it.
+fn read_onto(known: Facts, source: SourceId, text: &str) -> Result<Facts, Diagnostics> {
+    let policy = &known.policy().clone();
     let document = Document::read(source, text)?;
     let mut diagnostics = document.faults.clone();
     let entries = entries(policy, &document, &mut diagnostics);
@@ -65,7 +73,7 @@ pub fn facts_from_json(policy: &Policy, source: SourceId, text: &str) -> Result<
         values.push((entry, value));
     }
     let Reader { mut diagnostics, .. } = reader;
-    let mut facts = Facts::new(policy);
+    let mut facts = known;
     // A default that the case replaces has no say in which unit the other facts are counted.
     for id in given {
         facts.assume(id, None);
@@ -123,6 +131,11 @@ where
 {
     Facts::from_serialize(policy, facts)
         .map_err(|error| error.faults.into_iter().map(|fault| fault.diagnostic).collect())
+}
+
+/// What a JSON object says of a case, on top of what is known of it.
+pub(crate) fn more_from_json(known: Facts, more: &serde_json::Value) -> Result<Facts, Diagnostics> {
+    read_onto(known, SourceId::default(), &more.to_string()).map_err(without_places)
 }
 
 /// The same complaints about a text that nobody has seen: a place in it says nothing.

@@ -137,7 +137,18 @@ impl Leaves {
 
     /// All facts whose answers bear on an expression: also the lists of folds, and the facts in the folds' conditions.
     pub(super) fn asked(data: &PolicyData, facts: &Facts, evaluator: &Evaluator<'_>, expr: &Expr) -> BTreeSet<FactId> {
+        Self::asked_and_read(data, facts, evaluator, expr).0
+    }
+
+    /// The same, and the outcomes that the expression reads.
+    pub(super) fn asked_and_read(
+        data: &PolicyData,
+        facts: &Facts,
+        evaluator: &Evaluator<'_>,
+        expr: &Expr,
+    ) -> (BTreeSet<FactId>, BTreeSet<OutcomeId>) {
         let mentions = Mentions::of(data, facts, evaluator, std::iter::once(expr));
-        mentions.facts.iter().chain(mentions.lists.keys()).copied().collect()
+        let facts = mentions.facts.iter().chain(mentions.lists.keys()).copied().collect();
+        (facts, mentions.outcomes.into_keys().collect())
     }
 }

@@ -36,11 +36,14 @@ mod outcomes_read;
 mod parts;
 mod procedure;
 mod program;
+pub(crate) mod prospects;
 mod report;
 mod runs;
 mod schema;
 pub(crate) mod seen;
+mod telling;
 mod truth_table;
+mod undecidable;
 mod versions;
 mod waiting;
 
@@ -58,7 +61,10 @@ pub use evaluate::{EvaluationError, Truth};
 pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
-pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use json::{
+    FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, facts_to_json, reading_of,
+};
+pub(crate) use json::{more_from_json, written};
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,

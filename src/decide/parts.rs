@@ -3,7 +3,7 @@
 use super::case::OutcomeCase;
 use super::decision::Status;
 use super::diagram::{Node, TooLarge};
-use super::exact::{Completions, Exact, Judged, NO, Possible, YES};
+use super::exact::{Completions, Exact, Judged, NO, YES};
 use crate::policy::{Direction, RuleId, RuleKind, direction};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -71,15 +71,7 @@ impl Completions<'_> {
         }
         let meet = self.both(mitigating, aggravating)?;
         let weigh = self.always(meet)?;
-        Ok(Exact {
-            possible: Possible::Open(Vec::new()),
-            standing,
-            exemptions,
-            adjustments,
-            weigh,
-            asks: BTreeSet::new(),
-            is_approximate: false,
-        })
+        Ok(Exact { standing, exemptions, adjustments, weigh, ..Exact::open() })
     }
 
     /// For each rule: where it fires and is not overridden.

@@ -4,7 +4,7 @@
 //! reported`, `严重程度 ≥ 重大 且 非 已报告`.
 
 use crate::analyse::{Condition, Region, Term, Undecided, Witness};
-use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
+use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide, written};
 use crate::diagnostic::Phrase;
 use crate::explain::Wording;
 use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Type, Value};
@@ -339,49 +339,5 @@ pub(super) fn case_json(
 
 /// Facts in the shape of a facts file.
 pub(crate) fn facts_json(policy: &Policy, facts: &Facts, named: &[FactId]) -> serde_json::Value {
-    use serde_json::{Map, Value as Json};
-    let mut object = Map::new();
-    for (id, fact) in policy.fact_ids().zip(policy.facts()).filter(|(id, _)| named.contains(id)) {
-        let Some(known) = facts.get(id) else { continue };
-        let json = value_json(policy, known);
-        match fact.name.role() {
-            None => {
-                object.insert(fact.name.own().to_owned(), json);
-            }
-            Some(role) => {
-                let own = object.entry(role.to_owned()).or_insert_with(|| Json::Object(Map::new()));
-                own.as_object_mut().map(|own| own.insert(fact.name.own().to_owned(), json));
-            }
-        }
-    }
-    if let Some(day) = facts.as_of() {
-        object.insert("as_of".to_owned(), day.to_string().into());
-    }
-    let chosen: Map<String, Json> = policy
-        .outcome_ids()
-        .filter_map(|id| {
-            let chosen = facts.chosen(id)?.map_or_else(|| "none".to_owned(), |value| policy.show(value));
-            Some((outcome_name(policy, id).english, Json::from(chosen)))
-        })
-        .collect();
-    if !chosen.is_empty() {
-        object.insert("chosen".to_owned(), Json::Object(chosen));
-    }
-    Json::Object(object)
-}
-
-fn value_json(policy: &Policy, value: &Value) -> serde_json::Value {
-    match value {
-        Value::Bool(truth) => (*truth).into(),
-        Value::Int(number) => serde_json::to_value(number).unwrap_or_else(|_| number.to_string().into()),
-        Value::List(of, records) => {
-            let fields = policy.records().get(of.index()).map(|of| of.fields.as_slice()).unwrap_or_default();
-            let record = |record: &crate::policy::Record| {
-                let known = fields.iter().zip(record).filter_map(|(field, value)| Some((field, value.as_ref()?)));
-                known.map(|(field, value)| (field.name.clone(), value_json(policy, value))).collect()
-            };
-            serde_json::Value::Array(records.iter().map(|one| serde_json::Value::Object(record(one))).collect())
-        }
-        value => policy.show(value).into(),
-    }
+    serde_json::Value::Object(written::case(policy, facts, named))
 }

@@ -25,6 +25,14 @@ pub const MAX_CLAUSE_NUMBER: u32 = 99_999;
 pub const MAX_DIAGRAM_NODES: usize = 400_000;
 /// Most steps that the search may take to tell whether one fact is worth asking; beyond, it is asked.
 pub const MAX_ASK_STEPS: usize = 200_000;
+/// Most nodes that the decision diagrams of one case may have while the next question about it is looked for.
+pub const MAX_INTERVIEW_NODES: usize = 10_000;
+/// Most steps that the search may take to tell whether the next question is worth asking; beyond, it is asked.
+pub const MAX_INTERVIEW_STEPS: usize = 2_000;
+/// Most different results of one outcome while the next question is looked for.
+pub const MAX_INTERVIEW_VERDICTS: usize = 500;
+/// Most chances that are calculated to tell which question is the most telling.
+pub const MAX_TELLING_STEPS: usize = 2_000_000;
 /// Most pairs of intervals that are added when two sets of amounts are.
 pub const MAX_AMOUNT_PAIRS: usize = 10_000;
 /// Most years that a holiday file may cover.
@@ -39,7 +47,7 @@ pub const MAX_REGION_NODES: usize = 200_000;
 pub const MAX_KEPT_NODES: usize = 10_000_000;
 /// Most steps that the decision diagrams of one analysis may take, all questions together.
 pub const MAX_ANALYSIS_STEPS: usize = 100_000_000;
-/// Most different results of one outcome while a policy is analysed.
+/// Most different results of one outcome while a policy is analysed, or while unknown facts are judged exactly.
 pub const MAX_VERDICTS: usize = 5_000;
 /// Most conditions that describe one region.
 pub const MAX_COVER: usize = 32;

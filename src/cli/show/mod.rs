@@ -11,7 +11,7 @@ pub(super) use effects::show_effects;
 pub(super) use procedure::show_procedure;
 
 use super::console::{Console, QUIET, STRONG, styled};
-use crate::decide::{Decision, Facts};
+use crate::decide::{Decision, Facts, OutcomeDecision};
 use crate::diagnostic::{Arg, visible};
 use crate::explain::Words;
 use crate::policy::Policy;
@@ -43,6 +43,14 @@ pub(super) fn show_decision(
     for duty in &decision.duties {
         page.duty(duty);
     }
+    page.text
+}
+
+/// One outcome of an interview that no further answer can change.
+pub(super) fn show_settled(policy: &Policy, outcome: &OutcomeDecision, console: &Console) -> String {
+    let words = Words { policy, catalogue: &console.catalogue };
+    let mut page = Page { words, console, text: String::new() };
+    page.outcome_in_short(outcome);
     page.text
 }
 

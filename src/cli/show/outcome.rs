@@ -5,23 +5,33 @@ use crate::cli::console::{BAD, GOOD, OPEN, styled};
 use crate::decide::{DecidedBy, OutcomeDecision, Status, ValueContents};
 use crate::diagnostic::visible;
 use crate::policy::Outcome;
+use anstyle::Style;
 
-impl Page<'_> {
-    pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
+impl<'a> Page<'a> {
+    /// An outcome with its status and what is permitted, on a line or two.
+    pub(super) fn outcome_in_short(&mut self, outcome: &OutcomeDecision) {
+        let Some(declared) = self.declared(outcome) else { return };
+        let name = self.words.qualified_named(&declared.name, &declared.labels);
+        let cited: Vec<String> = outcome.clauses.iter().map(|clause| self.words.citation(clause)).collect();
+        let cited =
+            if cited.is_empty() { String::new() } else { format!(" [{}]", cited.join(&self.word("list-comma"))) };
+        let permitted = self.words.values(declared, &outcome.permitted.words(), outcome.none);
+        let permitted = if permitted.is_empty() { permitted } else { format!(": {permitted}") };
+        let (style, status) = status(outcome.status);
+        let args = [("outcome", name.into()), ("status", self.word(status).into())];
+        let settled = styled(style, &self.words("ask-settled", &args));
+        self.text.push_str(&format!("{settled}{permitted}{cited}"));
+    }
+
+    fn declared(&self, outcome: &OutcomeDecision) -> Option<&'a Outcome> {
         let title = outcome.title();
-        let Some(declared) = self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
-        else {
-            return;
-        };
-        let (style, id) = match outcome.status {
-            Status::Decided => (GOOD, "status-decided"),
-            Status::Exempt => (GOOD, "status-exempt"),
-            Status::NotAddressed => (OPEN, "status-not-addressed"),
-            Status::Conflict => (BAD, "status-conflict"),
-            Status::Undetermined => (OPEN, "status-undetermined"),
-            Status::OutOfScope => (OPEN, "status-out-of-scope"),
-        };
-        let status = styled(style, &self.word(id));
+        self.words.policy.outcomes().iter().find(|declared| declared.name.as_str() == title)
+    }
+
+    pub(super) fn outcome(&mut self, outcome: &OutcomeDecision) {
+        let Some(declared) = self.declared(outcome) else { return };
+        let (style, status) = status(outcome.status);
+        let status = styled(style, &self.word(status));
         self.text.push('\n');
         let name = self.words.qualified_named(&declared.name, &declared.labels);
         self.heading(&format!("{name}: {status}"));
@@ -81,5 +91,17 @@ impl Page<'_> {
         let values: Vec<String> = decided.values.iter().map(|name| self.words.value(outcome, name)).collect();
         let values = values.join(&self.word("list-comma"));
         format!("{values}: {text} [{}]", self.words.citation(&decided.clause))
+    }
+}
+
+/// A status as the catalogue calls it, and how it is shown.
+fn status(status: Status) -> (Style, &'static str) {
+    match status {
+        Status::Decided => (GOOD, "status-decided"),
+        Status::Exempt => (GOOD, "status-exempt"),
+        Status::NotAddressed => (OPEN, "status-not-addressed"),
+        Status::Conflict => (BAD, "status-conflict"),
+        Status::Undetermined => (OPEN, "status-undetermined"),
+        Status::OutOfScope => (OPEN, "status-out-of-scope"),
     }
 }

@@ -10,11 +10,11 @@ use jsonc_parser::ast::{Object, ObjectProp, Value as Json};
 use std::collections::BTreeMap;
 
 /// The key of the day on which the case is looked at.
-const AS_OF: &str = "as_of";
+pub(crate) const AS_OF: &str = "as_of";
 /// The key of what the authority chose.
-const CHOSEN: &str = "chosen";
+pub(crate) const CHOSEN: &str = "chosen";
 /// The key of who holds which role.
-const PERSONS: &str = "persons";
+pub(super) const PERSONS: &str = "persons";
 
 /// What a value of a facts text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

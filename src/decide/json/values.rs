@@ -15,7 +15,7 @@ use jsonc_parser::ast::{Object, Value as Json};
 use std::collections::BTreeMap;
 
 /// The word for "no measure", where a choice is given.
-pub(super) const NO_MEASURE: &str = "none";
+pub(crate) const NO_MEASURE: &str = "none";
 
 /// Reads values, and reports what is wrong with them at their places.
 pub(super) struct Reader<'r> {
