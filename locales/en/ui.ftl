@@ -309,3 +309,19 @@ effect-leaves-scope = no longer in scope
 clash-nothing-in-common = nothing in common
 clash-exempt-and-sanctioned = one exempts, the other sanctions
 clash-excluded = one permits what the other excludes
+
+batch-source = { $form ->
+    [ndjson] read as NDJSON in { $encoding }
+   *[csv] read as a table in { $encoding }, fields parted by “{ $sign }”
+}
+batch-carried = no facts, carried over: { $names }
+batch-missing = not in the table, so unknown or at their default: { $names }
+batch-count = { $read } read = { $answered } answered + { $rejected } rejected
+batch-count-wrong = { $read } read, but { $answered } answered + { $rejected } rejected: please report this
+batch-rejects = why they were rejected: { $file }
+batch-limit = in { $count } cases a written limit was reached before the answer was exact
+batch-statuses = status
+batch-values = permitted
+batch-clauses = clauses
+batch-progress = { $count } cases
+batch-complete = the results are complete: there is nothing to go on with

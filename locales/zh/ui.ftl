@@ -268,3 +268,19 @@ effect-leaves-scope = 退出适用范围
 clash-nothing-in-common = 毫无共同之处
 clash-exempt-and-sanctioned = 一方免责，另一方处理
 clash-excluded = 一方允许另一方排除的处理
+
+batch-source = { $form ->
+    [ndjson] 按 NDJSON 读取，编码 { $encoding }
+   *[csv] 按表格读取，编码 { $encoding }，字段以“{ $sign }”分隔
+}
+batch-carried = 不是事实，原样带入结果：{ $names }
+batch-missing = 表中没有，因此未知或取默认值：{ $names }
+batch-count = 读取 { $read } = 判定 { $answered } + 拒收 { $rejected }
+batch-count-wrong = 读取 { $read }，但判定 { $answered } + 拒收 { $rejected }：请报告这个问题
+batch-rejects = 拒收的原因：{ $file }
+batch-limit = 有 { $count } 个案件在得出确切结论前达到了规定的上限
+batch-statuses = 状态
+batch-values = 可选的处理
+batch-clauses = 依据的条款
+batch-progress = { $count } 个案件
+batch-complete = 结果已经完整，无须续作

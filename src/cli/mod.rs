@@ -4,8 +4,10 @@
 //! read, 3 a written limit was reached, or what is not known decides the answer, 70 an internal error.
 
 mod baseline;
+mod batch;
 mod case;
 mod check;
+mod compile;
 mod config;
 mod console;
 mod coverage;
@@ -72,6 +74,10 @@ enum Command {
     Diff(diff::DiffArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
+    /// Decide a file of cases
+    Batch(batch::BatchArguments),
+    /// Write a policy for another engine: the decision as a query of a database
+    Compile(compile::CompileArguments),
     /// Explain why a case is decided as it is
     Explain(explain::ExplainArguments),
     /// Run the `test` blocks of policies
@@ -106,6 +112,8 @@ impl Command {
             Self::Fmt(arguments) => &arguments.paths,
             Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Batch(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Compile(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
             Self::Procedure(arguments) => std::slice::from_ref(&arguments.policy),
@@ -213,6 +221,8 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
+        Command::Batch(arguments) => batch::run(arguments, &console),
+        Command::Compile(arguments) => compile::run(arguments, &console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),
         Command::Procedure(arguments) => procedure::run(arguments, &mut console),
