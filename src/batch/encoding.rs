@@ -38,6 +38,8 @@ pub(super) struct Decoded<R> {
     raw: Vec<u8>,
     from: usize,
     ended: bool,
+    /// Whether the decoder has passed on its last character.
+    is_done: bool,
 }
 
 impl<R: Read> Decoded<R> {
@@ -51,7 +53,7 @@ impl<R: Read> Decoded<R> {
             given.map_or_else(|| marked.map_or_else(|| guessed(&raw, ended), |(found, _)| found), |own| own.0);
         let mark = marked.filter(|(found, _)| *found == encoding).map_or(0, |(_, length)| length);
         let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
-        Ok(Self { inner, encoding: Encoding(encoding), decoder, raw, from: mark, ended })
+        Ok(Self { inner, encoding: Encoding(encoding), decoder, raw, from: mark, ended, is_done: false })
     }
 
     /// The beginning of the text, as far as it was looked at.
@@ -73,7 +75,7 @@ impl<R: Read> Decoded<R> {
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
-        loop {
+        while !self.is_done {
             if self.from >= self.raw.len() && !self.ended {
                 self.fill()?;
             }
@@ -88,11 +90,13 @@ impl<R: Read> Read for Decoded<R> {
             };
             let (result, read, written, _) = decoder.decode_to_utf8(source, target, self.ended);
             self.from += read;
+            self.is_done = self.ended && result == CoderResult::InputEmpty;
             match result {
                 CoderResult::InputEmpty if written == 0 && !self.ended => self.fill()?,
                 CoderResult::InputEmpty | CoderResult::OutputFull => return Ok(written),
             }
         }
+        Ok(0)
     }
 }
 

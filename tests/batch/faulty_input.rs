@@ -113,7 +113,7 @@ fn files_that_cannot_be_read_or_written_end_with_2() {
 #[test]
 #[cfg(unix)]
 fn whoever_reads_the_results_may_go_away() {
-    let folder = folder(crate::table(20_000).as_bytes());
+    let folder = folder(crate::table(2_000).as_bytes());
     let policyc = assert_cmd::cargo::cargo_bin("policyc");
     let line = format!(
         "{} batch p.policy cases.csv -o - --to csv 2>said | head -1; echo ${{PIPESTATUS[0]}}",

@@ -11,7 +11,7 @@ use crate::support::accepted;
 #[test]
 fn from_every_checkpoint_the_rest_is_the_same() {
     let policy = accepted(POLICY);
-    let text = table(40_000);
+    let text = table(8_000);
     let forms = (Form::Csv, Form::Csv);
     let (whole, results, rejects, checkpoints) = run_from(&policy, text.as_bytes(), forms, 2, None);
     assert!(checkpoints.len() > 3);
@@ -35,7 +35,7 @@ const ARGUMENTS: [&str; 5] = ["batch", "p.policy", "cases.csv", "-o", "results.c
 fn a_batch_that_was_killed_loses_and_doubles_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    prepared(folder.path(), 100_000);
+    prepared(folder.path(), 20_000);
     let (_, results, rejects) = run(&accepted(POLICY), &fs::read(at("cases.csv")).unwrap(), (Form::Csv, Form::Csv), 2);
     let mut stopped = 0;
     for pause in [0, 20, 90] {
@@ -64,7 +64,7 @@ fn a_batch_that_was_killed_loses_and_doubles_nothing() {
         assert!(code == 2 && err.contains("--resume") && err.contains("results.csv.checkpoint"), "{err}");
     }
     let (code, out, err) = command::run(folder.path(), &[&ARGUMENTS[..], &["--resume"]].concat(), "");
-    assert!(code == 1 && out.contains("100,000 read"), "{code} {out}{err}");
+    assert!(code == 1 && out.contains("20,000 read"), "{code} {out}{err}");
     assert!(fs::read_to_string(at("results.csv")).unwrap() == results);
     let rejected = fs::read_to_string(at("results.csv.rejected.ndjson")).unwrap();
     assert_eq!(rejected.lines().count(), rejects.lines().count());
