@@ -31,6 +31,8 @@
 
 #[cfg(feature = "analysis")]
 pub mod analyse;
+#[cfg(feature = "batch")]
+pub mod batch;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -49,6 +51,8 @@ pub mod policy;
 #[cfg(feature = "render")]
 pub mod render;
 pub mod source;
+#[cfg(feature = "analysis")]
+pub mod sql;
 pub mod syntax;
 #[cfg(feature = "analysis")]
 pub mod testing;
@@ -65,6 +69,11 @@ pub use diagnostic::{Code, Diagnostic, Diagnostics, Language};
 #[cfg(feature = "cli")]
 pub use policy::check_file;
 pub use policy::{Checked, Policy, check_text, check_with};
+
+/// Runs what the page on many cases shows.
+#[cfg(all(doctest, feature = "batch"))]
+#[doc = include_str!("../docs/batch.md")]
+struct BatchPage;
 
 /// Runs what the guide shows.
 #[cfg(doctest)]

@@ -371,6 +371,7 @@ fn the_limits_in_the_documents_are_those_of_the_source() {
         ("MAX_OPEN_RECORDS", is::MAX_OPEN_RECORDS),
         ("MAX_CHANGE_STEPS", is::MAX_CHANGE_STEPS),
         ("MAX_CHANGE_TRIALS", is::MAX_CHANGE_TRIALS),
+        ("MAX_SQL_QUESTIONS", is::MAX_SQL_QUESTIONS),
         ("MAX_CALENDAR_YEARS", is::MAX_CALENDAR_YEARS),
     ];
     for (name, value) in limits {

@@ -1161,6 +1161,76 @@ E1101 = { $reason ->
        *[other] If these are two different things, give one of them another name.
     }
 
+E1201 = { $reason ->
+    [calculated] what this rule permits is calculated from facts, which a query cannot say
+    [results] “{ $name }” has more different results than a query tells apart
+    [limit] the query would be larger than the written limit
+    [one-name] the database takes “{ $name }” and “{ $other }” for one name
+    [long-name] “{ $name }” is longer than the names that the database keeps
+    [dated] what the policy says changes with the day on which a case is looked at
+    [calendar] working days are counted, and there is no holiday file
+    [outcome] the policy has no outcome “{ $name }”
+   *[uncut] a query cannot say this condition: it is not about single facts and constants
+}
+    .label = { $reason ->
+        [calculated] calculated here
+        [results] more than { $most }
+       *[uncut] compares facts with each other, or reads a list
+    }
+    .help = { $reason ->
+        [one-name] Rename one of them.
+        [long-name] Choose a shorter name, of at most 63 bytes with the ending of the result's column.
+        [dated] Give the day with --as-of.
+        [calendar] Give the holiday file with --holidays.
+        [outcome] Its outcomes: { $known }.
+        [limit] Fewer outcomes at once (--outcome) make a smaller query.
+       *[uncut] Leave the outcome out with --outcome, or decide the cases with `policyc batch`.
+    }
+
+E1202 = { $reason ->
+    [cases] { $name } cannot be read: { $detail }
+    [results] { $name } cannot be written: { $detail }
+    [form] it is not clear in which form { $name } is
+    [encoding] there is no encoding called “{ $name }”
+    [delimiter] “{ $name }” cannot part the fields of a table
+    [empty] { $name } is empty
+    [long-header] the first line of { $name } is longer than a record may be
+    [columns] the table has { $found } columns; at most { $most } are read
+    [twice] two columns are called “{ $name }”
+    [no-fact] no column of { $name } is a fact of the policy
+    [list] “{ $name }” is a list of records, which a column cannot hold
+    [taken] the column “{ $name }”, which is no fact, has the name of a column of the results
+    [stopped] an earlier batch with this output was stopped
+    [resume-stream] a batch that reads standard input, or writes to a pipe or device, cannot be gone on with
+   *[other-batch] { $name } is about another batch: the policy, the settings or the cases were different
+}
+    .help = { $reason ->
+        [cases] What was answered until then is kept; --resume goes on with it.
+        [results] What was answered until then is kept; make room and go on with --resume.
+        [form] Give it with --from or --to: csv or ndjson.
+        [encoding] Common names are utf-8, gbk, gb18030, big5, utf-16le.
+        [delimiter] Give one sign, such as “;”.
+        [empty] A table begins with a line that names its columns.
+        [long-header] Is it a table, and is its encoding right (--encoding)?
+        [columns] Leave out the columns that are no facts.
+        [twice] Rename or delete one of them.
+        [no-fact] The first line has to name the columns as the policy names its facts; `policyc schema` lists them. Is the delimiter right (--delimiter)?
+        [list] Write the cases as NDJSON.
+        [taken] Rename it.
+        [stopped] Go on with it by --resume, or delete { $name } to begin anew.
+        [resume-stream] Read and write files.
+       *[other-batch] Delete the checkpoint to begin anew.
+    }
+
+E1203 = { $reason ->
+    [too-long] the record is longer than 8 MiB
+    [encoding] the line cannot be read in the encoding of the file
+    [cell] the field “{ $name }” cannot be read in the encoding of the file
+    [ragged] the record has { $found } fields, but there are { $wanted } columns
+   *[value] { $detail }
+}
+    .help = The record is rejected; the others are decided.
+
 B0001 = clause “{ $clause }” is in the outline, but not in the policy
     .label = listed here
     .help = Encode it, or say with “not modelled” or “missing” why not.

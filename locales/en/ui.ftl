@@ -397,3 +397,19 @@ ask-not-json = this line is no JSON: { $found }
 ask-not-a-request = this line is none of: an object with “answer”, with “answer” and “to”, with “back”: true, with “end”: true
 ask-unknown-name = the policy has no fact and no outcome named “{ $found }”
 ask-not-asked = there is nothing to answer, or nothing to go back to
+
+batch-source = { $form ->
+    [ndjson] read as NDJSON in { $encoding }
+   *[csv] read as a table in { $encoding }, fields parted by “{ $sign }”
+}
+batch-carried = no facts, carried over: { $names }
+batch-missing = not in the table, so unknown or at their default: { $names }
+batch-count = { $read } read = { $answered } answered + { $rejected } rejected
+batch-count-wrong = { $read } read, but { $answered } answered + { $rejected } rejected: please report this
+batch-rejects = why they were rejected: { $file }
+batch-limit = in { $count } cases a written limit was reached before the answer was exact
+batch-statuses = status
+batch-values = permitted
+batch-clauses = clauses
+batch-progress = { $count } cases
+batch-complete = the results are complete: there is nothing to go on with

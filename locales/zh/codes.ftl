@@ -1309,6 +1309,76 @@ E1101 = { $reason ->
        *[other] 如果这是两样不同的东西，请给其中之一另取名称。
     }
 
+E1201 = { $reason ->
+    [calculated] 这条规则的数额由事实计算得出，查询无法表达
+    [results] “{ $name }”的不同结论多于查询所能区分的数目
+    [limit] 查询会超过规定的上限
+    [one-name] 数据库把“{ $name }”和“{ $other }”当作同一个名称
+    [long-name] “{ $name }”超过了数据库所保留的名称长度
+    [dated] 制度的内容随查看案件的日期而变
+    [calendar] 需要计算工作日，但没有节假日文件
+    [outcome] 制度中没有结果“{ $name }”
+   *[uncut] 查询无法表达这个条件：它不是只涉及单个事实与常量
+}
+    .label = { $reason ->
+        [calculated] 在此计算
+        [results] 超过 { $most } 种
+       *[uncut] 把事实相互比较，或读取列表
+    }
+    .help = { $reason ->
+        [one-name] 请将其中一个改名。
+        [long-name] 请用较短的名称，连同结果列的后缀不超过 63 字节。
+        [dated] 请用 --as-of 给出日期。
+        [calendar] 请用 --holidays 给出节假日文件。
+        [outcome] 制度的结果有：{ $known }。
+        [limit] 一次少选几个结果（--outcome），查询就会小些。
+       *[uncut] 请用 --outcome 不选这个结果，或用 `policyc batch` 判定案件。
+    }
+
+E1202 = { $reason ->
+    [cases] 无法读取 { $name }：{ $detail }
+    [results] 无法写入 { $name }：{ $detail }
+    [form] 不清楚 { $name } 是什么格式
+    [encoding] 没有名为“{ $name }”的编码
+    [delimiter] “{ $name }”不能用来分隔表格的字段
+    [empty] { $name } 是空的
+    [long-header] { $name } 的第一行超过了一条记录的长度上限
+    [columns] 表格有 { $found } 列，最多读取 { $most } 列
+    [twice] 有两列都叫“{ $name }”
+    [no-fact] { $name } 中没有一列是制度的事实
+    [list] “{ $name }”是记录的列表，一列装不下
+    [taken] 列“{ $name }”不是事实，却与结果的某一列同名
+    [stopped] 先前以此为输出的批量判定中途停止了
+    [resume-stream] 读取标准输入、或写入管道或设备的批量判定无法续作
+   *[other-batch] { $name } 属于另一次批量判定：制度、设置或案件不同
+}
+    .help = { $reason ->
+        [cases] 此前的结论已经保留，可用 --resume 续作。
+        [results] 此前的结论已经保留；腾出空间后用 --resume 续作。
+        [form] 请用 --from 或 --to 指明：csv 或 ndjson。
+        [encoding] 常用的名称有 utf-8、gbk、gb18030、big5、utf-16le。
+        [delimiter] 请给出一个符号，例如“;”。
+        [empty] 表格的第一行应写明各列的名称。
+        [long-header] 它是表格吗？编码对吗（--encoding）？
+        [columns] 请去掉不是事实的列。
+        [twice] 请将其中一列改名或删除。
+        [no-fact] 第一行应按制度中事实的名称写明各列；`policyc schema` 会列出它们。分隔符对吗（--delimiter）？
+        [list] 请把案件写成 NDJSON。
+        [taken] 请将它改名。
+        [stopped] 用 --resume 续作，或删除 { $name } 后重新开始。
+        [resume-stream] 请读写文件。
+       *[other-batch] 删除检查点即可重新开始。
+    }
+
+E1203 = { $reason ->
+    [too-long] 记录超过 8 MiB
+    [encoding] 这一行无法按文件的编码读取
+    [cell] 字段“{ $name }”无法按文件的编码读取
+    [ragged] 记录有 { $found } 个字段，而表格有 { $wanted } 列
+   *[value] { $detail }
+}
+    .help = 这条记录不予判定，其余照常判定。
+
 B0001 = 纲目列出了条款“{ $clause }”，制度文件里却没有
     .label = 在此列出
     .help = 请编入，或者用“不编入”（not modelled）、“缺漏”（missing）说明原因。

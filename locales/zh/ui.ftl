@@ -356,3 +356,19 @@ ask-not-json = 这一行不是 JSON：{ $found }
 ask-not-a-request = 这一行不是下列任何一种：含“answer”的对象，含“answer”和“to”的对象，"back": true，"end": true
 ask-unknown-name = 制度中没有名为“{ $found }”的事实或结果
 ask-not-asked = 没有可回答的问题，或没有可返回的问题
+
+batch-source = { $form ->
+    [ndjson] 按 NDJSON 读取，编码 { $encoding }
+   *[csv] 按表格读取，编码 { $encoding }，字段以“{ $sign }”分隔
+}
+batch-carried = 不是事实，原样带入结果：{ $names }
+batch-missing = 表中没有，因此未知或取默认值：{ $names }
+batch-count = 读取 { $read } = 判定 { $answered } + 拒收 { $rejected }
+batch-count-wrong = 读取 { $read }，但判定 { $answered } + 拒收 { $rejected }：请报告这个问题
+batch-rejects = 拒收的原因：{ $file }
+batch-limit = 有 { $count } 个案件在得出确切结论前达到了规定的上限
+batch-statuses = 状态
+batch-values = 可选的处理
+batch-clauses = 依据的条款
+batch-progress = { $count } 个案件
+batch-complete = 结果已经完整，无须续作

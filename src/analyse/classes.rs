@@ -105,7 +105,7 @@ pub(super) fn most_ordinary(classes: &[Class]) -> usize {
 }
 
 /// The class that a value is in.
-pub(super) fn class_of(classes: &[Class], value: &Value) -> Option<usize> {
+pub(crate) fn class_of(classes: &[Class], value: &Value) -> Option<usize> {
     let begins_before = |class: &Class| match &class.from {
         None => position(value).is_some(),
         Some(Bound { value: Value::Never, .. }) => *value == Value::Never,

@@ -185,7 +185,7 @@ impl Multi {
 }
 
 /// The ways on from a node that tests the first bit of a variable that the diagram looks at there.
-fn edges(diagram: &Bdd, coding: &impl Coding, at: BddPointer) -> (Variable, Vec<(Values, BddPointer)>) {
+pub(super) fn edges(diagram: &Bdd, coding: &impl Coding, at: BddPointer) -> (Variable, Vec<(Values, BddPointer)>) {
     let (variable, _) = coding.place(diagram.var_of(at).to_index());
     let top = coding.size(variable).saturating_sub(1);
     let mut found: Vec<(Values, BddPointer)> = Vec::new();

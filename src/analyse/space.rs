@@ -163,6 +163,12 @@ impl Space {
         self.all_are_possible = OnceLock::new();
     }
 
+    /// What every case fulfils, one formula for variables that are bound to each other.
+    pub(super) fn demands(&self) -> impl Iterator<Item = &Formula> {
+        let formulas = self.components.iter().map(|component| &component.formula);
+        formulas.filter(|formula| formula.as_constant() != Some(true))
+    }
+
     /// Binds a variable to others. For all values of the others there is to be a value of this one.
     pub(super) fn bind(&self, variable: Variable, formula: Formula) {
         if let Some(bond) = self.bonds.get(variable) {

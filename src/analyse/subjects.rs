@@ -25,19 +25,19 @@ pub(super) enum Subject {
 
 /// Values of a fact that no condition tells apart.
 #[derive(Clone, Debug)]
-pub(super) struct Class {
+pub(crate) struct Class {
     /// An ordinary one of them.
-    pub(super) value: Value,
+    pub(crate) value: Value,
     /// Where they begin; `None` where they have no order, or no beginning.
-    pub(super) from: Option<Bound>,
+    pub(crate) from: Option<Bound>,
 }
 
 /// Where a class begins, as the author would say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bound {
-    pub(super) value: Value,
+pub(crate) struct Bound {
+    pub(crate) value: Value,
     /// Whether the value itself lies before it: `> 30` and not `≥ 30`.
-    pub(super) is_open: bool,
+    pub(crate) is_open: bool,
 }
 
 /// Facts and lists that conditions compare with each other.

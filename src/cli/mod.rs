@@ -5,8 +5,10 @@
 
 mod ask;
 mod baseline;
+mod batch;
 mod case;
 mod check;
+mod compile;
 mod config;
 mod console;
 mod coverage;
@@ -73,6 +75,10 @@ enum Command {
     Diff(diff::DiffArguments),
     /// Decide a case
     Eval(eval::EvalArguments),
+    /// Decide a file of cases
+    Batch(batch::BatchArguments),
+    /// Write a policy for another engine: the decision as a query of a database
+    Compile(compile::CompileArguments),
     /// Explain why a case is decided as it is
     Explain(explain::ExplainArguments),
     /// Ask for the facts of a case, until it is decided
@@ -109,6 +115,8 @@ impl Command {
             Self::Fmt(arguments) => &arguments.paths,
             Self::Diff(arguments) => &arguments.policies,
             Self::Eval(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Batch(arguments) => std::slice::from_ref(&arguments.policy),
+            Self::Compile(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Explain(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Ask(arguments) => std::slice::from_ref(&arguments.policy),
             Self::Test(arguments) => &arguments.paths,
@@ -217,6 +225,8 @@ fn run_command(arguments: &Arguments) -> io::Result<Exit> {
         Command::Fmt(arguments) => fmt::run(arguments, &mut console),
         Command::Diff(arguments) => diff::run(arguments, &mut console),
         Command::Eval(arguments) => eval::run(arguments, &mut console),
+        Command::Batch(arguments) => batch::run(arguments, &console),
+        Command::Compile(arguments) => compile::run(arguments, &console),
         Command::Explain(arguments) => explain::run(arguments, &mut console),
         Command::Ask(arguments) => ask::run(arguments, &mut console),
         Command::Test(arguments) => test::run(arguments, &mut console),

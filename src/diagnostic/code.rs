@@ -390,6 +390,13 @@ registry! {
     /// Two policies cannot be compared.
     Incomparable = "E1101", Error, Error;
 
+    /// What a query cannot say.
+    NotInSql = "E1201", Error, Error;
+    /// A file of a batch that cannot be used.
+    BatchFile = "E1202", Error, Error;
+    /// A record of a batch that cannot be read.
+    BatchRecord = "E1203", Error, Error;
+
     /// A clause of the outline that nothing encodes.
     ClauseNotEncoded = "B0001", Blank, Warning;
     /// A clause that the outline does not list.

@@ -55,6 +55,8 @@ pub const MAX_COVER: usize = 32;
 pub const MAX_CHANGE_STEPS: usize = 20_000;
 /// Most changed cases that are decided to find the smallest changes of a case.
 pub const MAX_CHANGE_TRIALS: usize = 2_000;
+/// Most questions of a policy that is written as a query.
+pub const MAX_SQL_QUESTIONS: usize = 20_000;
 /// Most boxes of a picture that is laid out.
 pub const MAX_PICTURE_NODES: usize = 400;
 /// Most arrows of a picture that is laid out.
