@@ -5,15 +5,18 @@
 pub mod ast;
 mod build;
 mod clause;
+mod edited;
 mod format;
 mod grammar;
 pub mod keywords;
 mod parse;
+mod pieces;
 mod repair;
 mod scan;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
+pub use edited::{EditedText, EditedTexts};
 #[cfg(feature = "cli")]
 pub(crate) use format::words;
 pub use format::{FormatError, detect_keywords, format, format_source};
