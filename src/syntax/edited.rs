@@ -7,8 +7,6 @@
 //! tests compares both ways.
 
 use super::ast::{Comment, Item, Movable, Shift};
-use super::format::keyword_language;
-use super::keywords::KeywordLanguage;
 use super::parse::Parsed;
 use super::pieces::{Piece, PieceKind, Pieces, pieces};
 use super::repair::Repaired;
@@ -95,9 +93,10 @@ impl EditedText {
     }
 
     /// The language that most of its keywords are written in.
+    #[cfg(feature = "author")]
     #[must_use]
-    pub fn keywords(&self) -> KeywordLanguage {
-        keyword_language(&self.text, &self.read.comments)
+    pub fn keywords(&self) -> super::KeywordLanguage {
+        super::format::keyword_language(&self.text, &self.read.comments)
     }
 
     /// What the new text is read as, where a part of it is enough; else the scan, if it was made.
