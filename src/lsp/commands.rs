@@ -34,7 +34,7 @@ pub(super) fn execute(state: &State, params: &ExecuteCommandParams) -> Answer<ls
     match params.command.as_str() {
         RUN_TEST => {
             let name: String = argument(arguments, 2).ok_or_else(faulty)?;
-            run_test(state, project, policy, &name)
+            run_test(state, project, policy, &name);
         }
         SHOW_COVERAGE => show_coverage(state, project)?,
         WRITE_TEST => {

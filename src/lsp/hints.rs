@@ -90,9 +90,8 @@ fn permitted(state: &State, policy: &Policy, view: View<'_>, consequence: &Conse
         Value::Literal(_) | Value::Computed(_) | Value::List(_) => false,
     };
     let is_spelt_out = match &consequence.permitted {
-        Permitted::None(_) => true,
+        Permitted::None(_) | Permitted::Set(_) => true,
         Permitted::One(value) => !is_parameter(value),
-        Permitted::Set(_) => true,
         Permitted::Range(range) => {
             let is_amount = |value: &Value| matches!(value, Value::Literal(_));
             is_amount(&range.from) && is_amount(&range.to)

@@ -62,11 +62,21 @@ pub(super) fn hover(state: &State, params: &HoverParams) -> Answer<lsp::HoverReq
 
 /// `**fact** severity · how grave it was`.
 fn heading(state: &State, symbol: &Symbol) -> String {
-    let heading = format!("**{}** {}", state.kind(symbol.kind), escaped(&symbol.full_name()));
+    let name = named(state, &symbol.name, symbol.role.as_deref());
+    let heading = format!("**{}** {name}", state.kind(symbol.kind));
     match symbol.labels.get(state.words.language()) {
         Some(label) => format!("{heading} · {}", escaped(label)),
         None => heading,
     }
+}
+
+/// A name with its role, as it is said in the language of messages.
+fn named(state: &State, name: &str, role: Option<&str>) -> String {
+    escaped(&match (role, state.words.language()) {
+        (Some(role), Language::English) => format!("{name} of {role}"),
+        (Some(role), Language::Chinese) => format!("{role} 的 {name}"),
+        (None, _) => name.to_owned(),
+    })
 }
 
 /// The declaration as the author wrote it.
@@ -111,7 +121,7 @@ fn described(state: &State, view: View<'_>, policy: &Policy, (id, rule): (RuleId
         Contribution::Fixed(set) => shown_set(state, policy, outcome, set),
         Contribution::Computed { .. } => state.words.text("hover-calculated", &[]),
     };
-    let mut lines = vec![format!("{citation} → {}: {permitted}", escaped(&outcome.name))];
+    let mut lines = vec![format!("{citation} → {}: {permitted}", title(state, outcome))];
     if let (OutcomeValues::Members(_), Contribution::Fixed(set)) = (outcome.values, &rule.permitted) {
         lines.extend(deciders(state, policy, outcome, |member| set.contains(member)));
     }
@@ -141,6 +151,10 @@ pub(super) fn plain_set(state: &State, policy: &Policy, outcome: &Outcome, set: 
         }
     };
     format!("<{}>", none.into_iter().chain(values).collect::<Vec<_>>().join(", "))
+}
+
+fn title(state: &State, outcome: &Outcome) -> String {
+    named(state, outcome.name.own(), outcome.name.role())
 }
 
 /// The whole ladder with what is permitted in bold, or the amounts.
@@ -225,7 +239,7 @@ fn deciders_of_member(state: &State, view: View<'_>, symbol: &Symbol) -> Vec<Str
         let index = enumeration.members.iter().position(|member| member.name == symbol.name);
         let Some(index) = index.map(MemberIndex::new) else { continue };
         for line in deciders(state, policy, outcome, |member| member == index) {
-            found.push(format!("{}: {line}", escaped(&outcome.name)));
+            found.push(format!("{}: {line}", title(state, outcome)));
         }
     }
     found

@@ -242,7 +242,7 @@ impl State {
         for (key, found) in current {
             let version = self.documents.get(&key).map(|document| document.version);
             let now = (version, found);
-            if self.published.get(&key) == Some(&now) {
+            if self.published.get(&key) == Some(&now) || self.keeps_its_findings(&key, &now.1) {
                 continue;
             }
             if let Some(uri) = self.uri(&key) {
@@ -256,6 +256,17 @@ impl State {
                 self.published.insert(key, now);
             }
         }
+    }
+
+    /// Whether a text had no errors and has none, and is about to be looked at: what was found in it stays shown until
+    /// then. The editor moves it along with what is typed.
+    fn keeps_its_findings(&self, key: &Key, now: &[lsp::Diagnostic]) -> bool {
+        let is_error = |one: &lsp::Diagnostic| one.severity == Some(lsp::DiagnosticSeverity::Error);
+        let is_waited_for = |project: &Project| project.sifted.is_none() && project.snapshot.source(key).is_some();
+        let had_no_errors = |(_, before): &(_, Vec<lsp::Diagnostic>)| !before.iter().any(is_error);
+        now.is_empty()
+            && self.projects.values().any(is_waited_for)
+            && self.published.get(key).is_some_and(had_no_errors)
     }
 
     /// What is to be said about each text. What is wrong with a text that several policies use is said once.

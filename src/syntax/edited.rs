@@ -63,7 +63,7 @@ impl EditedText {
         self.bytes_read = text.len();
         self.read = match self.reread(text) {
             Ok(read) => read,
-            Err(Some(scanned)) => Pieces::of(self.source, scanned),
+            Err(Some(scanned)) => Pieces::of(self.source, *scanned),
             Err(None) => Pieces::read(self.source, text),
         };
         text.clone_into(&mut self.text);
@@ -83,7 +83,7 @@ impl EditedText {
 
     /// What the text says, in order.
     pub fn items(&self) -> impl Iterator<Item = &Item> {
-        self.read.pieces.iter().filter_map(|piece| piece.item.as_ref())
+        self.read.row.iter().filter_map(|piece| piece.item.as_ref())
     }
 
     /// The comments, in order.
@@ -100,15 +100,15 @@ impl EditedText {
     }
 
     /// What the new text is read as, where a part of it is enough; else the scan, if it was made.
-    fn reread(&mut self, text: &str) -> Result<Pieces, Option<Scan>> {
-        if self.read.groups.is_none() || text.len() > MAX_FILE_BYTES || has_stray_brace(&self.read.pieces) {
+    fn reread(&mut self, text: &str) -> Result<Pieces, Option<Box<Scan>>> {
+        if self.read.groups.is_none() || text.len() > MAX_FILE_BYTES || has_stray_brace(&self.read.row) {
             return Err(None);
         }
-        let scanned = scan(self.source, text);
+        let scanned = Box::new(scan(self.source, text));
         let Some(groups) = scanned.groups.as_deref().filter(|_| scanned.depth == Depth::Within) else {
             return Err(Some(scanned));
         };
-        let window = Window::around(&self.text, text, &self.read.pieces);
+        let window = Window::around(&self.text, text, &self.read.row);
         let is_outside = |at: usize| {
             let first = groups.partition_point(|group| group.end <= at);
             groups.get(first).is_none_or(|group| at <= group.start)
@@ -116,16 +116,16 @@ impl EditedText {
         if !is_outside(window.bytes.start) || !is_outside(window.bytes.end) {
             return Err(Some(scanned));
         }
-        let Some(new) = window.read(self.source, text, &self.read.pieces) else { return Err(Some(scanned)) };
+        let Some(new) = window.read(self.source, text, &self.read.row) else { return Err(Some(scanned)) };
         self.bytes_read = window.bytes.len();
-        let mut pieces = std::mem::take(&mut self.read.pieces);
+        let mut pieces = std::mem::take(&mut self.read.row);
         let mut rest = pieces.split_off(window.behind);
         pieces.truncate(window.before);
         rest.shift(window.moved);
         pieces.extend(new);
         pieces.append(&mut rest);
-        let Scan { comments, diagnostics: of_scan, groups, .. } = scanned;
-        Ok(Pieces { pieces, comments, of_scan, groups })
+        let Scan { comments, diagnostics: of_scan, groups, .. } = *scanned;
+        Ok(Pieces { row: pieces, comments, of_scan, groups })
     }
 }
 

@@ -57,7 +57,7 @@ impl Movable for Piece {
 /// All pieces of a text, and what was seen before they were told apart.
 #[derive(Clone, Debug)]
 pub(super) struct Pieces {
-    pub(super) pieces: Vec<Piece>,
+    pub(super) row: Vec<Piece>,
     pub(super) comments: Vec<Comment>,
     /// What is wrong with characters, quotes, comments and nesting.
     pub(super) of_scan: Diagnostics,
@@ -71,7 +71,7 @@ impl Pieces {
         if text.len() > MAX_FILE_BYTES {
             let diagnostic = Diagnostic::without_place(Code::FileTooLarge).with("limit", MAX_FILE_BYTES);
             let of_scan = Diagnostics::from_iter([diagnostic]);
-            return Self { pieces: Vec::new(), comments: Vec::new(), of_scan, groups: None };
+            return Self { row: Vec::new(), comments: Vec::new(), of_scan, groups: None };
         }
         Self::of(source, scan(source, text))
     }
@@ -80,17 +80,17 @@ impl Pieces {
     pub(super) fn of(source: SourceId, scanned: Scan) -> Self {
         let Scan { repaired, comments, diagnostics: of_scan, depth, groups } = scanned;
         if depth == Depth::Exceeded {
-            return Self { pieces: Vec::new(), comments, of_scan, groups: None };
+            return Self { row: Vec::new(), comments, of_scan, groups: None };
         }
-        Self { pieces: pieces(source, &repaired), comments, of_scan, groups }
+        Self { row: pieces(source, &repaired), comments, of_scan, groups }
     }
 
     /// The tree and all that is wrong with the text.
     pub(super) fn into_parsed(self, source: SourceId) -> Parsed {
-        let Self { pieces, comments, of_scan: mut diagnostics, groups: _ } = self;
-        let mut items = Vec::with_capacity(pieces.len());
+        let Self { row, comments, of_scan: mut diagnostics, groups: _ } = self;
+        let mut items = Vec::with_capacity(row.len());
         let mut unread_words = BTreeSet::new();
-        for piece in pieces {
+        for piece in row {
             items.extend(piece.item);
             diagnostics.extend(piece.diagnostics);
             unread_words.extend(piece.unread_words);

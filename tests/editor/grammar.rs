@@ -83,10 +83,11 @@ fn highlights() -> String {
     let mut words: Vec<&str> = spellings.filter(|word| is_word(word) && !word.is_empty()).chain(["article"]).collect();
     words.sort_unstable();
     words.dedup();
-    let listed = words.iter().map(|word| format!("  \"{word}\"\n")).collect::<String>();
+    let listed: Vec<String> = words.iter().map(|word| format!("  \"{word}\"")).collect();
+    let listed = listed.join("\n");
     format!(
         "; Made from the table of keywords: `POLICYC_WRITE=1 cargo test --test editor grammar` writes it.\n\n\
-[\n{listed}] @keyword\n\n\
+[\n{listed}\n] @keyword\n\n\
 [\n  \"≥\"\n  \">=\"\n  \"≤\"\n  \"<=\"\n  \"≠\"\n  \"!=\"\n  \"∈\"\n  \"∉\"\n  \"=\"\n  \"+\"\n  \"-\"\n  \"*\"\n] @operator\n\n\
 (comment) @comment\n(string) @string\n(number) @number\n(date) @number\n(currency) @number\n(unit) @number\n\
 (boolean) @constant.builtin\n(none) @constant.builtin\n(never) @constant.builtin\n\

@@ -24,6 +24,10 @@ pub(super) enum Expected {
     Party,
     /// The number of a clause.
     Clause,
+    /// An outcome.
+    Outcome,
+    /// A fact, a judgement or a reading.
+    Fact,
     /// Something new: a name that is about to be declared, a text or a comment.
     Nothing,
     /// The beginning of a line: what can begin there, and names.
@@ -69,6 +73,12 @@ pub(super) fn expected(before: &str, symbols: &SymbolIndex) -> Expected {
     if *last == ":" || *last == "：" {
         return Expected::Type;
     }
+    if ["ensure", "exempt", "adjust", "chosen", "past"].iter().any(|name| named(name)) {
+        return Expected::Outcome;
+    }
+    if named("given") || named("ignores") || named("rises_with") || (before_last == "rises" && *last == "with") {
+        return Expected::Fact;
+    }
     if [
         "scale",
         "enum",
@@ -102,10 +112,10 @@ pub(super) fn statement<'t>(before: &'t str, name: &str) -> Option<Vec<&'t str>>
     }
     let cut = before.char_indices().rev().nth(MAX_LOOKED_AT).map_or(0, |(at, _)| at);
     let tokens = tokens(before.get(cut..)?);
-    let begins = |token: &&str| {
-        keywords::lookup(token).is_some_and(|keyword| keyword.role != Role::Inside) || matches!(*token, "{" | "}")
+    let begins = |token: &str| {
+        keywords::lookup(token).is_some_and(|keyword| keyword.role != Role::Inside) || matches!(token, "{" | "}")
     };
-    let start = tokens.iter().rposition(|token| begins(&token))?;
+    let start = tokens.iter().rposition(|token| begins(token))?;
     let (first, rest) = tokens.get(start..)?.split_first()?;
     keywords::lookup(first).is_some_and(|keyword| keyword.name == name).then(|| rest.to_vec())
 }
@@ -218,6 +228,10 @@ mod tests {
         }
         for (rest, wanted) in [
             ("if f of ", Expected::Role),
+            ("确保 ", Expected::Outcome),
+            ("exempt ", Expected::Outcome),
+            ("ensure o rises with ", Expected::Fact),
+            ("给定 ", Expected::Fact),
             ("decided by ", Expected::Party),
             ("由 ", Expected::Party),
             ("adjust o by ", Expected::Any),

@@ -63,6 +63,8 @@ fn wanted(symbols: &SymbolIndex, expected: Expected) -> Vec<&Symbol> {
         }
         Expected::Party => of_kinds(&[SymbolKind::Body, SymbolKind::Role]),
         Expected::Clause => in_order(&[SymbolKind::Clause]),
+        Expected::Outcome => of_kinds(&[SymbolKind::Outcome]),
+        Expected::Fact => of_kinds(&[SymbolKind::Fact, SymbolKind::Judgement, SymbolKind::Reading]),
         Expected::Nothing => Vec::new(),
         Expected::Line | Expected::Any => of_kinds(&[
             SymbolKind::Fact,
@@ -101,7 +103,8 @@ impl Place<'_> {
             (Some(role), KeywordLanguage::Chinese) => format!("{role} 的 {}", symbol.name),
             (Some(_) | None, _) => symbol.full_name(),
         };
-        let filter = self.filter(&label)?;
+        // In Chinese the role goes first, but its name alone may be typed.
+        let filter = self.filter(&label).or_else(|| self.filter(&symbol.name).map(|_| self.typed.to_owned()))?;
         let detail = self.state.kind(symbol.kind);
         let gloss = symbol.labels.get(self.state.words.language()).map(str::to_owned);
         Some(CompletionItem {
@@ -133,6 +136,8 @@ impl Place<'_> {
             | Expected::OfRole(_)
             | Expected::Party
             | Expected::Clause
+            | Expected::Outcome
+            | Expected::Fact
             | Expected::Nothing => {
                 return Vec::new();
             }

@@ -2,6 +2,7 @@
 //!
 //! Every construct is listed with all of its fields; the compiler finds one that is missing.
 
+#[allow(clippy::wildcard_imports)] // all constructs are listed below
 use super::*;
 use crate::diagnostic::{Diagnostic, Fix, Label as DiagnosticLabel, Replacement};
 use crate::source::{Place, Span};
