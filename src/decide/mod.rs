@@ -67,6 +67,7 @@ pub use procedure::{
     check_procedure, log_from_json, procedure_named,
 };
 pub use program::{
-    Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledOutcome, Ruling, Uncompiled,
+    CaseTable, ColumnProblem, Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledColumn,
+    RuledOutcome, Ruling, RulingTable, TableDecider, Uncompiled,
 };
 pub use schema::json_schema;
