@@ -32,7 +32,7 @@ module.exports = grammar({
 
   supertypes: ($) => [$._declaration, $._statement, $._expression],
 
-  conflicts: ($) => [],
+  conflicts: ($) => [[$.reference]],
 
   rules: {
     source_file: ($) => repeat(choice($._declaration, $.article, $.test, $._statement, $._end)),
@@ -111,8 +111,7 @@ module.exports = grammar({
       prec.right(
         choice(
           seq(keyword("articles", "各条"), $._counts),
-          seq($.article_number, optional($._outline_items)),
-          seq(optional("article"), $.citation, $._outline_items),
+          seq(optional("article"), $.citation, optional($._outline_items)),
         ),
       ),
     _outline_items: ($) => seq(keyword("items", "各项"), $._counts),
@@ -362,8 +361,16 @@ module.exports = grammar({
     timing: ($) =>
       prec.left(
         6,
-        seq($._expression, keyword("within", "不超过"), $._timing_end, choice(keyword("before", "早于"), keyword("after", "晚于")), $._timing_end),
+        seq(
+          $._expression,
+          keyword("within", "不超过"),
+          choice(
+            seq($._timing_end, choice(keyword("before", "早于"), keyword("after", "晚于"), keyword("from", "自")), $._timing_end),
+            seq(choice($._literal, $.identifier), keyword("of", "的"), $.reference),
+          ),
+        ),
       ),
+    // In a step, `when C within 3 days of decide` is a condition and a time limit; here it is one with the other.
     _timing_end: ($) => choice($.parenthesised, $._literal, $.reference),
     breach: ($) => prec.left(6, seq($._expression, keyword("is breached", "被违反"))),
     sum: ($) => prec.left(7, seq($._expression, choice("+", "＋", "-", "－"), $._expression)),
