@@ -3,7 +3,6 @@
 use super::files::Target;
 use crate::batch::{BatchError, HeaderFault, Rejection, Report};
 use crate::cli::console::Console;
-use crate::cli::eval::undecidable;
 use crate::cli::input;
 use crate::decide::{Facts, apply_setting};
 use crate::diagnostic::{Code, Diagnostic};
@@ -30,7 +29,7 @@ pub(super) fn reason(console: &Console, policy: &Policy, rejection: &Rejection) 
             vec![found.unwrap_or_else(other)]
         }
         Rejection::Facts(found) => found.clone(),
-        Rejection::Undecidable(error) => undecidable(policy, error).into_iter().collect(),
+        Rejection::Undecidable(error) => error.diagnostics(policy).into_iter().collect(),
     };
     let code = found.first().map_or(Code::BatchRecord, |one| one.code);
     let sentences: Vec<String> = found
