@@ -76,6 +76,9 @@ fn circle(steps: &BTreeSet<(usize, usize)>, waiting: &[usize]) -> Vec<usize> {
         }
         way.push(*before);
     }
+    // A circle begins anywhere; the first member that is declared makes it the same each time.
+    let first = way.iter().enumerate().min_by_key(|(_, place)| **place).map_or(0, |(at, _)| at);
+    way.rotate_left(first);
     way
 }
 
