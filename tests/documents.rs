@@ -227,9 +227,10 @@ fn codes_about(text: &str, code: Code) -> Vec<Code> {
     codes(text).into_iter().filter(|found| *found == code || !is_of_pieces(found)).collect()
 }
 
-/// Whether a code is about facts, logs or histories: its page shows them before a sound policy.
+/// Whether a code is about facts, logs or histories, or about what is made of a policy: its page shows them before a
+/// sound policy, or a sound policy.
 fn is_about_files(code: Code) -> bool {
-    ["E06", "E08", "E09"].iter().any(|subject| code.as_str().starts_with(subject))
+    ["E06", "E08", "E09", "E12"].iter().any(|subject| code.as_str().starts_with(subject))
 }
 
 #[test]

@@ -7,6 +7,9 @@ use std::io::{self, Read};
 /// How many bytes are looked at.
 const LOOKED_AT: usize = 256 * 1024;
 
+/// How many bytes are decoded at once.
+const DECODED_AT_ONCE: usize = 64 * 1024;
+
 /// An encoding of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Encoding(&'static encoding_rs::Encoding);
@@ -38,7 +41,10 @@ pub(super) struct Decoded<R> {
     raw: Vec<u8>,
     from: usize,
     ended: bool,
-    /// Whether the decoder has passed on its last character.
+    /// What was decoded and not handed on yet, from here on.
+    decoded: Vec<u8>,
+    given: usize,
+    /// Whether the last character is decoded.
     is_done: bool,
 }
 
@@ -53,7 +59,17 @@ impl<R: Read> Decoded<R> {
             given.map_or_else(|| marked.map_or_else(|| guessed(&raw, ended), |(found, _)| found), |own| own.0);
         let mark = marked.filter(|(found, _)| *found == encoding).map_or(0, |(_, length)| length);
         let decoder = (encoding != UTF_8).then(|| encoding.new_decoder_without_bom_handling());
-        Ok(Self { inner, encoding: Encoding(encoding), decoder, raw, from: mark, ended, is_done: false })
+        Ok(Self {
+            inner,
+            encoding: Encoding(encoding),
+            decoder,
+            raw,
+            from: mark,
+            ended,
+            decoded: Vec::new(),
+            given: 0,
+            is_done: false,
+        })
     }
 
     /// The beginning of the text, as far as it was looked at.
@@ -75,29 +91,45 @@ impl<R: Read> Decoded<R> {
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
-        while !self.is_done {
+        loop {
+            if self.given < self.decoded.len() {
+                let length = handed_on(target, self.decoded.get(self.given..).unwrap_or_default());
+                self.given += length;
+                return Ok(length);
+            }
+            if self.is_done {
+                return Ok(0);
+            }
             if self.from >= self.raw.len() && !self.ended {
                 self.fill()?;
             }
             let source = self.raw.get(self.from..).unwrap_or_default();
             let Some(decoder) = &mut self.decoder else {
-                let length = source.len().min(target.len());
-                if let (Some(target), Some(source)) = (target.get_mut(..length), source.get(..length)) {
-                    target.copy_from_slice(source);
-                }
+                let length = handed_on(target, source);
                 self.from += length;
                 return Ok(length);
             };
-            let (result, read, written, _) = decoder.decode_to_utf8(source, target, self.ended);
+            // A character needs several bytes: what is decoded may not fit into what is asked for.
+            self.decoded.resize(DECODED_AT_ONCE, 0);
+            let (result, read, written, _) = decoder.decode_to_utf8(source, &mut self.decoded, self.ended);
+            self.decoded.truncate(written);
+            self.given = 0;
             self.from += read;
             self.is_done = self.ended && result == CoderResult::InputEmpty;
-            match result {
-                CoderResult::InputEmpty if written == 0 && !self.ended => self.fill()?,
-                CoderResult::InputEmpty | CoderResult::OutputFull => return Ok(written),
+            if result == CoderResult::InputEmpty && written == 0 && !self.ended {
+                self.fill()?;
             }
         }
-        Ok(0)
     }
+}
+
+/// Copies as much as there is room for.
+fn handed_on(target: &mut [u8], source: &[u8]) -> usize {
+    let length = source.len().min(target.len());
+    if let (Some(target), Some(source)) = (target.get_mut(..length), source.get(..length)) {
+        target.copy_from_slice(source);
+    }
+    length
 }
 
 /// UTF-8 where the bytes are that; else the most likely encoding, in which Chinese is GBK.
