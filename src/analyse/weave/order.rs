@@ -72,6 +72,9 @@ fn circle(steps: &BTreeSet<(usize, usize)>, waiting: &[usize]) -> Vec<usize> {
         if let Some(start) = way.iter().position(|known| known == before) {
             way.drain(..start);
             way.reverse();
+            // Where it begins says nothing; it is told from the member that the scales name first.
+            let first = way.iter().enumerate().min_by_key(|(_, place)| **place).map_or(0, |(at, _)| at);
+            way.rotate_left(first);
             break;
         }
         way.push(*before);
