@@ -32,6 +32,7 @@ mod interpret;
 mod json;
 mod lists;
 mod mentions;
+mod names;
 #[cfg(feature = "json")]
 mod object;
 mod outcomes_read;
@@ -64,6 +65,7 @@ pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value
 pub use interpret::{DecideError, decide};
 #[cfg(feature = "json")]
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use names::names_in_json;
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
