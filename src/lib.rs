@@ -29,6 +29,11 @@
 //! [`interview`] asks for the facts of a case. [`diagnostic`] is what is said on the way, [`lint`] what a checked policy
 //! leaves open, [`testing`] runs its tests, [`calendar`] counts working days.
 
+#![cfg_attr(
+    not(feature = "analysis"),
+    allow(dead_code, unused_imports, reason = "what only the analysis asks of a room")
+)]
+
 #[cfg(feature = "analysis")]
 pub mod analyse;
 #[cfg(feature = "batch")]
@@ -42,6 +47,7 @@ pub mod decide;
 pub mod diagnostic;
 #[cfg(feature = "analysis")]
 pub mod explain;
+#[cfg(feature = "json")]
 pub mod interview;
 #[cfg(feature = "analysis")]
 pub mod lint;
@@ -60,9 +66,10 @@ pub mod testing;
 pub use calendar::{Calendar, CalendarError, calendar_from_text};
 pub use decide::{
     CaseLog, DecideError, Decider, Decision, EffectsReport, FactProblem, Facts, OutcomeDecision, PreparedCase,
-    ProcedureReport, Program, Status, check_procedure, decide, effects, facts_from_json, history_from_json,
-    log_from_json,
+    ProcedureReport, Program, Status, check_procedure, decide, effects,
 };
+#[cfg(feature = "json")]
+pub use decide::{facts_from_json, history_from_json, log_from_json};
 #[cfg(feature = "author")]
 pub use diagnostic::Catalogue;
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Language};
@@ -76,6 +83,6 @@ pub use policy::{Checked, Policy, check_text, check_with};
 struct BatchPage;
 
 /// Runs what the guide shows.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../docs/embedding.md")]
 struct EmbeddingGuide;

@@ -66,7 +66,7 @@ impl<R: Read> Decoded<R> {
             raw,
             from: mark,
             ended,
-            decoded: Vec::new(),
+            text: Vec::new(),
             given: 0,
             is_done: false,
         })
