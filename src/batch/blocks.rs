@@ -157,9 +157,7 @@ impl<R: Read> Blocks<R> {
         for (place, byte) in self.pending.iter().enumerate().skip(self.scanned) {
             self.state = match (self.state, *byte) {
                 (State::Quoted, b'"') => State::QuoteInQuoted,
-                (State::Quoted, _) => State::Quoted,
-                (State::QuoteInQuoted, b'"') => State::Quoted,
-                (State::FieldStart, b'"') => State::Quoted,
+                (State::Quoted, _) | (State::QuoteInQuoted | State::FieldStart, b'"') => State::Quoted,
                 (_, b'\n') => {
                     self.whole = place + 1;
                     State::FieldStart

@@ -42,7 +42,7 @@ pub(super) struct Decoded<R> {
     from: usize,
     ended: bool,
     /// What was decoded and not handed on yet, from here on.
-    decoded: Vec<u8>,
+    text: Vec<u8>,
     given: usize,
     /// Whether the last character is decoded.
     is_done: bool,
@@ -66,7 +66,7 @@ impl<R: Read> Decoded<R> {
             raw,
             from: mark,
             ended,
-            decoded: Vec::new(),
+            text: Vec::new(),
             given: 0,
             is_done: false,
         })
@@ -92,8 +92,8 @@ impl<R: Read> Decoded<R> {
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
         loop {
-            if self.given < self.decoded.len() {
-                let length = handed_on(target, self.decoded.get(self.given..).unwrap_or_default());
+            if self.given < self.text.len() {
+                let length = handed_on(target, self.text.get(self.given..).unwrap_or_default());
                 self.given += length;
                 return Ok(length);
             }
@@ -110,9 +110,9 @@ impl<R: Read> Read for Decoded<R> {
                 return Ok(length);
             };
             // A character needs several bytes: what is decoded may not fit into what is asked for.
-            self.decoded.resize(DECODED_AT_ONCE, 0);
-            let (result, read, written, _) = decoder.decode_to_utf8(source, &mut self.decoded, self.ended);
-            self.decoded.truncate(written);
+            self.text.resize(DECODED_AT_ONCE, 0);
+            let (result, read, written, _) = decoder.decode_to_utf8(source, &mut self.text, self.ended);
+            self.text.truncate(written);
             self.given = 0;
             self.from += read;
             self.is_done = self.ended && result == CoderResult::InputEmpty;

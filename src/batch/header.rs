@@ -1,7 +1,7 @@
 //! The columns of a table of cases.
 
 use crate::policy::{FactId, Policy, Type};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// The name of the column that says on which day a case is looked at, where no fact has that name.
 const AS_OF: &str = "as_of";
@@ -73,10 +73,10 @@ impl Header {
         if names.len() > MAX_COLUMNS {
             return Err(HeaderFault::TooMany { count: names.len(), most: MAX_COLUMNS });
         }
-        let mut known: BTreeMap<&str, ()> = BTreeMap::new();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         let mut header = Self::default();
         for name in &names {
-            if known.insert(name, ()).is_some() {
+            if !known.insert(name) {
                 return Err(HeaderFault::Twice { name: name.clone() });
             }
             let column = match policy.fact(name) {
@@ -98,7 +98,7 @@ impl Header {
         if !header.columns.iter().any(is_fact) && !policy.facts().is_empty() {
             return Err(HeaderFault::NoFact);
         }
-        let facts = policy.facts().iter().filter(|fact| !fact.is_reading && !known.contains_key(fact.name.as_str()));
+        let facts = policy.facts().iter().filter(|fact| !fact.is_reading && !known.contains(fact.name.as_str()));
         header.missing = facts.map(|fact| fact.name.to_string()).collect();
         header.names = names;
         Ok(header)

@@ -7,7 +7,7 @@ use super::results::{self, Carried, Wording};
 use super::run::{Form, Rejection};
 use super::summary::{OutcomeSummary, Summary};
 use crate::decide::{
-    DecideError, Decider, Facts, PreparedCase, Program, Ruling, Status, day_of, facts_from_json, facts_from_serialize,
+    Decider, Facts, PreparedCase, Program, Ruling, Status, day_of, facts_from_json, facts_from_serialize,
 };
 use crate::diagnostic::Code;
 use crate::policy::Policy;
@@ -154,7 +154,9 @@ impl<'b> Judge<'b> {
             };
             let fault = |fault: CellFault| match fault {
                 CellFault::NotUtf8 => Rejection::Encoding { name: name.clone() },
-                CellFault::Value(problem, written) => Rejection::Value { name: name.clone(), written, problem },
+                CellFault::Value(problem, written) => {
+                    Rejection::Value { name: name.clone(), written, problem: problem.into() }
+                }
             };
             match cells.read(&self.policy, cell).map_err(fault)? {
                 Cell::Unchanged => {}
@@ -162,7 +164,11 @@ impl<'b> Judge<'b> {
                 Cell::Value(Some(value)) => {
                     let written = || String::from_utf8_lossy(cell).into_owned();
                     let set = self.case.set(cells.fact, value);
-                    set.map_err(|problem| Rejection::Value { name: name.clone(), written: written(), problem })?;
+                    set.map_err(|problem| Rejection::Value {
+                        name: name.clone(),
+                        written: written(),
+                        problem: problem.into(),
+                    })?;
                 }
             }
         }
@@ -236,7 +242,7 @@ impl<'b> Judge<'b> {
             }
             Err(error) => error,
         };
-        self.reject(judged, line, &Rejection::Undecidable(error));
+        self.reject(judged, line, &Rejection::Undecidable(error.into()));
     }
 
     fn reject(&self, judged: &mut Judged, line: u64, rejection: &Rejection) {
@@ -272,11 +278,5 @@ fn add(counts: &mut std::collections::BTreeMap<String, u64>, name: &str, more: u
         None => {
             counts.insert(name.to_owned(), more);
         }
-    }
-}
-
-impl From<DecideError> for Rejection {
-    fn from(error: DecideError) -> Self {
-        Self::Undecidable(error)
     }
 }

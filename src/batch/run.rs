@@ -52,12 +52,12 @@ pub enum Rejection {
         /// What stands there.
         written: String,
         /// What is wrong with it.
-        problem: FactProblem,
+        problem: Box<FactProblem>,
     },
     /// The facts cannot be read.
     Facts(Vec<Diagnostic>),
     /// The case cannot be decided.
-    Undecidable(DecideError),
+    Undecidable(Box<DecideError>),
 }
 
 /// Why a batch stopped.

@@ -98,7 +98,7 @@ pub(super) fn run(arguments: &BatchArguments, console: &Console) -> io::Result<E
     let opened = match files::open(&arguments.cases, &target, arguments.resume, &about) {
         Ok(opened) => opened,
         Err(complaint) => {
-            console.complain(&Diagnostics::from_iter([complaint]), &sources)?;
+            console.complain(&Diagnostics::from_iter([*complaint]), &sources)?;
             return Ok(Exit::BadInput);
         }
     };
@@ -159,9 +159,9 @@ fn decide(
     }
     let text = said::summary(console, &report, has_rejects.then(|| target.rejects()).flatten());
     if target.is_stream() {
-        console.print_error(&text)?
+        console.print_error(&text)?;
     } else {
-        console.print(&text)?
+        console.print(&text)?;
     }
     Ok(if !report.summary.adds_up() {
         Exit::Internal

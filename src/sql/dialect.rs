@@ -3,15 +3,15 @@
 /// A dialect of SQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
-    /// DuckDB, from 1.0.
+    /// `DuckDB`, from 1.0.
     DuckDb,
-    /// PostgreSQL, from 12.
+    /// `PostgreSQL`, from 12.
     Postgres,
     /// Spark SQL, from 3.3.
     Spark,
 }
 
-/// Most bytes of a name in PostgreSQL.
+/// Most bytes of a name in `PostgreSQL`.
 const MAX_POSTGRES_NAME: usize = 63;
 
 impl Dialect {

@@ -1,5 +1,11 @@
 //! Files of cases, decided all at once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation
+)]
 
 #[allow(dead_code, reason = "other programs show transcripts too")]
 #[path = "../support/command.rs"]

@@ -1,5 +1,11 @@
 //! Queries say what the interpreter says, in real databases: run by `.ci/engines`, which installs and starts them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation
+)]
 
 #[allow(dead_code, reason = "other programs show transcripts too")]
 #[path = "../support/command.rs"]

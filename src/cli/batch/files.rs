@@ -85,14 +85,19 @@ impl Keeper {
 }
 
 /// Opens the files; `None` where there is nothing to go on with because all is done.
-pub(super) fn open(cases: &Path, target: &Target, resume: bool, about: &str) -> Result<Option<Opened>, Diagnostic> {
+pub(super) fn open(
+    cases: &Path,
+    target: &Target,
+    resume: bool,
+    about: &str,
+) -> Result<Option<Opened>, Box<Diagnostic>> {
     let source: Box<dyn Read + Send> = if input::is_standard_input(cases) {
         Box::new(io::stdin())
     } else {
         let unreadable = |error: io::Error| said::file("cases", &input::shown(cases), &error);
         let file = File::open(cases).map_err(unreadable)?;
         if file.metadata().map_err(unreadable)?.is_dir() {
-            return Err(unreadable(io::ErrorKind::IsADirectory.into()));
+            return Err(unreadable(io::ErrorKind::IsADirectory.into()).into());
         }
         Box::new(file)
     };
@@ -102,7 +107,7 @@ pub(super) fn open(cases: &Path, target: &Target, resume: bool, about: &str) -> 
         State::Complete => return Ok(None),
     };
     if checkpoint.is_some() && input::is_standard_input(cases) {
-        return Err(said::unusable("resume-stream"));
+        return Err(said::unusable("resume-stream").into());
     }
     let sizes = checkpoint.as_ref().map_or((0, 0), |from| (from.results, from.rejects));
     let results: Box<dyn Write> = if target.is_stream {
@@ -132,9 +137,9 @@ enum State {
     Complete,
 }
 
-fn checkpoint(target: &Target, resume: bool, about: &str) -> Result<State, Diagnostic> {
+fn checkpoint(target: &Target, resume: bool, about: &str) -> Result<State, Box<Diagnostic>> {
     if !target.is_whole() {
-        return if resume { Err(said::unusable("resume-stream")) } else { Ok(State::Fresh) };
+        return if resume { Err(said::unusable("resume-stream").into()) } else { Ok(State::Fresh) };
     }
     let text = match fs::read_to_string(target.checkpoint()) {
         Ok(text) => text,
@@ -143,15 +148,15 @@ fn checkpoint(target: &Target, resume: bool, about: &str) -> Result<State, Diagn
             let is_complete = resume && target.results.exists() && !target.part().exists();
             return Ok(if is_complete { State::Complete } else { State::Fresh });
         }
-        Err(error) => return Err(said::file("cases", &target.checkpoint().display().to_string(), &error)),
+        Err(error) => return Err(said::file("cases", &target.checkpoint().display().to_string(), &error).into()),
     };
     let name = target.checkpoint().display().to_string();
     if !resume {
-        return Err(said::unusable("stopped").with("name", name));
+        return Err(said::unusable("stopped").with("name", name).into());
     }
     match Checkpoint::of_text(&text) {
         Some(found) if found.about == about => Ok(State::Stopped(Box::new(found))),
-        Some(_) | None => Err(said::unusable("other-batch").with("name", name)),
+        Some(_) | None => Err(said::unusable("other-batch").with("name", name).into()),
     }
 }
 

@@ -55,9 +55,8 @@ pub(super) fn stopped(error: &BatchError, cases: &Path, target: &Target) -> Diag
     let cases = input::shown(cases);
     match error {
         BatchError::Cases(error) => file("cases", &cases, error),
-        BatchError::Results(error) => file("results", &target.results(), error),
         BatchError::Rejects(error) => file("results", &target.rejects().unwrap_or_default(), error),
-        BatchError::Checkpoint(error) => file("results", &target.results(), error),
+        BatchError::Results(error) | BatchError::Checkpoint(error) => file("results", &target.results(), error),
         BatchError::Changed => unusable("other-batch").with("name", cases),
         BatchError::Header(fault) => match fault {
             HeaderFault::Empty => unusable("empty").with("name", cases),
