@@ -32,6 +32,7 @@ mod interpret;
 mod json;
 mod lists;
 mod mentions;
+#[cfg(feature = "json")]
 mod names;
 #[cfg(feature = "json")]
 mod object;
@@ -65,6 +66,7 @@ pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value
 pub use interpret::{DecideError, decide};
 #[cfg(feature = "json")]
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+#[cfg(feature = "json")]
 pub use names::names_in_json;
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
