@@ -29,6 +29,11 @@
 //! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests,
 //! [`calendar`] counts working days.
 
+#![cfg_attr(
+    not(feature = "analysis"),
+    allow(dead_code, unused_imports, reason = "what only the analysis asks of a room")
+)]
+
 #[cfg(feature = "analysis")]
 pub mod analyse;
 pub mod calendar;
@@ -55,9 +60,10 @@ pub mod testing;
 pub use calendar::{Calendar, CalendarError, calendar_from_text};
 pub use decide::{
     CaseLog, DecideError, Decider, Decision, EffectsReport, FactProblem, Facts, OutcomeDecision, PreparedCase,
-    ProcedureReport, Program, Status, check_procedure, decide, effects, facts_from_json, history_from_json,
-    log_from_json,
+    ProcedureReport, Program, Status, check_procedure, decide, effects,
 };
+#[cfg(feature = "json")]
+pub use decide::{facts_from_json, history_from_json, log_from_json};
 #[cfg(feature = "author")]
 pub use diagnostic::Catalogue;
 pub use diagnostic::{Code, Diagnostic, Diagnostics, Language};
@@ -66,6 +72,6 @@ pub use policy::check_file;
 pub use policy::{Checked, Policy, check_text, check_with};
 
 /// Runs what the guide shows.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../docs/embedding.md")]
 struct EmbeddingGuide;

@@ -4,6 +4,7 @@
 use policyc::decide::FactProblem;
 use policyc::policy::Value;
 use policyc::{Decider, Decision, Facts, Policy, PreparedCase, Program, Status, check_text, decide};
+use std::process::Command;
 
 fn shareable<T: Send + Sync>() {}
 
@@ -98,4 +99,15 @@ fn a_case_of_another_policy_is_not_misread() {
     assert_eq!(decider.counts().compiled, 0, "the interpreter takes what the program does not know");
     let _ = status(&mut decider, &mut program.prepare(facts));
     assert_eq!(decider.counts().compiled, 0);
+}
+#[test]
+fn the_library_alone_has_few_crates() {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let arguments =
+        ["tree", "--locked", "--offline", "-e", "normal", "--no-default-features", "--prefix", "none", "--no-dedupe"];
+    let listed = Command::new(cargo).args(arguments).output().unwrap();
+    assert!(listed.status.success(), "{}", String::from_utf8_lossy(&listed.stderr));
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    let crates: std::collections::BTreeSet<&str> = listed.lines().filter(|line| !line.trim().is_empty()).collect();
+    assert!((10..=25).contains(&crates.len()), "{} crates: {crates:#?}", crates.len());
 }

@@ -3,6 +3,7 @@
 use super::duties::DutyStatus;
 use crate::policy::{AmountEnd, AmountInterval, Edge, MemberIndex, PermittedSet, shown_amount};
 use rust_decimal::Decimal;
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -10,8 +11,9 @@ use std::fmt;
 pub const DECISION_FORMAT: u32 = 1;
 
 /// What is known of an outcome.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Status {
     /// Rules fired and their sets combine to a permitted set.
     Decided,
@@ -43,19 +45,20 @@ impl Status {
 }
 
 /// The decision of one case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Decision {
     /// The version of this shape: [`DECISION_FORMAT`].
     pub format: u32,
     /// The policy's name.
     pub policy: String,
     /// The day on which the case was looked at; it was judged at its end where there is none.
-    #[serde(default)]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub as_of: Option<String>,
     /// One entry for each outcome, in the order of declaration.
     pub outcomes: Vec<OutcomeDecision>,
     /// One entry for each duty, prohibition and right, in the order of the text.
-    #[serde(default)]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub duties: Vec<DutyDecision>,
 }
 
@@ -92,7 +95,8 @@ impl OutcomeDecision {
 }
 
 /// The decision on a duty, a prohibition or a right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct DutyDecision {
     /// Its name.
     pub name: String,
@@ -111,8 +115,9 @@ pub struct DutyDecision {
 }
 
 /// What a [`DutyDecision`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DutyKind {
     /// Something must be done.
     Duty,
@@ -123,7 +128,8 @@ pub enum DutyKind {
 }
 
 /// What a permitted value consists of.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct ValueContents {
     /// The value.
     pub value: String,
@@ -134,14 +140,15 @@ pub struct ValueContents {
 }
 
 /// The decision on one outcome.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct OutcomeDecision {
     /// The outcome's name.
     pub name: String,
     /// The role it concerns; `None` where it concerns the case.
     pub role: Option<String>,
     /// Who holds that role, where the case says.
-    #[serde(default)]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub person: Option<String>,
     /// What is known of it.
     pub status: Status,
@@ -150,7 +157,7 @@ pub struct OutcomeDecision {
     /// Whether taking no measure is permitted too.
     pub none: bool,
     /// What the permitted values consist of, as far as the policy says.
-    #[serde(default)]
+    #[cfg_attr(feature = "serde", serde(default))]
     pub contents: Vec<ValueContents>,
     /// The clauses that fired and were not overridden, in the order of the text; with unknown facts, those that fire in
     /// every completion.
@@ -185,8 +192,9 @@ pub struct OutcomeDecision {
 /// The permitted values of an outcome besides "no measure", from light to heavy.
 ///
 /// In JSON a list of names, `{"from": …, "to": …}`, or a list of such intervals.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(untagged))]
 pub enum Permitted {
     /// Members of a scale or an enum, or nothing at all.
     Values(Vec<String>),
@@ -197,20 +205,22 @@ pub enum Permitted {
 }
 
 /// The amounts between two ends.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Interval {
     /// The lower end: `200.00 CNY`, `3 months`, `5`.
     pub from: String,
     /// The upper end; there is none where this is `None`.
     pub to: Option<String>,
     /// Whether the lower end itself is not permitted.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_false"))]
     pub from_excluded: bool,
     /// Whether the upper end itself is not permitted.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_false"))]
     pub to_excluded: bool,
 }
 
+#[cfg(feature = "serde")]
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_false(flag: &bool) -> bool {
     !*flag
@@ -321,7 +331,8 @@ impl fmt::Display for Interval {
 }
 
 /// Values from light to heavy.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct ValueList {
     /// The values, or the intervals of amounts in words.
     pub permitted: Vec<String>,
@@ -330,7 +341,8 @@ pub struct ValueList {
 }
 
 /// Who decides some of the permitted values.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct DecidedBy {
     /// The values, from light to heavy.
     pub values: Vec<String>,

@@ -15,12 +15,14 @@ use super::diagram::TooLarge;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
 use super::exact::{Asked, Completions, FORBIDDEN, YES};
 use crate::policy::{Duty, Expr, ExprKind, PolicyData, Type, Value};
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
 /// What is known of a duty, a prohibition or a right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DutyStatus {
     /// It is fulfilled; a prohibition is kept, a right granted.
     Fulfilled,

@@ -28,10 +28,13 @@ mod free;
 pub(crate) mod grounds;
 mod input;
 mod interpret;
+#[cfg(feature = "json")]
 mod json;
 mod lists;
 mod mentions;
+#[cfg(feature = "json")]
 mod names;
+#[cfg(feature = "json")]
 mod object;
 mod outcomes_read;
 mod parts;
@@ -39,6 +42,7 @@ mod procedure;
 mod program;
 mod report;
 mod runs;
+#[cfg(feature = "json")]
 mod schema;
 pub(crate) mod seen;
 mod truth_table;
@@ -51,23 +55,29 @@ pub use decision::{
     ValueContents, ValueList,
 };
 pub use duties::DutyStatus;
+#[cfg(feature = "json")]
+pub use effects::history_from_json;
 pub use effects::{
     Capped, EFFECTS_FORMAT, EffectCause, EffectsError, EffectsReport, LastingEffect, LaterDecision, effects,
-    history_from_json,
 };
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
+#[cfg(feature = "json")]
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+#[cfg(feature = "json")]
 pub use names::names_in_json;
 pub use procedure::{
-    CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
+    CaseLog, DeadlineReport, LaterEntry, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
-    check_procedure, log_from_json, procedure_named,
+    check_procedure,
 };
+#[cfg(feature = "json")]
+pub use procedure::{LogFile, log_from_json, procedure_named};
 pub use program::{
-    CaseTable, ColumnProblem, Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledColumn,
-    RuledOutcome, Ruling, RulingTable, TableDecider, Uncompiled,
+    CaseTable, CitedClauses, ColumnProblem, Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program,
+    RuledColumn, RuledOutcome, Ruling, RulingTable, TableDecider, Uncompiled,
 };
+#[cfg(feature = "json")]
 pub use schema::json_schema;

@@ -111,6 +111,7 @@ pub struct Diagnostic {
     /// A change that mends it.
     pub fix: Option<Fix>,
     /// A concrete case that shows it, as JSON.
+    #[cfg(feature = "json")]
     pub witness: Option<serde_json::Value>,
 }
 
@@ -124,7 +125,16 @@ impl Diagnostic {
     /// A diagnostic about something that has no place in a text.
     #[must_use]
     pub fn without_place(code: Code) -> Self {
-        Self { code, span: None, args: vec![], labels: vec![], help: vec![], fix: None, witness: None }
+        Self {
+            code,
+            span: None,
+            args: vec![],
+            labels: vec![],
+            help: vec![],
+            fix: None,
+            #[cfg(feature = "json")]
+            witness: None,
+        }
     }
 
     /// Adds what the words mention.

@@ -1,12 +1,14 @@
 //! Small integer names for what a policy declares. An id is only meaningful for the policy that it came from.
 
+#[cfg(feature = "serde")]
 use serde::Serialize;
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {
         $(
             $(#[doc = $doc])+
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[cfg_attr(feature = "serde", derive(Serialize))]
             pub struct $name(pub(crate) u32);
 
             impl $name {

@@ -1,7 +1,9 @@
+#[cfg(feature = "serde")]
 use serde::Serialize;
 
 /// A place as people count: lines and columns from 1, columns in characters (Unicode scalar values).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(Serialize))]
 pub struct Position {
     /// Line, from 1.
     pub line: u32,

@@ -1,9 +1,11 @@
 use super::{LineIndex, Position, Span};
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
 /// Which text of a [`SourceMap`] something belongs to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct SourceId(pub u16);
 
 /// One text with the name it is shown under.

@@ -1,11 +1,13 @@
 use super::SourceId;
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
 /// A half-open range of bytes `start..end` in one source text.
 ///
 /// Lines and columns are not stored: [`LineIndex`](super::LineIndex) computes them when something is printed.
 /// Both ends lie on character boundaries of the text that the span was made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Span {
     /// The text that the offsets count in.
     pub source: SourceId,

@@ -1,6 +1,7 @@
 //! Clause numbers: `8(1)2`, 第八条, （一）, and the Chinese numerals in them.
 
 use crate::source::limits::MAX_CLAUSE_NUMBER;
+#[cfg(feature = "serde")]
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -54,6 +55,7 @@ impl fmt::Display for ClausePath {
     }
 }
 
+#[cfg(feature = "serde")]
 impl Serialize for ClausePath {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -26,9 +26,11 @@
 
 mod cumulate;
 mod judge;
+#[cfg(feature = "json")]
 mod read;
 mod report;
 
 pub use judge::{EffectsError, effects};
+#[cfg(feature = "json")]
 pub use read::history_from_json;
 pub use report::{Capped, EFFECTS_FORMAT, EffectCause, EffectsReport, LastingEffect, LaterDecision};

@@ -1,6 +1,7 @@
 //! What lasts: plain data that can be stored and shown without the policy at hand.
 
 use crate::syntax::ast::EffectVerb;
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
 /// The version of the JSON shape of [`EffectsReport`].
@@ -9,7 +10,8 @@ pub const EFFECTS_FORMAT: u32 = 1;
 /// What the decisions on one person bar or bring about on a day.
 ///
 /// Days are written as in policies: `2024-03-05`. Periods too: `24 months`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct EffectsReport {
     /// The version of this shape: [`EFFECTS_FORMAT`].
     pub format: u32,
@@ -34,7 +36,8 @@ impl EffectsReport {
 }
 
 /// An effect with everything that it rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct LastingEffect {
     /// Whether something is barred; else it is brought about.
     pub bars: bool,
@@ -51,7 +54,8 @@ pub struct LastingEffect {
 }
 
 /// A decision that an effect rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct EffectCause {
     /// How the decision is referred to.
     pub reference: Option<String>,
@@ -68,7 +72,8 @@ pub struct EffectCause {
 }
 
 /// A limit that cut the sum of several periods.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct Capped {
     /// The most that may lie ahead of the latest decision.
     pub at: String,
@@ -77,7 +82,8 @@ pub struct Capped {
 }
 
 /// A decision behind the day that is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct LaterDecision {
     /// How the decision is referred to.
     pub reference: Option<String>,

@@ -36,12 +36,14 @@ mod check;
 mod deadline;
 mod log;
 mod order;
+#[cfg(feature = "json")]
 mod read;
 mod report;
 mod rights;
 
 pub use check::{ProcedureError, check_procedure};
 pub use log::{CaseLog, LoggedTwice};
+#[cfg(feature = "json")]
 pub use read::{LogFile, log_from_json, procedure_named};
 pub use report::{
     DeadlineReport, LaterEntry, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureReport, ProcedureVerdict, RightReport,

@@ -1,5 +1,6 @@
 //! What is said of a procedure: plain data that can be stored and shown without the policy at hand.
 
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Serialize};
 
 /// The version of the JSON shape of [`ProcedureReport`].
@@ -9,7 +10,8 @@ pub const PROCEDURE_FORMAT: u32 = 1;
 ///
 /// Days are written as in policies: `2024-03-05`. Periods too: `3 days`, `2 working days`. Parties, steps, checks and
 /// rights are given by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct ProcedureReport {
     /// The version of this shape: [`PROCEDURE_FORMAT`].
     pub format: u32,
@@ -40,8 +42,9 @@ impl ProcedureReport {
 }
 
 /// What a [`ProcedureReport`] comes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum ProcedureVerdict {
     /// Nothing is wrong so far.
     InOrder,
@@ -52,7 +55,8 @@ pub enum ProcedureVerdict {
 }
 
 /// What is said of one step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct StepReport {
     /// Its name.
     pub name: String,
@@ -89,8 +93,9 @@ pub struct StepReport {
 }
 
 /// How far a step has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum StepState {
     /// It was taken.
     Done,
@@ -109,7 +114,8 @@ pub enum StepState {
 }
 
 /// The deadline of a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct DeadlineReport {
     /// How long it is: `30 days`. `None` where it depends on facts that are not known.
     pub period: Option<String>,
@@ -124,7 +130,8 @@ pub struct DeadlineReport {
 }
 
 /// A level that a step has passed to because the one before did not take it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct PassedTo {
     /// Who takes it.
     pub to: String,
@@ -135,8 +142,9 @@ pub struct PassedTo {
 }
 
 /// Something that is wrong with a step.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(tag = "fault", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(tag = "fault", rename_all = "snake_case"))]
 pub enum StepFault {
     /// It was taken after its deadline, or is not taken and the deadline is over.
     Late {
@@ -187,8 +195,9 @@ pub enum StepFault {
 }
 
 /// Something that a log does not say of a step that was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Unrecorded {
     /// Who took it.
     By,
@@ -197,7 +206,8 @@ pub enum Unrecorded {
 }
 
 /// A right that must have been granted before a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct RightReport {
     /// Its name.
     pub name: String,
@@ -216,8 +226,9 @@ pub struct RightReport {
 }
 
 /// How a right stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum RightState {
     /// It was granted in time.
     Granted,
@@ -232,7 +243,8 @@ pub enum RightState {
 }
 
 /// A step that has to be taken now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct NextStep {
     /// The step.
     pub step: String,
@@ -251,7 +263,8 @@ pub struct NextStep {
 }
 
 /// An entry of the log that was left aside because it lies behind the day on which the case is looked at.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(Serialize, Deserialize))]
 pub struct LaterEntry {
     /// The step or the right.
     pub name: String,

@@ -20,6 +20,7 @@ mod groups;
 mod interpreted;
 mod lane;
 mod lower;
+mod narrow;
 mod ruleset;
 mod ruling;
 mod table;
@@ -31,7 +32,7 @@ mod tests;
 pub use case::PreparedCase;
 pub use coverage::{Coverage, OutcomeCoverage, Uncompiled};
 pub use decider::{Counts, Decider};
-pub use ruling::{RuledOutcome, Ruling};
+pub use ruling::{CitedClauses, RuledOutcome, Ruling};
 pub use table::{CaseTable, ColumnProblem, RuledColumn, RulingTable, TableDecider};
 
 use super::decision::Decision;

@@ -1,6 +1,7 @@
 //! The rules of one outcome as bits: which fire, which stand, which contribute.
 
-use super::block::{Truths, bit, bits, meet, set_bit, words_for};
+use super::block::{Truths, bit, meet, set_bit, words_for};
+use super::narrow::Narrow;
 use super::verdicts::{Contributing, Verdicts};
 use crate::policy::{Contribution, Outcome, OutcomeId, PolicyData, RuleId, RuleKind};
 use std::collections::BTreeMap;
@@ -24,11 +25,18 @@ pub(super) struct Ruleset {
     pub(super) overriding: Vec<(usize, Vec<u64>)>,
     /// For each exemption, the rules that it excuses; the whole outcome where `None`.
     pub(super) excused: Vec<Option<Vec<u64>>>,
+    /// The same as single words, where they have room in one.
+    narrow: Option<Narrow>,
     /// The rules whose amounts are calculated.
     pub(super) calculated: Vec<(usize, RuleId)>,
     rule_citations: Citations,
     exemption_citations: Citations,
     adjustment_citations: Citations,
+}
+
+/// The bits of what has room in one word.
+fn first_word(words: &[u64]) -> u64 {
+    words.first().copied().unwrap_or(0)
 }
 
 /// Where the conditions of an outcome are tested.
@@ -77,17 +85,14 @@ impl Citations {
         found
     }
 
-    /// The clauses of some conditions, each once, in the order in which the conditions stand.
-    pub(super) fn of_bits<'c>(&'c self, words: &'c [u64]) -> impl Iterator<Item = &'c str> {
-        let earlier = move |place: usize, first: usize| {
-            // Conditions that share a clause are few and stand close to each other.
-            let between = self.clauses.get(first..place).unwrap_or_default().iter().zip(first..);
-            between.clone().any(|((_, other), at)| *other == first && bit(words, at))
-        };
-        bits(words).filter_map(move |place| {
-            let (citation, first) = self.clauses.get(place)?;
-            (!self.are_shared || !earlier(place, *first)).then_some(citation.as_str())
-        })
+    /// The clause of a condition that is one of some, given by their bits; `None` where an earlier one of them has the
+    /// same clause.
+    pub(super) fn clause_of<'c>(&'c self, place: usize, words: &[u64]) -> Option<&'c str> {
+        let (citation, first) = self.clauses.get(place)?;
+        // Conditions that share a clause are few and stand close to each other.
+        let between = || self.clauses.get(*first..place).unwrap_or_default().iter().zip(*first..);
+        let is_cited = self.are_shared && between().any(|((_, other), at)| other == first && bit(words, at));
+        (!is_cited).then_some(citation.as_str())
     }
 }
 
@@ -141,6 +146,23 @@ impl Ruleset {
         let is_calculated =
             |id: &RuleId| rule(id).is_some_and(|rule| matches!(rule.permitted, Contribution::Computed { .. }));
         let clauses = |id: &RuleId| rule(id).map(|rule| rule.clause);
+        let overriding: Vec<(usize, Vec<u64>)> = overriding.collect();
+        let excused: Vec<Option<Vec<u64>>> =
+            outcome.exemptions.iter().map(|found| found.from.as_deref().map(mask)).collect();
+        let conditions = outcome.rules.len() + outcome.exemptions.len() + outcome.adjustments.len();
+        let narrow = (conditions <= 64).then(|| Narrow {
+            rules: outcome.rules.len(),
+            exemptions: outcome.exemptions.len(),
+            plain: first_word(&mask(&plain)),
+            overriding: (overriding.iter())
+                .filter_map(|(rule, dropped)| Some((u32::try_from(*rule).ok()?, first_word(dropped))))
+                .collect(),
+            whole: (0..)
+                .zip(&excused)
+                .filter(|(_, rules)| rules.is_none())
+                .fold(0, |whole, (at, _)| whole | 1_u64 << at),
+            excused: excused.iter().map(|rules| rules.as_deref().map_or(0, first_word)).collect(),
+        });
         Self {
             id,
             place,
@@ -150,8 +172,9 @@ impl Ruleset {
             exemptions: outcome.exemptions.len(),
             adjustments: outcome.adjustments.len(),
             plain: mask(&plain),
-            overriding: overriding.collect(),
-            excused: outcome.exemptions.iter().map(|found| found.from.as_deref().map(mask)).collect(),
+            overriding,
+            excused,
+            narrow,
             calculated: outcome.rules.iter().copied().enumerate().filter(|(_, id)| is_calculated(id)).collect(),
             rule_citations: Citations::of(data, outcome.rules.iter().filter_map(clauses)),
             exemption_citations: Citations::of(data, outcome.exemptions.iter().map(|found| found.clause)),
@@ -174,6 +197,9 @@ impl Ruleset {
     /// Finds the rules that stand and those that contribute, of the conditions that hold.
     pub(super) fn stand(&self, truths: &Truths, found: &mut Standing) -> Left {
         let truths = truths.section(self.place.start);
+        if let Some(narrow) = &self.narrow {
+            return narrow.stand(first_word(truths), found);
+        }
         self.fire(truths, &mut found.fired);
         self.drop_overridden(&found.fired, &mut found.upheld);
         let holds = |exemption: usize| bit(truths, self.rules + exemption);

@@ -98,12 +98,14 @@ impl<'d> RuledOutcome<'d> {
     }
 
     /// The clauses that fired and were not overridden, in the order of the text.
-    pub fn clauses(&self) -> impl Iterator<Item = &'d str> + use<'d> {
+    #[must_use]
+    pub fn clauses(&self) -> CitedClauses<'d> {
         self.cited(|desk, ruleset| (ruleset.rule_citations(), &desk.found.upheld), |decision| &decision.clauses)
     }
 
     /// The clauses whose adjustment applied.
-    pub fn adjusted_by(&self) -> impl Iterator<Item = &'d str> + use<'d> {
+    #[must_use]
+    pub fn adjusted_by(&self) -> CitedClauses<'d> {
         let of_desk: OfDesk<'d> = |desk, ruleset| {
             let is_decided = desk.status(ruleset) == Status::Decided;
             let applied = if is_decided { desk.found.adjusting.as_slice() } else { &[] };
@@ -113,7 +115,8 @@ impl<'d> RuledOutcome<'d> {
     }
 
     /// The clauses whose exemption changed the result.
-    pub fn exempted_by(&self) -> impl Iterator<Item = &'d str> + use<'d> {
+    #[must_use]
+    pub fn exempted_by(&self) -> CitedClauses<'d> {
         let of_desk: OfDesk<'d> = |desk, ruleset| (ruleset.exemption_citations(), desk.found.exempting.as_slice());
         self.cited(of_desk, |decision| &decision.exempted_by)
     }
@@ -145,17 +148,63 @@ impl<'d> RuledOutcome<'d> {
         }
     }
 
-    fn cited(
-        &self,
-        of_desk: OfDesk<'d>,
-        of_decision: fn(&'d OutcomeDecision) -> &'d Vec<String>,
-    ) -> impl Iterator<Item = &'d str> + use<'d> {
-        let (bits, words) = match self.by {
-            By::Program(desk, _) if matches!(desk.result, Found::OutOfScope) => (None, None),
-            By::Program(desk, ruleset) => (Some(of_desk(desk, ruleset)), None),
-            By::Interpreter(decision, _) => (None, Some(of_decision(decision))),
-        };
-        let of_bits = bits.into_iter().flat_map(|(citations, words)| citations.of_bits(words));
-        of_bits.chain(words.into_iter().flatten().map(String::as_str))
+    fn cited(&self, of_desk: OfDesk<'d>, of_decision: fn(&'d OutcomeDecision) -> &'d Vec<String>) -> CitedClauses<'d> {
+        let named = |names: &'d [String]| CitedClauses { names: names.iter(), conditions: None };
+        match self.by {
+            By::Program(desk, _) if matches!(desk.result, Found::OutOfScope) => named(&[]),
+            By::Program(desk, ruleset) => {
+                let (citations, words) = of_desk(desk, ruleset);
+                let rest = words.first().copied().unwrap_or(0);
+                CitedClauses { names: [].iter(), conditions: Some(Conditions { citations, words, word: 0, rest }) }
+            }
+            By::Interpreter(decision, _) => named(of_decision(decision)),
+        }
+    }
+}
+
+/// The clauses of an answer, in the order of the text.
+#[derive(Clone, Debug)]
+pub struct CitedClauses<'d> {
+    /// What the interpreter named.
+    names: std::slice::Iter<'d, String>,
+    /// What the program found.
+    conditions: Option<Conditions<'d>>,
+}
+
+/// Conditions as bits, of which those before a word and those taken out of its rest have been told.
+#[derive(Clone, Debug)]
+struct Conditions<'d> {
+    citations: &'d Citations,
+    words: &'d [u64],
+    word: usize,
+    rest: u64,
+}
+
+impl<'d> Iterator for CitedClauses<'d> {
+    type Item = &'d str;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        match &mut self.conditions {
+            None => self.names.next().map(String::as_str),
+            Some(conditions) => conditions.next(),
+        }
+    }
+}
+
+impl<'d> Iterator for Conditions<'d> {
+    type Item = &'d str;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            while self.rest == 0 {
+                self.word += 1;
+                self.rest = *self.words.get(self.word)?;
+            }
+            let place = 64 * self.word + self.rest.trailing_zeros() as usize;
+            self.rest &= self.rest - 1;
+            if let Some(clause) = self.citations.clause_of(place, self.words) {
+                return Some(clause);
+            }
+        }
     }
 }

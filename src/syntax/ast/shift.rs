@@ -76,7 +76,16 @@ impl<A: Movable, B: Movable> Movable for (A, B) {
 
 impl Movable for Diagnostic {
     fn shift(&mut self, by: Shift) {
-        let Self { code: _, span, args: _, labels, help: _, fix, witness: _ } = self;
+        let Self {
+            code: _,
+            span,
+            args: _,
+            labels,
+            help: _,
+            fix,
+            #[cfg(feature = "json")]
+                witness: _,
+        } = self;
         span.shift(by);
         labels.shift(by);
         fix.shift(by);
