@@ -31,6 +31,7 @@ mod interpret;
 mod json;
 mod lists;
 mod mentions;
+mod names;
 mod object;
 mod outcomes_read;
 mod parts;
@@ -59,6 +60,7 @@ pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
 pub use interpret::{DecideError, decide};
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use names::names_in_json;
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
