@@ -31,6 +31,7 @@ mod interpret;
 mod json;
 mod lists;
 mod mentions;
+mod names;
 mod object;
 mod outcomes_read;
 mod parts;
@@ -65,6 +66,7 @@ pub use json::{
     FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, facts_to_json, reading_of,
 };
 pub(crate) use json::{more_from_json, written};
+pub use names::names_in_json;
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
