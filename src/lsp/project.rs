@@ -53,6 +53,12 @@ impl Snapshot {
         Some(Self { sources, policy, errors, tree, symbols: OnceLock::new(), texts, lines, encoding })
     }
 
+    /// Whether another check was made of the same texts, and found the same errors.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        let texts = self.sources.iter().map(|source| (source.name(), source.text()));
+        texts.eq(other.sources.iter().map(|source| (source.name(), source.text()))) && self.errors == other.errors
+    }
+
     /// Who is who in it.
     pub(super) fn symbols(&self) -> &SymbolIndex {
         self.symbols.get_or_init(|| self.tree.symbols())

@@ -191,8 +191,10 @@ impl Ready {
                     self.warn(format!("{method}: the document is not open"));
                 }
             }
+            // Where the client says which files change, that a text was saved changes nothing more.
+            LspNotificationMethod::TextDocumentDidSave if self.can_register => {}
             LspNotificationMethod::TextDocumentDidSave | LspNotificationMethod::WorkspaceDidChangeWatchedFiles => {
-                self.state.texts_changed();
+                self.state.files_changed();
             }
             LspNotificationMethod::WorkspaceDidChangeWorkspaceFolders => {
                 let Some(params) = self.read::<lsp::DidChangeWorkspaceFoldersParams>(method, params) else { return };

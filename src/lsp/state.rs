@@ -52,8 +52,19 @@ enum Changed {
     Nothing,
     /// These texts.
     Texts(BTreeSet<Key>),
-    /// Which texts there are.
-    Everything,
+    /// Which texts are open.
+    Open,
+    /// Files on disk, perhaps the settings.
+    Files,
+}
+
+/// What is known of policies that were checked before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kept {
+    /// It stays where the texts are the same.
+    IfTheSame,
+    /// The settings may be others, so all is looked at again.
+    Nothing,
 }
 
 /// What the client can do beyond the least.
@@ -142,13 +153,20 @@ impl State {
             Changed::Texts(keys) => {
                 keys.insert(key);
             }
-            Changed::Everything => {}
+            Changed::Open | Changed::Files => {}
         }
     }
 
-    /// Another text is open, or a file has changed on disk.
+    /// Another text is open, or one is open no more.
     pub(super) fn texts_changed(&mut self) {
-        self.changed = Changed::Everything;
+        if !matches!(self.changed, Changed::Files) {
+            self.changed = Changed::Open;
+        }
+    }
+
+    /// A file has changed on disk.
+    pub(super) fn files_changed(&mut self) {
+        self.changed = Changed::Files;
     }
 
     /// Checks what has changed, and tells the client.
@@ -156,7 +174,8 @@ impl State {
         match std::mem::take(&mut self.changed) {
             Changed::Nothing => return,
             Changed::Texts(keys) if self.check_again(&keys) => {}
-            Changed::Texts(_) | Changed::Everything => self.check_all(),
+            Changed::Texts(_) | Changed::Open => self.check_all(Kept::IfTheSame),
+            Changed::Files => self.check_all(Kept::Nothing),
         }
         self.publish();
     }
@@ -177,16 +196,17 @@ impl State {
         true
     }
 
-    fn check_all(&mut self) {
-        let mut known = BTreeMap::new();
-        let mut insights = BTreeMap::new();
-        for (root, Project { edited, insight, .. }) in std::mem::take(&mut self.projects) {
-            known.insert(root.clone(), edited);
-            insights.insert(root, insight);
-        }
+    fn check_all(&mut self, kept: Kept) {
+        let mut before = std::mem::take(&mut self.projects);
+        let known = before.iter_mut().map(|(root, project)| (root.clone(), std::mem::take(&mut project.edited)));
+        let known = known.collect();
         for (root, (snapshot, edited)) in roots::projects(&self.documents, &self.folders, self.encoding, known) {
-            let insight = insights.remove(&root).flatten();
-            self.enter(root, snapshot, edited, insight);
+            match before.remove(&root) {
+                Some(project) if kept == Kept::IfTheSame && project.snapshot.says_the_same(&snapshot) => {
+                    self.projects.insert(root, Project { edited, ..project });
+                }
+                before => self.enter(root, snapshot, edited, before.and_then(|project| project.insight)),
+            }
         }
     }
 
@@ -196,7 +216,11 @@ impl State {
         self.analyst.look_at(Job { policy: root.clone(), check, snapshot: Arc::clone(&snapshot) });
         // What was measured in an older form is shown until the newer one is measured; a policy with errors has none.
         let insight = insight.filter(|_| snapshot.policy.is_some());
-        self.projects.insert(root, Project { snapshot, edited, check, sifted: None, is_surveyed: false, insight });
+        let project = Project { snapshot, edited, check, sifted: None, is_surveyed: false, insight };
+        if let Some(before) = self.projects.insert(root, project) {
+            // Nobody who types waits until a large tree is given up. Where there is no thread for it, it is given up here.
+            let _ = std::thread::Builder::new().spawn(move || drop(before.snapshot));
+        }
     }
 
     /// Takes over what the background has found, unless the policy was checked again since.
