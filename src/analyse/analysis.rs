@@ -1,6 +1,8 @@
 //! A policy looked at as a whole.
 
+use super::covered::Meeting;
 use super::formula::Formula;
+use super::graded::Graded;
 use super::lower::{Model, View, lowered};
 use super::partition::{OutcomeCases, Partition, RuleCases, Share};
 use super::region::{Region, Undecided};
@@ -28,7 +30,8 @@ pub struct Analysis {
     shares: Vec<Once<(Vec<Share>, bool)>>,
     differences: Mutex<BTreeMap<Difference, Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
-    meeting: Vec<Once<BTreeMap<RuleId, Vec<RuleId>>>>,
+    graded: Vec<Once<Graded>>,
+    meeting: Vec<Once<Meeting>>,
     /// The outcomes whose choice is that of another one, wherever both permit it.
     twins: BTreeMap<OutcomeId, Twin>,
 }
@@ -87,6 +90,7 @@ impl Analysis {
             shares: places(data.outcomes.len()),
             differences: Mutex::default(),
             partitions: places(data.outcomes.len()),
+            graded: places(data.outcomes.len()),
             meeting: places(data.outcomes.len()),
             twins: BTreeMap::new(),
         }
@@ -248,8 +252,19 @@ impl Analysis {
         found
     }
 
-    /// For each rule of an outcome that applies in some case, the others that may apply wherever it does.
-    pub(super) fn meeting(&self, outcome: OutcomeId) -> Result<&BTreeMap<RuleId, Vec<RuleId>>, Undecided> {
+    /// The verdicts of an outcome in one diagram, by their places in its partition.
+    pub(super) fn graded(&self, outcome: OutcomeId) -> Result<&Graded, Undecided> {
+        once(self.graded.get(outcome.index()), || {
+            let diagrams = &self.model()?.space.diagrams;
+            let verdicts = &self.partition(outcome)?.verdicts;
+            let regions = verdicts.iter().map(|(_, region)| diagrams.of(&region.formula));
+            let regions = regions.collect::<Option<Vec<_>>>().ok_or(Undecided::TooLarge)?;
+            diagrams.graded(&regions).ok_or(Undecided::TooLarge)
+        })
+    }
+
+    /// What is seen of the rules of an outcome at some cases of each.
+    pub(super) fn meeting(&self, outcome: OutcomeId) -> Result<&Meeting, Undecided> {
         once(self.meeting.get(outcome.index()), || self.worked_out_meeting(outcome))
     }
 

@@ -3,15 +3,19 @@
 //! The diagrams themselves are those of `biodivine-lib-bdd`. Every operation is counted; where the written limits are
 //! reached there is no diagram, and whatever would need it is not decided.
 
-use super::formula::{Bit, Formula, Kind};
+use super::formula::{Bit, Formula, Kind, Setting};
+use super::graded::Graded;
 use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable, BddVariableSet, op_function};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Two diagrams whose sizes have a larger product are combined only after a dry run that counts the steps.
 const LARGE_PRODUCT: usize = 1_000_000;
+
+/// Most steps of a search for what several diagrams have in common.
+const MAX_COMMON_STEPS: usize = 4_000;
 
 /// Diagrams below this size are combined with each other before they are combined with larger ones.
 const SMALL: usize = 64;
@@ -60,6 +64,32 @@ impl Diagrams {
     pub(super) fn of<'f>(&self, formula: &'f Formula) -> Option<&'f Bdd> {
         let kept = formula.diagram().get_or_init(|| self.built(formula).map(|diagram| self.keep(diagram)));
         kept.as_ref().map(|kept| &kept.diagram)
+    }
+
+    /// Keeps the diagram of a formula that was found in another way, with so many steps.
+    pub(super) fn know(&self, formula: &Formula, found: Option<(Bdd, usize)>) {
+        self.spend(found.as_ref().map_or(MAX_REGION_NODES, |(_, steps)| *steps));
+        formula.diagram().get_or_init(|| found.map(|(diagram, _)| self.keep(diagram)));
+    }
+
+    /// Regions that have no case in common in one diagram.
+    pub(super) fn graded(&self, regions: &[&Bdd]) -> Option<Graded> {
+        if self.are_exhausted() {
+            return None;
+        }
+        let graded = Graded::new(regions);
+        self.spend(graded.as_ref().map_or(MAX_REGION_NODES, Graded::size));
+        graded
+    }
+
+    /// The number of bits.
+    pub(super) fn bits(&self) -> Bit {
+        self.variables.num_vars()
+    }
+
+    /// Whether no further step can be taken.
+    pub(super) fn are_exhausted(&self) -> bool {
+        self.steps_left() == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES
     }
 
     fn keep(&self, diagram: Bdd) -> Kept {
@@ -193,10 +223,10 @@ impl Diagrams {
     }
 
     fn worked_out(&self, left: &Bdd, right: &Bdd, operation: Operation) -> Option<Bdd> {
-        let left_over = self.steps.load(Ordering::Relaxed);
-        if left_over == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES {
+        if self.are_exhausted() {
             return None;
         }
+        let left_over = self.steps_left();
         let mut steps = left.size().max(right.size());
         if left.size().saturating_mul(right.size()) > LARGE_PRODUCT {
             let most = (8 * MAX_REGION_NODES).min(left_over);
@@ -214,7 +244,7 @@ impl Diagrams {
     /// Whether two diagrams have something in common; `None` where too many steps would be needed to tell.
     pub(super) fn meet(&self, left: &Bdd, right: &Bdd) -> Option<bool> {
         let mut open = vec![(left.root_pointer(), right.root_pointer())];
-        let mut seen: HashSet<(BddPointer, BddPointer)> = HashSet::new();
+        let mut seen: FxHashSet<(BddPointer, BddPointer)> = FxHashSet::default();
         let most = (8 * MAX_REGION_NODES).min(self.steps.load(Ordering::Relaxed));
         while let Some((a, b)) = open.pop() {
             if a.is_zero() || b.is_zero() {
@@ -245,6 +275,49 @@ impl Diagrams {
         Some(false)
     }
 
+    /// Bits with which all of some diagrams hold and none of others does: `Some(None)` where there are none, `None` where
+    /// too many steps would be needed to tell. Bits that are not named may be set or not.
+    pub(super) fn common(&self, holding: &[&Bdd], failing: &[&Bdd]) -> Option<Option<Setting>> {
+        let all: Vec<(&Bdd, bool)> =
+            holding.iter().map(|one| (*one, true)).chain(failing.iter().map(|one| (*one, false))).collect();
+        let start: Vec<BddPointer> = all.iter().map(|(one, _)| one.root_pointer()).collect();
+        let mut seen: FxHashSet<Vec<BddPointer>> = FxHashSet::default();
+        // How each place was reached: from which one, by which bit.
+        let mut ways: Vec<(usize, Bit, bool)> = vec![(0, 0, false)];
+        let mut open = vec![(start, 0)];
+        let most = MAX_COMMON_STEPS.min(self.steps_left());
+        while let Some((places, way)) = open.pop() {
+            if all.iter().zip(&places).any(|((_, wanted), at)| at.as_bool() == Some(!wanted)) {
+                continue;
+            }
+            let variable = |((one, _), at): (&(&Bdd, bool), &BddPointer)| (!at.is_terminal()).then(|| one.var_of(*at));
+            let Some(first) = all.iter().zip(&places).filter_map(variable).min() else {
+                self.spend(seen.len());
+                return Some(Some(traced(&ways, way)));
+            };
+            if seen.contains(&places) {
+                continue;
+            }
+            if seen.len() >= most {
+                self.spend(most);
+                return None;
+            }
+            let bit = Bit::try_from(first.to_index()).ok()?;
+            for side in [true, false] {
+                let step = |((one, _), at): (&(&Bdd, bool), &BddPointer)| match side {
+                    _ if at.is_terminal() || one.var_of(*at) != first => *at,
+                    true => one.high_link_of(*at),
+                    false => one.low_link_of(*at),
+                };
+                ways.push((way, bit, side));
+                open.push((all.iter().zip(&places).map(step).collect(), ways.len() - 1));
+            }
+            seen.insert(places);
+        }
+        self.spend(seen.len());
+        Some(None)
+    }
+
     /// The steps that are left to all questions.
     pub(super) fn steps_left(&self) -> usize {
         self.steps.load(Ordering::Relaxed)
@@ -254,4 +327,15 @@ impl Diagrams {
         // Nothing but this function changes the number, and it never goes up.
         let _ = self.steps.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(steps)));
     }
+}
+
+/// The bits on a way.
+fn traced(ways: &[(usize, Bit, bool)], last: usize) -> Setting {
+    let mut setting = Setting::new();
+    let mut at = last;
+    while let Some((before, bit, side)) = ways.get(at).filter(|_| at > 0) {
+        setting.insert(*bit, *side);
+        at = *before;
+    }
+    setting
 }

@@ -121,7 +121,8 @@ impl<'l, 'a> Lowering<'l, 'a> {
             own.into_iter().collect()
         };
         let edges: Vec<Vec<usize>> = edges.iter().map(number).collect();
-        let order = ordered(drafts.len(), &edges).into_iter().filter_map(|number| drafts.get(number).copied());
+        let sizes: Vec<usize> = drafts.iter().map(|draft| self.subject(*draft).size()).collect();
+        let order = ordered(&sizes, &edges).into_iter().filter_map(|number| drafts.get(number).copied());
         // What the authority chooses depends on all that the outcome depends on, so it comes last.
         let (choices, others): (Vec<Draft>, Vec<Draft>) = order.partition(|draft| matches!(draft, Draft::Choice(_)));
         self.order = others.into_iter().chain(choices).collect();

@@ -1,6 +1,6 @@
 //! Sets of cases.
 
-use super::formula::Formula;
+use super::formula::{Formula, Kind, Setting};
 use super::lower::Model;
 use super::multi::{Multi, Variable};
 use super::space::Bound;
@@ -173,6 +173,26 @@ impl Model {
             return Ok(true);
         }
         self.space.others_are_possible(&bound).map(|possible| !possible).ok_or(Undecided::TooLarge)
+    }
+
+    /// Some case in which all of some formulas hold, as far as it is settled by these: `Some(None)` where there is none,
+    /// `None` where too many steps would be needed to tell.
+    pub(super) fn some_case(&self, all: &[Formula]) -> Option<Option<Setting>> {
+        let bound = self.space.bound(&Formula::all(all.iter().cloned()));
+        if !self.space.others_are_possible(&bound)? {
+            return Some(None);
+        }
+        let (mut holding, mut failing) = (Vec::new(), Vec::new());
+        let mut rest: Vec<(&Formula, bool)> = all.iter().chain([&bound.formula]).map(|one| (one, true)).collect();
+        while let Some((formula, is_wanted)) = rest.pop() {
+            match (formula.kind(), is_wanted) {
+                (Kind::Not(inner), _) => rest.push((inner, !is_wanted)),
+                (Kind::All(parts), true) => rest.extend(parts.iter().map(|part| (part, true))),
+                (_, true) => holding.push(self.space.diagrams.of(formula)?),
+                (_, false) => failing.push(self.space.diagrams.of(formula)?),
+            }
+        }
+        self.space.diagrams.common(&holding, &failing)
     }
 
     pub(super) fn count(&self, formula: &Formula) -> Option<Count> {

@@ -16,6 +16,17 @@ pub(super) struct May {
     pub(super) fail: u64,
 }
 
+impl May {
+    /// Whether it holds at a point; `None` where it may hold and may fail.
+    pub(super) fn at(self, point: usize) -> Option<bool> {
+        match (self.hold >> point & 1 == 1, self.fail >> point & 1 == 1) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
 const ANYTHING: May = May { hold: u64::MAX, fail: u64::MAX };
 
 /// Some points, and what is known of formulas at them.

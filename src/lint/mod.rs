@@ -56,6 +56,8 @@ pub use mend::{Remaining, mend};
 use crate::analyse::{Analysis, Partition, Proof, Refutation};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::{EnsuredProperty, OutcomeId, Policy};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
@@ -71,6 +73,7 @@ pub fn findings(policy: &Policy) -> Findings {
         policy,
         analysis: Analysis::new(policy),
         proofs: OnceLock::new(),
+        days: OnceLock::new(),
         others: OnceLock::new(),
         readings: OnceLock::new(),
     };
@@ -92,6 +95,8 @@ struct Subject<'p> {
     analysis: Analysis,
     /// What is known of each `ensure`, in the order of the text.
     proofs: OnceLock<Vec<Proof<Refutation>>>,
+    /// The days before and after each change that depends on the day on which a case is looked at.
+    days: OnceLock<BTreeSet<Date>>,
     /// The same on other days and in other readings, once a check needs that.
     others: OnceLock<Vec<Analysis>>,
     /// The same with each reading a case of its own, once a check needs that.
