@@ -9,7 +9,7 @@ use policyc::lsp::{NoSettings, Start, serve};
 use policyc::policy::{Type, Value};
 use policyc::source::SourceId;
 use policyc::syntax::{KeywordLanguage, parse};
-use policyc::{Facts, Policy, check_text, decide, facts_from_json};
+use policyc::{Facts, Policy, Program, check_text, decide, facts_from_json};
 use serde_json::json;
 use std::fmt::Write;
 use std::fs;
@@ -95,7 +95,8 @@ fn growth(criterion: &mut Criterion) {
     group.finish();
 }
 
-fn deciding(criterion: &mut Criterion) {
+/// The hospital's policy, and a case of which all is known.
+fn hospital() -> (Policy, Facts) {
     let policy: Policy = check_text("bench.policy", &shipped("hospital_network_security")).policy.unwrap();
     let test = policy.tests().iter().max_by_key(|test| test.given.len()).unwrap();
     let mut facts = Facts::new(&policy);
@@ -115,6 +116,11 @@ fn deciding(criterion: &mut Criterion) {
     }
     let known = facts.known().len();
     assert_eq!(known, policy.facts().len(), "all facts are known");
+    (policy, facts)
+}
+
+fn deciding(criterion: &mut Criterion) {
+    let (policy, facts) = hospital();
     let mut group = criterion.benchmark_group("decide");
     group.bench_function("all facts known", |bencher| bencher.iter(|| decide(&policy, black_box(&facts)).unwrap()));
     group.bench_function("explained, all facts known", |bencher| {
@@ -124,6 +130,41 @@ fn deciding(criterion: &mut Criterion) {
     group.bench_function("no fact known", |bencher| {
         bencher.iter_batched(|| Facts::new(&policy), |facts| decide(&policy, &facts).unwrap(), BatchSize::SmallInput);
     });
+    group.finish();
+}
+
+/// The compiled program: status, permitted set and clauses of prepared cases.
+fn programs(criterion: &mut Criterion) {
+    let (policy, facts) = hospital();
+    let mut group = criterion.benchmark_group("program");
+    group.bench_function("compile the hospital's policy", |bencher| bencher.iter(|| Program::new(black_box(&policy))));
+    let program = Program::new(&policy);
+    let (mut decider, mut case) = (program.decider(), program.prepare(facts));
+    let concealed = policy.fact("concealed").unwrap();
+    let mut hidden = false;
+    group.bench_function("decide the hospital's case", |bencher| {
+        bencher.iter(|| {
+            hidden = !hidden;
+            case.set(concealed, hidden).unwrap();
+            let ruling = decider.decide(black_box(&mut case)).unwrap();
+            ruling.outcomes().map(|ruled| ruled.clauses().count()).sum::<usize>()
+        });
+    });
+    for rules in [100, 1_000, 10_000] {
+        let policy = check_text("bench.policy", &many_rules(rules)).policy.unwrap();
+        let program = Program::new(&policy);
+        let mut facts = Facts::new(&policy).with("severity", "major").unwrap().with("reported", false).unwrap();
+        for fact in 0..50 {
+            facts.set(&format!("days_{fact}"), 20).unwrap();
+        }
+        let (mut decider, mut case) = (program.decider(), program.prepare(facts));
+        group.bench_function(BenchmarkId::new("rules", rules), |bencher| {
+            bencher.iter(|| {
+                let ruling = decider.decide(black_box(&mut case)).unwrap();
+                ruling.outcomes().map(|ruled| ruled.clauses().count()).sum::<usize>()
+            });
+        });
+    }
     group.finish();
 }
 
@@ -239,5 +280,5 @@ fn editing(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, reading, growth, deciding, folding, measuring_logs, editing);
+criterion_group!(benches, reading, growth, deciding, programs, folding, measuring_logs, editing);
 criterion_main!(benches);

@@ -29,14 +29,18 @@
 //! [`diagnostic`] is what is said on the way, [`lint`] what a checked policy leaves open, [`testing`] runs its tests,
 //! [`calendar`] counts working days.
 
+#[cfg(feature = "analysis")]
 pub mod analyse;
 pub mod calendar;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "analysis")]
 pub mod compare;
 pub mod decide;
 pub mod diagnostic;
+#[cfg(feature = "analysis")]
 pub mod explain;
+#[cfg(feature = "analysis")]
 pub mod lint;
 #[cfg(feature = "cli")]
 pub mod lsp;
@@ -45,14 +49,23 @@ pub mod policy;
 pub mod render;
 pub mod source;
 pub mod syntax;
+#[cfg(feature = "analysis")]
 pub mod testing;
 
 pub use calendar::{Calendar, CalendarError, calendar_from_text};
 pub use decide::{
-    CaseLog, DecideError, Decision, EffectsReport, FactProblem, Facts, OutcomeDecision, ProcedureReport, Status,
-    check_procedure, decide, effects, facts_from_json, history_from_json, log_from_json,
+    CaseLog, DecideError, Decider, Decision, EffectsReport, FactProblem, Facts, OutcomeDecision, PreparedCase,
+    ProcedureReport, Program, Status, check_procedure, decide, effects, facts_from_json, history_from_json,
+    log_from_json,
 };
-pub use diagnostic::{Catalogue, Code, Diagnostic, Diagnostics, Language};
+#[cfg(feature = "author")]
+pub use diagnostic::Catalogue;
+pub use diagnostic::{Code, Diagnostic, Diagnostics, Language};
 #[cfg(feature = "cli")]
 pub use policy::check_file;
 pub use policy::{Checked, Policy, check_text, check_with};
+
+/// Runs what the guide shows.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/embedding.md")]
+struct EmbeddingGuide;

@@ -256,6 +256,19 @@ fn every_fault_of_a_policy_is_one_message() {
     insta::assert_snapshot!(transcripts.join("\n"));
 }
 
+/// Everyday words for keywords, and no blanks: what an author writes who is new to the language.
+#[test]
+fn a_first_draft_is_answered_with_the_words_of_the_language() {
+    let folder = folder();
+    fs::write(folder.path().join("初稿.policy"), include_str!("cli/初稿.policy")).unwrap();
+    let transcripts = [
+        transcript(folder.path(), &["check", "初稿.policy", "--lang", "zh"]),
+        transcript(folder.path(), &["check", "初稿.policy", "--fix", "--unsafe", "--diff", "--lang", "zh"]),
+        transcript(folder.path(), &["check", "初稿.policy", "--format", "short"]),
+    ];
+    insta::assert_snapshot!(transcripts.join("\n"));
+}
+
 #[test]
 fn sound_policies_have_nothing_to_report() {
     let folder = folder();

@@ -171,9 +171,17 @@ E0201 = { $found ->
        *[other] not expected here
     }
     .help = Often a word or a sign is missing just before this place.
+    .adjust = To { $adjustment }, write “adjust OUTCOME by { $adjustment } if CONDITION”.
 
-E0202 = “{ $found }” is not a keyword
-    .label = probably misspelt
+E0202 = { $kind ->
+    [joined] the keyword in “{ $found }” has no blank beside it
+   *[other] “{ $found }” is not a keyword
+}
+    .label = { $kind ->
+        [synonym] the keyword for it is “{ $keyword }”
+        [joined] blanks stand around a keyword
+       *[misspelt] probably misspelt
+    }
     .help = Did you mean “{ $keyword }”?
 
 E0203 = a closing brace is missing
@@ -1304,7 +1312,6 @@ C0012 = clause “{ $clause }” changes no result: { $other } already applies w
 C0013 = the exemption in clause “{ $clause }” never exempts from anything
     .label = never holds where there is something to exempt from
     .never = No case in scope fulfils its condition.
-    .apart = Its condition and the rules that it exempts from never hold together.
     .help = Correct the condition or the clauses that it names, or delete the exemption.
 
 C0014 = the exemption in clause “{ $clause }” leaves nothing of { $rules }

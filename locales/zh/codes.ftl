@@ -171,9 +171,17 @@ E0201 = { $found ->
        *[other] 不应在此处
     }
     .help = 多半是前面紧挨着的地方漏了一个词或一个符号。
+    .adjust = 要“{ $adjustment }”的，请写成“调整 结果 以 { $adjustment } 若 条件”。
 
-E0202 = “{ $found }”不是关键词
-    .label = 可能拼写有误
+E0202 = { $kind ->
+    [joined] “{ $found }”里的关键词没有用空格隔开
+   *[other] “{ $found }”不是关键词
+}
+    .label = { $kind ->
+        [synonym] 此处的关键词是“{ $keyword }”
+        [joined] 关键词前后要有空格
+       *[misspelt] 可能拼写有误
+    }
     .help = 是否应为“{ $keyword }”？
 
 E0203 = 缺少右花括号
@@ -1452,7 +1460,6 @@ C0012 = 条款“{ $clause }”不改变任何结果：凡是它适用之处，{
 C0013 = 条款“{ $clause }”的免责从不免除任何内容
     .label = 凡是可以免除之处都不成立
     .never = 适用范围内没有案件符合它的条件。
-    .apart = 它的条件与所免除的规则从不同时成立。
     .help = 请改正条件或者所列的条款，或者删去这项免责。
 
 C0014 = 条款“{ $clause }”的免责使 { $rules } 完全落空

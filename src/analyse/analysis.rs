@@ -11,6 +11,7 @@ use crate::decide::Verdict;
 use crate::decide::abstraction::holding;
 use crate::policy::{DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk};
 use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// Something that is worked out once.
@@ -23,6 +24,7 @@ type Once<T> = OnceLock<Result<T, Undecided>>;
 /// All facts are open, also those with a default. Questions are answered exactly, or not at all: see [`Undecided`].
 pub struct Analysis {
     policy: Policy,
+    view: View,
     model: Option<Arc<Model>>,
     scope: Once<Formula>,
     defines: Vec<Once<Formula>>,
@@ -80,10 +82,47 @@ impl Analysis {
     /// The analysis of a policy from a certain view.
     #[must_use]
     pub fn with(policy: &Policy, view: &View) -> Self {
+        Self::made(policy, view, None)
+    }
+
+    /// The analysis of a policy that was a bit different when this one was made, from the same view.
+    ///
+    /// What both have in common is not worked out again: diagrams are found by what their formulas are made of. That
+    /// helps as long as the new version tells the same values of the same facts apart; answers are never different.
+    ///
+    /// ```
+    /// # use policyc::{analyse::Analysis, check_text};
+    /// # let text = |day: u32| format!("scale measure {{ review < notice }} fact days: int fact late: bool
+    /// #     outcome sanction: measure
+    /// #     article 1 {{ if late and days > {day} then sanction = notice }} article 2 {{ if days > 3 then sanction = review }}");
+    /// let before = check_text("before.policy", &text(3)).policy.expect("the policy has no errors");
+    /// let analysis = Analysis::new(&before);
+    /// let after = check_text("after.policy", &text(5)).policy.expect("the policy has no errors");
+    /// assert_eq!(analysis.after_edit(&after).policy().rules().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn after_edit(&self, policy: &Policy) -> Self {
+        self.after_edit_until(policy, self.view.stop.clone())
+    }
+
+    /// The same, given up once `stop` is set.
+    #[must_use]
+    pub fn after_edit_until(&self, policy: &Policy, stop: Option<Arc<AtomicBool>>) -> Self {
+        Self::made(policy, &View { stop, ..self.view.clone() }, self.model.as_deref())
+    }
+
+    /// From where the policy is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    fn made(policy: &Policy, view: &View, earlier: Option<&Model>) -> Self {
         let data = policy.data();
         Self {
             policy: policy.clone(),
-            model: lowered(policy, view).map(Arc::new),
+            view: view.clone(),
+            model: lowered(policy, view, earlier).map(Arc::new),
             scope: OnceLock::new(),
             defines: places(data.defines.len()),
             cases: places(data.outcomes.len()),

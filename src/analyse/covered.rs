@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Default)]
 pub(super) struct Meeting {
     /// For each rule that applies in some case, the others that apply wherever it does; those that have none are left out.
-    covering: BTreeMap<RuleId, Vec<RuleId>>,
+    covering: BTreeMap<RuleId, Result<Vec<RuleId>, Undecided>>,
     /// The rules without which one of the cases comes to something else, if no other rule depends on them.
     pub(super) mattering: BTreeSet<RuleId>,
     /// Of the others those that say no more than rules which apply wherever they do.
@@ -43,7 +43,7 @@ impl Analysis {
     pub fn covering(&self, rule: RuleId) -> Result<Vec<RuleId>, Undecided> {
         let outcome = self.policy().data().rules.get(rule.index()).map(|rule| rule.outcome);
         let meeting = self.meeting(outcome.ok_or(Undecided::TooLarge)?)?;
-        Ok(meeting.covering.get(&rule).cloned().unwrap_or_default())
+        meeting.covering.get(&rule).cloned().unwrap_or_else(|| Ok(Vec::new()))
     }
 
     /// What is seen of the rules of an outcome: at two cases of each that are as different as can be, and at one in which
@@ -80,19 +80,25 @@ impl Analysis {
             }
         }
         for (rule, others) in others {
-            let own = self.applying(rule)?;
-            let mut covering = Vec::new();
-            for other in others {
-                if !self.is_possible(&own.and_not(&self.applying(other)?))? {
-                    covering.push(other);
-                }
-            }
-            if !covering.is_empty() {
+            let covering = self.covering_among(rule, &others);
+            if covering.as_ref() != Ok(&Vec::new()) {
                 meeting.covering.insert(rule, covering);
             }
         }
         self.look_where_nothing_outdoes(id, &mut meeting, &mut sight)?;
         Ok(meeting)
+    }
+
+    /// Those of some other rules that apply wherever a rule does.
+    fn covering_among(&self, rule: RuleId, others: &[RuleId]) -> Result<Vec<RuleId>, Undecided> {
+        let own = self.applying(rule)?;
+        let mut covering = Vec::new();
+        for other in others {
+            if !self.is_possible(&own.and_not(&self.applying(*other)?))? {
+                covering.push(*other);
+            }
+        }
+        Ok(covering)
     }
 
     /// Of the rules that another one covers, and that were not seen to matter: whether one that covers them says the same
@@ -106,19 +112,23 @@ impl Analysis {
         let outdone = self.outdone(id)?;
         let mut rules: Vec<RuleId> = Vec::new();
         let mut points: Vec<Setting> = Vec::new();
+        let model = self.model()?;
+        let all = model.points(&Formula::constant(true)).ok_or(Undecided::TooLarge)?;
+        let Some(ordinary) = model.ordinary_point(&all)? else { return Ok(()) };
         for (rule, covering) in &meeting.covering {
+            let Ok(covering) = covering else { continue };
             let Some(alone) = outdone.get(rule).filter(|_| !meeting.mattering.contains(rule)) else { continue };
             if covering.iter().any(|other| sight.says_no_more(*rule, *other)) {
                 meeting.outdone.insert(*rule);
                 continue;
             }
-            match self.model()?.some_case(alone) {
-                Some(Some(point)) => {
+            match model.some_case(alone, &ordinary) {
+                Ok(Some(point)) => {
                     rules.push(*rule);
                     points.push(point);
                 }
-                Some(None) => drop(meeting.outdone.insert(*rule)),
-                None => {}
+                Ok(None) => drop(meeting.outdone.insert(*rule)),
+                Err(_) => {}
             }
         }
         for (rules, points) in rules.chunks(POINTS).zip(points.chunks(POINTS)) {

@@ -3,13 +3,14 @@
 //! The diagrams themselves are those of `biodivine-lib-bdd`. Every operation is counted; where the written limits are
 //! reached there is no diagram, and whatever would need it is not decided.
 
-use super::formula::{Bit, Formula, Kind, Setting};
+use super::formula::{Bit, Formula, Kind, Mark, Setting};
 use super::graded::Graded;
+use super::region::Undecided;
 use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable, BddVariableSet, op_function};
-use rustc_hash::FxHashSet;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 
 /// Two diagrams whose sizes have a larger product are combined only after a dry run that counts the steps.
 const LARGE_PRODUCT: usize = 1_000_000;
@@ -40,6 +41,12 @@ pub(super) struct Diagrams {
     steps: AtomicUsize,
     /// The nodes that are kept.
     nodes: Arc<AtomicUsize>,
+    /// No further step is taken once this is set.
+    stop: Option<Arc<AtomicBool>>,
+    /// The diagrams that were made, by what their formulas are made of, as far as somebody still needs them.
+    made: Mutex<FxHashMap<Mark, Weak<Kept>>>,
+    /// Those of an earlier analysis with as many bits.
+    earlier: FxHashMap<Mark, Arc<Kept>>,
 }
 
 /// An operation on two diagrams.
@@ -53,6 +60,24 @@ impl Diagrams {
             variables,
             steps: AtomicUsize::new(MAX_ANALYSIS_STEPS),
             nodes: Arc::default(),
+            stop: None,
+            made: Mutex::default(),
+            earlier: FxHashMap::default(),
+        }
+    }
+
+    /// Takes no further step once this is set.
+    pub(super) fn stop_at(&mut self, stop: Option<Arc<AtomicBool>>) {
+        self.stop = stop;
+    }
+
+    /// Takes over what an earlier analysis has made. A diagram says which rows of bits a formula holds with, whatever the
+    /// bits stand for: what is built alike over as many bits has the same one.
+    pub(super) fn take_over(&mut self, earlier: &Self) {
+        if let Ok(made) = earlier.made.lock()
+            && self.bits.len() == earlier.bits.len()
+        {
+            self.earlier = made.iter().filter_map(|(mark, kept)| Some((*mark, kept.upgrade()?))).collect();
         }
     }
 
@@ -62,7 +87,16 @@ impl Diagrams {
 
     /// The diagram of a formula; `None` where it would be too large.
     pub(super) fn of<'f>(&self, formula: &'f Formula) -> Option<&'f Bdd> {
-        let kept = formula.diagram().get_or_init(|| self.built(formula).map(|diagram| self.keep(diagram)));
+        let kept = formula.diagram().get_or_init(|| {
+            let kept = match self.earlier.get(&formula.mark()) {
+                Some(kept) => Arc::clone(kept),
+                None => self.keep(self.built(formula)?),
+            };
+            if let Ok(mut made) = self.made.lock() {
+                made.insert(formula.mark(), Arc::downgrade(&kept));
+            }
+            Some(kept)
+        });
         kept.as_ref().map(|kept| &kept.diagram)
     }
 
@@ -89,12 +123,13 @@ impl Diagrams {
 
     /// Whether no further step can be taken.
     pub(super) fn are_exhausted(&self) -> bool {
-        self.steps_left() == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES
+        let is_stopped = self.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed));
+        is_stopped || self.steps_left() == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES
     }
 
-    fn keep(&self, diagram: Bdd) -> Kept {
+    fn keep(&self, diagram: Bdd) -> Arc<Kept> {
         self.nodes.fetch_add(diagram.size(), Ordering::Relaxed);
-        Kept { diagram, nodes: Arc::clone(&self.nodes) }
+        Arc::new(Kept { diagram, nodes: Arc::clone(&self.nodes) })
     }
 
     fn built(&self, formula: &Formula) -> Option<Bdd> {
@@ -275,9 +310,12 @@ impl Diagrams {
         Some(false)
     }
 
-    /// Bits with which all of some diagrams hold and none of others does: `Some(None)` where there are none, `None` where
-    /// too many steps would be needed to tell. Bits that are not named may be set or not.
-    pub(super) fn common(&self, holding: &[&Bdd], failing: &[&Bdd]) -> Option<Option<Setting>> {
+    /// Bits with which all of some diagrams hold and none of others does; `None` where there are none. Bits that are not
+    /// named may be set or not.
+    ///
+    /// # Errors
+    /// Too many steps would be needed to tell.
+    pub(super) fn common(&self, holding: &[&Bdd], failing: &[&Bdd]) -> Result<Option<Setting>, Undecided> {
         let all: Vec<(&Bdd, bool)> =
             holding.iter().map(|one| (*one, true)).chain(failing.iter().map(|one| (*one, false))).collect();
         let start: Vec<BddPointer> = all.iter().map(|(one, _)| one.root_pointer()).collect();
@@ -293,16 +331,16 @@ impl Diagrams {
             let variable = |((one, _), at): (&(&Bdd, bool), &BddPointer)| (!at.is_terminal()).then(|| one.var_of(*at));
             let Some(first) = all.iter().zip(&places).filter_map(variable).min() else {
                 self.spend(seen.len());
-                return Some(Some(traced(&ways, way)));
+                return Ok(Some(traced(&ways, way)));
             };
             if seen.contains(&places) {
                 continue;
             }
             if seen.len() >= most {
                 self.spend(most);
-                return None;
+                return Err(Undecided::TooLarge);
             }
-            let bit = Bit::try_from(first.to_index()).ok()?;
+            let bit = Bit::try_from(first.to_index()).map_err(|_| Undecided::TooLarge)?;
             for side in [true, false] {
                 let step = |((one, _), at): (&(&Bdd, bool), &BddPointer)| match side {
                     _ if at.is_terminal() || one.var_of(*at) != first => *at,
@@ -315,7 +353,7 @@ impl Diagrams {
             seen.insert(places);
         }
         self.spend(seen.len());
-        Some(None)
+        Ok(None)
     }
 
     /// The steps that are left to all questions.

@@ -170,7 +170,13 @@ impl Graded {
     fn child(&self, at: At, bit: Bit, side: bool) -> At {
         match at {
             At::Node(index) => match self.nodes.get(index) {
-                Some(node) if node.bit == bit => if side { node.high } else { node.low },
+                Some(node) if node.bit == bit => {
+                    if side {
+                        node.high
+                    } else {
+                        node.low
+                    }
+                }
                 Some(_) | None => at,
             },
             At::Leaf(_) => at,

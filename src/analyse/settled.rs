@@ -3,6 +3,7 @@
 use super::analysis::Analysis;
 use super::formula::Formula;
 use super::region::Undecided;
+use super::subjects::{Group, Member};
 use super::witness::Point;
 use crate::decide::Facts;
 use crate::decide::abstraction::Evaluator;
@@ -35,7 +36,9 @@ impl Analysis {
             return Ok(Some(true));
         }
         // What is known of conditions on several facts is more than the values of some of them say.
-        let is_exact = model.groups.is_empty() && !others.is_approximate();
+        let is_known = |member: &Member| few.get(member.fact()).is_some();
+        let is_whole = |group: &Group| group.members.iter().all(is_known) || !group.members.iter().any(is_known);
+        let is_exact = model.groups.iter().all(is_whole) && !others.is_approximate();
         Ok(is_exact.then_some(false))
     }
 

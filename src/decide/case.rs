@@ -126,9 +126,14 @@ impl Holds for OutcomeCase<'_> {
 /// # Errors
 /// A calculation has no result.
 pub(crate) fn computed(data: &PolicyData, facts: &Facts, rule: &Rule) -> Result<Option<PermittedSet>, EvaluationError> {
+    amounts_of(&Evaluator::new(data, facts), rule)
+}
+
+/// The same from an evaluator that knows the defines of the amounts.
+pub(super) fn amounts_of(evaluator: &Evaluator<'_>, rule: &Rule) -> Result<Option<PermittedSet>, EvaluationError> {
     match &rule.permitted {
         Contribution::Fixed(_) => Ok(None),
-        Contribution::Computed { mode, from, to } => amounts(&Evaluator::new(data, facts), rule, *mode, (from, to)),
+        Contribution::Computed { mode, from, to } => amounts(evaluator, rule, *mode, (from, to)),
     }
 }
 

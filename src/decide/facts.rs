@@ -6,6 +6,39 @@ use crate::policy::{FactId, OutcomeId, Policy, Record, RecordId, RoleId, Type, U
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
+/// What a fact can be called by: its name, or its handle.
+pub trait NamesFact {
+    /// The handle of the fact.
+    ///
+    /// # Errors
+    /// [`FactProblem::UnknownFact`], with the name that was probably meant.
+    fn id_in(self, policy: &Policy) -> Result<FactId, FactProblem>;
+}
+
+impl NamesFact for FactId {
+    fn id_in(self, _policy: &Policy) -> Result<FactId, FactProblem> {
+        Ok(self)
+    }
+}
+
+impl NamesFact for &str {
+    fn id_in(self, policy: &Policy) -> Result<FactId, FactProblem> {
+        super::input::fact_named(policy, self)
+    }
+}
+
+impl NamesFact for &String {
+    fn id_in(self, policy: &Policy) -> Result<FactId, FactProblem> {
+        self.as_str().id_in(policy)
+    }
+}
+
+impl NamesFact for &crate::policy::QualifiedName {
+    fn id_in(self, policy: &Policy) -> Result<FactId, FactProblem> {
+        self.as_str().id_in(policy)
+    }
+}
+
 /// The facts of one case, checked against a policy. A fact that is not set is unknown, never false.
 ///
 /// Besides the facts: the day on which the case is looked at, the calendar of holidays, what the authority chose, and
@@ -46,12 +79,12 @@ impl Facts {
         &self.policy
     }
 
-    /// Sets a fact by name.
+    /// Sets a fact by its name, or by the handle that [`Policy::fact`] gives.
     ///
     /// # Errors
     /// The policy has no such fact, or the value is not of its type; nothing is changed then.
-    pub fn set(&mut self, name: &str, input: impl Into<FactInput>) -> Result<(), FactProblem> {
-        let fact = super::input::fact_named(&self.policy, name)?;
+    pub fn set(&mut self, fact: impl NamesFact, input: impl Into<FactInput>) -> Result<(), FactProblem> {
+        let fact = fact.id_in(&self.policy)?;
         let value = super::input::value_of(&self.policy, fact, &input.into())?;
         self.set_value(fact, value)
     }
@@ -60,8 +93,8 @@ impl Facts {
     ///
     /// # Errors
     /// As [`Facts::set`].
-    pub fn with(mut self, name: &str, input: impl Into<FactInput>) -> Result<Self, FactProblem> {
-        self.set(name, input)?;
+    pub fn with(mut self, fact: impl NamesFact, input: impl Into<FactInput>) -> Result<Self, FactProblem> {
+        self.set(fact, input)?;
         Ok(self)
     }
 

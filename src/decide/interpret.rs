@@ -5,12 +5,12 @@ use super::conclude::{Conclusion, conclude};
 use super::decision::{DECISION_FORMAT, Decision, OutcomeDecision, Status};
 use super::duties::DutyCase;
 use super::evaluate::{EvaluationError, Evaluator, Truth};
-use super::exact::{Completions, NoneCounts};
+use super::exact::{Completions, NoneCounts, Possible};
 use super::facts::Facts;
 use super::outcomes_read::{Reading, check_choice, refused_choice};
 use super::report::Reporter;
 use super::versions::{check_version, version_condition};
-use crate::policy::{ArithmeticError, Assumption, Expr, OutcomeId, Period, Policy, PolicyData};
+use crate::policy::{ArithmeticError, Assumption, Expr, OutcomeId, Period, PermittedSet, Policy, PolicyData};
 use crate::source::Span;
 use jiff::civil::Date;
 
@@ -80,6 +80,38 @@ impl From<EvaluationError> for DecideError {
 /// # Panics
 /// Never.
 pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
+    judge(policy, facts).map(|(decision, _)| decision)
+}
+
+impl Policy {
+    /// Decides a case: [`decide`], to be called on the policy.
+    ///
+    /// # Errors
+    /// As [`decide`].
+    pub fn decide(&self, facts: &Facts) -> Result<Decision, DecideError> {
+        decide(self, facts)
+    }
+}
+
+/// How one outcome of a case is decided if the known facts settle it; `None` where they do not. What is worth asking is
+/// not looked for.
+///
+/// # Errors
+/// As [`decide`].
+#[cfg(feature = "analysis")]
+pub(crate) fn settled(policy: &Policy, facts: &Facts, id: OutcomeId) -> Result<Option<OutcomeDecision>, DecideError> {
+    let ground = Ground::of(policy, facts)?;
+    let mut reporter = Reporter::new(policy, facts, &ground.evaluator);
+    let Some((case, conclusion)) = ground.cases.iter().find(|(case, _)| case.id == id) else { return Ok(None) };
+    if let Some(conclusion) = conclusion {
+        return Ok(Some(reporter.plain(case, conclusion)));
+    }
+    let exact = completions(policy, facts, &ground, std::iter::empty())?.settled(case);
+    Ok(exact.map(|exact| reporter.exact(case, &exact)))
+}
+
+/// The decision, and the permitted set of each outcome in the order of declaration; `None` unless decided.
+pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Option<PermittedSet>>), DecideError> {
     let data = policy.data();
     let ground = Ground::of(policy, facts)?;
     let duties = DutyCase::all(data, ground.scope, &ground.evaluator)?;
@@ -94,8 +126,15 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
     let mut outcomes = Vec::with_capacity(cases.len());
     for (case, conclusion) in cases {
         let decision = match (conclusion, &mut completions) {
-            (Some(conclusion), _) => reporter.plain(case, conclusion),
-            (None, Some(completions)) => reporter.exact(case, &completions.outcome(case)),
+            (Some(conclusion), _) => (reporter.plain(case, conclusion), conclusion.verdict.permitted.clone()),
+            (None, Some(completions)) => {
+                let exact = completions.outcome(case);
+                let permitted = match &exact.possible {
+                    Possible::Settled(verdict) => verdict.permitted.clone(),
+                    Possible::Open(_) => None,
+                };
+                (reporter.exact(case, &exact), permitted)
+            }
             // There are completions wherever something is open.
             (None, None) => continue,
         };
@@ -103,18 +142,20 @@ pub fn decide(policy: &Policy, facts: &Facts) -> Result<Decision, DecideError> {
     }
     if !cases.is_sorted_by_key(|(case, _)| case.id) {
         let ids = cases.iter().map(|(case, _)| case.id);
-        let mut in_order: Vec<(OutcomeId, OutcomeDecision)> = ids.zip(outcomes).collect();
+        let mut in_order: Vec<(OutcomeId, (OutcomeDecision, Option<PermittedSet>))> = ids.zip(outcomes).collect();
         in_order.sort_by_key(|(id, _)| *id);
-        outcomes = in_order.into_iter().map(|(_, decision)| decision).collect();
+        outcomes = in_order.into_iter().map(|(_, decided)| decided).collect();
     }
     let duties = duties.iter().map(|duty| reporter.duty(duty, completions.as_mut())).collect();
-    Ok(Decision {
+    let (outcomes, permitted) = outcomes.into_iter().unzip();
+    let decision = Decision {
         format: DECISION_FORMAT,
         policy: policy.name().to_owned(),
         as_of: facts.as_of().map(|day| day.to_string()),
         outcomes,
         duties,
-    })
+    };
+    Ok((decision, permitted))
 }
 
 /// What a case is judged on: its facts, and every outcome as far as the known facts go.

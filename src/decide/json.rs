@@ -7,19 +7,21 @@
 
 mod complaints;
 mod entries;
+mod serialized;
 mod setting;
 pub(super) mod text;
 mod units;
 mod values;
 
 use super::facts::Facts;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::{FactId, Policy, Value};
 use crate::source::SourceId;
 use crate::source::limits::MAX_DIAGNOSTICS;
 use complaints::complaint;
 use entries::{Entry, Target, entries};
 use jsonc_parser::ast::Value as Json;
+pub use serialized::{FactsError, FactsFault};
 pub use setting::{apply_setting, day_of, reading_of};
 use std::collections::BTreeSet;
 use text::{At, Document};
@@ -114,16 +116,13 @@ fn enter(
 /// [`serde_json::Value`]. Decimals are to serialise as strings, as `rust_decimal` does; floats are refused.
 ///
 /// # Errors
-/// As [`facts_from_json`], without places; also where the value does not serialise.
+/// As [`Facts::from_serialize`], without places.
 pub fn facts_from_serialize<T>(policy: &Policy, facts: &T) -> Result<Facts, Diagnostics>
 where
     T: serde::Serialize + ?Sized,
 {
-    let text = serde_json::to_string(facts).map_err(|error| {
-        let diagnostic = Diagnostic::without_place(Code::JsonSyntax).with("reason", "not-serialised");
-        Diagnostics::from_iter([diagnostic.with("found", error.to_string())])
-    })?;
-    facts_from_json(policy, SourceId::default(), &text).map_err(without_places)
+    Facts::from_serialize(policy, facts)
+        .map_err(|error| error.faults.into_iter().map(|fault| fault.diagnostic).collect())
 }
 
 /// The same complaints about a text that nobody has seen: a place in it says nothing.

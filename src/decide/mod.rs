@@ -3,12 +3,14 @@
 //! Where all facts that matter are known, the plain way is taken: evaluate the conditions, conclude. Where some are
 //! unknown, all their completions are judged at once with decision diagrams; the conclusion is the same function.
 
+#[cfg(feature = "analysis")]
 pub(crate) mod abstraction;
 mod asks;
 mod atoms;
 mod case;
 mod choices;
 mod conclude;
+#[cfg(feature = "analysis")]
 pub(crate) mod concretise;
 mod conditions;
 mod cuts;
@@ -33,6 +35,7 @@ mod object;
 mod outcomes_read;
 mod parts;
 mod procedure;
+mod program;
 mod report;
 mod runs;
 mod schema;
@@ -52,13 +55,18 @@ pub use effects::{
     history_from_json,
 };
 pub use evaluate::{EvaluationError, Truth};
-pub use facts::Facts;
+pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
+#[cfg(feature = "analysis")]
+pub(crate) use interpret::settled;
 pub use interpret::{DecideError, decide};
-pub use json::{apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
     check_procedure, log_from_json, procedure_named,
+};
+pub use program::{
+    Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledOutcome, Ruling, Uncompiled,
 };
 pub use schema::json_schema;

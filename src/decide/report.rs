@@ -293,6 +293,15 @@ pub(crate) fn value_list(data: &PolicyData, outcome: &Outcome, set: &PermittedSe
     ValueList { permitted: permitted.words(), none: set.permits_none() }
 }
 
+impl Policy {
+    /// The permitted values of an outcome by name, as a decision has them.
+    #[must_use]
+    pub fn show_permitted(&self, outcome: OutcomeId, set: &PermittedSet) -> Permitted {
+        let found = self.outcomes().get(outcome.index());
+        Permitted::of(set, |member| found.map_or_else(String::new, |of| member_name(self.data(), of, member)))
+    }
+}
+
 fn member_name(data: &PolicyData, outcome: &Outcome, member: MemberIndex) -> String {
     let values = match outcome.values {
         OutcomeValues::Members(of) => data.enumerations.get(of.index()),

@@ -1,7 +1,6 @@
-use super::{Arg, Diagnostic, Phrase, visible};
+use super::{Arg, Diagnostic, Language, Phrase, visible};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use serde::{Deserialize, Serialize};
 use std::fmt;
 use unic_langid::LanguageIdentifier;
 
@@ -25,58 +24,6 @@ const MAX_QUOTED_CHARS: usize = 200;
 
 /// Longest phrase of the program's own, such as a case in words.
 const MAX_PHRASE_CHARS: usize = 1_000;
-
-/// A language that diagnostics speak.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// English.
-    #[default]
-    #[serde(rename = "en")]
-    English,
-    /// 中文。
-    #[serde(rename = "zh")]
-    Chinese,
-}
-
-impl Language {
-    /// The language of a locale such as `zh_CN.UTF-8` or `en-GB`; English where there is no catalogue for it.
-    #[must_use]
-    pub fn from_locale(locale: &str) -> Self {
-        let tag = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();
-        if ["zh", "cmn", "yue"].iter().any(|chinese| tag.eq_ignore_ascii_case(chinese)) {
-            Self::Chinese
-        } else {
-            Self::English
-        }
-    }
-
-    /// The tag of the language: `en` or `zh`.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh",
-        }
-    }
-
-    fn identifier(self) -> LanguageIdentifier {
-        // The tags are well formed; an unknown language would only count plurals in its own way.
-        self.tag().parse().unwrap_or_default()
-    }
-
-    fn resources(self) -> [&'static str; 5] {
-        match self {
-            Self::English => ENGLISH,
-            Self::Chinese => CHINESE,
-        }
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.tag())
-    }
-}
 
 /// The words of one language, with English behind it for what is missing.
 ///
@@ -165,6 +112,20 @@ impl Catalogue {
 impl fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Catalogue").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+impl Language {
+    fn identifier(self) -> LanguageIdentifier {
+        // The tags are well formed; an unknown language would only count plurals in its own way.
+        self.tag().parse().unwrap_or_default()
+    }
+
+    fn resources(self) -> [&'static str; 5] {
+        match self {
+            Self::English => ENGLISH,
+            Self::Chinese => CHINESE,
+        }
     }
 }
 

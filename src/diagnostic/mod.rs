@@ -2,9 +2,12 @@
 //!
 //! This room knows places and words, no construct of the language.
 
+#[cfg(feature = "author")]
 mod catalogue;
 mod code;
 mod fixes;
+mod language;
+#[cfg(feature = "author")]
 mod lookalike;
 mod model;
 mod page;
@@ -14,9 +17,12 @@ mod sanitize;
 mod selection;
 mod suggest;
 
-pub use catalogue::{Catalogue, Language};
+#[cfg(feature = "author")]
+pub use catalogue::Catalogue;
 pub use code::{Code, Group, Severity};
 pub use fixes::{Mended, apply_fixes};
+pub use language::Language;
+#[cfg(feature = "author")]
 pub use lookalike::look;
 pub use model::{Arg, COUNTING_ARGS, Diagnostic, Diagnostics, Fix, Label, Phrase, Replacement, Safety};
 pub use page::{Example, ExampleKind, Page, page};

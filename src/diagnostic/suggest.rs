@@ -1,10 +1,12 @@
+#[cfg(feature = "author")]
 use super::look;
 
 /// The candidate that `word` was probably meant to be.
 ///
 /// Close enough means: at most a third of the characters differ (Damerau–Levenshtein distance, so that swapped
 /// neighbours count once), and no other candidate is as close. A candidate that looks the same to the eye always wins.
-/// The word itself is no candidate.
+/// The word itself is no candidate. Without the feature `author` nothing is suggested.
+#[cfg(feature = "author")]
 #[must_use]
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     const LONGEST: usize = 64;
@@ -36,7 +38,14 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     best.filter(|_| !tied).map(|(_, candidate)| candidate)
 }
 
-#[cfg(test)]
+/// Nothing: without the feature `author` there are no suggestions.
+#[cfg(not(feature = "author"))]
+#[must_use]
+pub fn nearest<'c>(_word: &str, _candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    None
+}
+
+#[cfg(all(test, feature = "author"))]
 mod tests {
     use super::nearest;
 

@@ -69,9 +69,18 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
+    findings_by(Analysis::new(policy)).0
+}
+
+/// The same by an analysis of the policy in its preferred readings, which is given back: see [`Analysis::after_edit`].
+///
+/// Where the analysis was told to stop, what is found is of no use, for it is not all.
+#[must_use]
+pub fn findings_by(analysis: Analysis) -> (Findings, Analysis) {
+    let policy = &analysis.policy().clone();
     let subject = Subject {
         policy,
-        analysis: Analysis::new(policy),
+        analysis,
         proofs: OnceLock::new(),
         days: OnceLock::new(),
         others: OnceLock::new(),
@@ -81,11 +90,12 @@ pub fn findings(policy: &Policy) -> Findings {
     found.sort();
     let sifted = allowed::sift(policy, found);
     let alone = |one: Allowed| Allowed { finding: merged::alone(one.finding), ..one };
-    Findings {
+    let findings = Findings {
         reported: merged::merged(sifted.reported),
         allowed: sifted.allowed.into_iter().map(alone).collect(),
         ensured: Ensured::of(subject.proofs()),
-    }
+    };
+    (findings, subject.analysis)
 }
 
 /// What a check looks at.

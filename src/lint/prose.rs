@@ -4,7 +4,7 @@
 //! reported`, `严重程度 ≥ 重大 且 非 已报告`.
 
 use crate::analyse::{Analysis, Condition, Region, Term, Undecided, Witness};
-use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide};
+use crate::decide::{Facts, OutcomeDecision, Status, settled};
 use crate::diagnostic::Phrase;
 use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Value};
 use crate::syntax::ast::{Polarity, Sign};
@@ -334,13 +334,14 @@ pub(super) fn telling_facts(analysis: &Analysis, witness: &Witness, outcome: &st
 /// Whether some facts of a case alone lead to what it shows of an outcome.
 fn are_telling(analysis: &Analysis, few: &Facts, witness: &Witness, outcome: &str) -> bool {
     let policy = analysis.policy();
-    let words = |decision: &Decision| decision.outcome(outcome).map(|one| (one.status, one.weigh, decided(one)));
-    let is_weighed = witness.decision().outcome(outcome).is_none_or(|one| one.weigh);
-    let is_settled = |id| analysis.is_settled(id, few, witness.facts()).ok().flatten();
-    match policy.outcome(outcome).and_then(is_settled) {
+    let Some((id, shown)) = policy.outcome(outcome).zip(witness.decision().outcome(outcome)) else { return false };
+    let words = |one: &OutcomeDecision| (one.status, one.weigh, decided(one));
+    match analysis.is_settled(id, few, witness.facts()).ok().flatten() {
         Some(false) => false,
-        Some(true) if !is_weighed => true,
-        Some(true) | None => decide(policy, few).is_ok_and(|again| words(&again) == words(witness.decision())),
+        Some(true) if !shown.weigh => true,
+        Some(true) | None => {
+            settled(policy, few, id).is_ok_and(|again| again.is_some_and(|again| words(&again) == words(shown)))
+        }
     }
 }
 

@@ -75,6 +75,11 @@ impl Policy {
         &self.data
     }
 
+    /// Whether the two are clones of one policy.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.data, &other.data)
+    }
+
     /// The same policy, with another value for a fact that a case does not give. So a reading other than the preferred
     /// one is chosen.
     ///

@@ -119,6 +119,30 @@ pub enum Value {
     List(RecordId, Arc<[Record]>),
 }
 
+impl From<bool> for Value {
+    fn from(truth: bool) -> Self {
+        Self::Bool(truth)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Int(number)
+    }
+}
+
+impl From<i32> for Value {
+    fn from(number: i32) -> Self {
+        Self::Int(number.into())
+    }
+}
+
+impl From<Date> for Value {
+    fn from(day: Date) -> Self {
+        Self::Date(day)
+    }
+}
+
 /// One record of a list: a value for each field, in the order of declaration; `None` where it is unknown.
 pub type Record = Box<[Option<Value>]>;
 

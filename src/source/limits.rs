@@ -34,7 +34,7 @@ pub const MAX_LIST_STATES: usize = 2_000;
 /// Most records of one list that are judged one by one because something of them is not known.
 pub const MAX_OPEN_RECORDS: usize = 256;
 /// Most nodes of one decision diagram while a policy is analysed.
-pub const MAX_REGION_NODES: usize = 1_000_000;
+pub const MAX_REGION_NODES: usize = 200_000;
 /// Most nodes of decision diagrams that one analysis keeps.
 pub const MAX_KEPT_NODES: usize = 10_000_000;
 /// Most steps that the decision diagrams of one analysis may take, all questions together.

@@ -5,17 +5,21 @@
 pub mod ast;
 mod build;
 mod clause;
+#[cfg(feature = "author")]
 mod format;
 mod grammar;
+pub(crate) mod joined;
 pub mod keywords;
 mod parse;
 mod repair;
 mod scan;
+pub(crate) mod synonyms;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
 #[cfg(feature = "cli")]
 pub(crate) use format::words;
+#[cfg(feature = "author")]
 pub use format::{FormatError, detect_keywords, format, format_source};
 pub use keywords::{KeywordLanguage, is_keyword_part};
 pub use parse::{Parsed, parse};

@@ -341,7 +341,7 @@ fn each_fault_is_said_at_its_place() {
         ("duty d { must a within 10 dys after c }", "E0202", "dys", "days"),
         ("duty d { must b c }", "E0201", "c", "duty-part"),
         ("duty d { when a must b on breach s = }", "E0201", "", "value"),
-        ("职责 d {\n  应该 b\n}", "E0201", "应该", "duty-part"),
+        ("职责 d {\n  应该 b\n}", "E0202", "应该", "应"),
         ("duty d { must a\n\nfact b: bool", "E0203", "", ""),
         // Procedure.
         ("procedure p {\n  stp a by b\n  step c\n}", "E0202", "stp", "step"),
@@ -384,6 +384,29 @@ fn each_fault_is_said_at_its_place() {
     ] {
         let found = fault(text);
         assert_eq!((found.0.as_str(), found.1.as_str(), found.2.as_str()), (code, place, meant), "{text}");
+    }
+}
+
+#[test]
+fn a_word_for_which_the_language_has_another_is_answered_with_that() {
+    for (text, word, meant) in [
+        ("政策 采购 \"办法\"", "政策", "制度"),
+        ("section 1 { if a then b = c }", "section", "article"),
+        ("制度 p\n如果 a 则 b = c", "如果", "若"),
+        ("若 a 那么 b = c", "那么", "则"),
+        ("若 a 并且 d 则 b = c", "并且", "且"),
+        ("define x = a else b", "else", "otherwise"),
+        ("outcome s: m combine max", "combine max", "combine heaviest"),
+        ("结果 s: m 合并 最重", "合并 最重", "取重"),
+        ("测试 \"t\" { 已知 a = 是 }", "已知", "给定"),
+        ("测试 \"t\" {\n  给定 a = 是\n  期望 b = c\n}", "期望", "应为"),
+        ("职责 d {\n  应当 b\n}", "应当", "应"),
+        // Without the blank around a keyword.
+        ("若程度 = a 则 b = c", "若程度", "若 程度"),
+        ("若 a 则b = c", "则b", "则 b"),
+        ("若 a = 严重则 b = c", "严重则", "严重 则"),
+    ] {
+        assert_eq!(fault(text), ("E0202".to_owned(), word.to_owned(), meant.to_owned()), "{text}");
     }
 }
 

@@ -15,6 +15,7 @@ mod support;
 
 mod adversarial;
 mod constructs;
+mod edited;
 mod ensured;
 mod enumerated;
 mod families;

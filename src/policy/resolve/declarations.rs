@@ -1,7 +1,7 @@
 //! What stands above the articles: names, types, outcomes, defines, assumptions.
 
 use super::{NameKind, Resolver, TypeKind, labels};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::policy::ids::{
     BodyId, EnumerationId, FactId, FieldIndex, MemberIndex, OutcomeId, ParamId, RecordId, RoleId,
 };
@@ -15,7 +15,12 @@ use crate::syntax::ast::{
     self, Combination, EnumerationDecl, FactDecl, Item, LabelledDecl, Name, OutcomeDecl, ParamDecl, PolicyDecl,
     ReadingDecl, RecordDecl, TypeRef, TypeRefKind,
 };
+use crate::syntax::synonyms;
 use std::collections::BTreeMap;
+
+/// The types that need no declaration, as they are spelt.
+const BUILT_IN_TYPES: [&str; 12] =
+    ["bool", "int", "decimal", "money", "date", "duration", "是否", "整数", "小数", "金额", "日期", "期间"];
 
 impl Resolver {
     /// Declares everything but defines, in the order in which declarations need each other.
@@ -246,10 +251,10 @@ impl Resolver {
                     }
                     None => {}
                 }
-                let own = ["bool", "int", "decimal", "money", "date", "duration"];
                 let declared: Vec<String> = self.types.keys().cloned().collect();
-                let candidates = declared.iter().map(String::as_str).chain(own);
-                self.unknown(Code::UnknownType, name, type_ref.place.0, candidates);
+                let candidates = declared.iter().map(String::as_str).chain(BUILT_IN_TYPES);
+                let suggestion = synonyms::of_type(name).or_else(|| nearest(name, candidates));
+                self.unknown_but_for(Code::UnknownType, name, type_ref.place.0, suggestion);
                 return None;
             }
             TypeRefKind::List(name) => {

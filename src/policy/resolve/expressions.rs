@@ -213,8 +213,9 @@ impl Resolver {
         let mut diagnostic = Diagnostic::new(Code::UnknownMember, span).with("name", name).with("type", wanted_name);
         diagnostic = diagnostic.with("members", listed(&members));
         let facts: Vec<String> = self.values.keys().cloned().collect();
-        if let Some(suggestion) = nearest(name, members.iter().chain(&facts).map(String::as_str)) {
-            diagnostic = diagnostic.with("suggestion", suggestion).help("suggest");
+        let nearest = nearest(name, members.iter().chain(&facts).map(String::as_str));
+        if let Some(suggestion) = nearest.map(str::to_owned).or_else(|| self.taken_apart(name)) {
+            diagnostic = diagnostic.with("suggestion", suggestion.as_str()).help("suggest");
             diagnostic = diagnostic.fix(Safety::Unsafe, span, suggestion);
         }
         self.report(diagnostic);

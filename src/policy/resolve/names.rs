@@ -6,6 +6,7 @@ use crate::policy::ids::{BodyId, FactId, OutcomeId, RoleId};
 use crate::policy::model::{Party, QualifiedName};
 use crate::source::Span;
 use crate::syntax::ast::{Name, Reference};
+use crate::syntax::joined;
 
 impl Resolver {
     /// Whether the word may be declared in a file or a piece of a file that could not be read.
@@ -21,12 +22,26 @@ impl Resolver {
         span: Span,
         candidates: impl IntoIterator<Item = &'c str>,
     ) {
+        let candidates: Vec<&str> = candidates.into_iter().collect();
+        let nearest = nearest(name, candidates.iter().copied());
+        let suggestion = nearest.map(str::to_owned).or_else(|| self.taken_apart(name));
+        self.unknown_but_for(code, name, span, suggestion.as_deref());
+    }
+
+    /// A name that consists of known ones and of keywords, with blanks.
+    pub(super) fn taken_apart(&self, name: &str) -> Option<String> {
+        let known: Vec<&str> = self.values.keys().chain(self.members.keys()).map(String::as_str).collect();
+        joined::taken_apart(name, &known)
+    }
+
+    /// Reports a name that nothing has, and what was probably meant.
+    pub(super) fn unknown_but_for(&mut self, code: Code, name: &str, span: Span, suggestion: Option<&str>) {
         // One missing declaration is one fault, however often the name is used.
         if self.may_be_declared(name) || !self.unknown_names.insert((code, name.to_owned())) {
             return;
         }
         let mut diagnostic = Diagnostic::new(code, span).with("name", name);
-        if let Some(suggestion) = nearest(name, candidates) {
+        if let Some(suggestion) = suggestion {
             diagnostic = diagnostic.with("suggestion", suggestion).help("suggest");
             diagnostic = diagnostic.fix(Safety::Unsafe, span, suggestion);
         }

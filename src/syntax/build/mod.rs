@@ -12,6 +12,7 @@ mod expressions;
 mod literals;
 mod tests;
 mod unread;
+mod wanted;
 
 pub(crate) use literals::parse_date;
 

@@ -5,9 +5,11 @@
 
 use super::Builder;
 use super::literals::unexpected;
+use super::wanted::{Wanted, adjustment_as_outcome, alternatives};
 use crate::diagnostic::{Code, Diagnostic, Safety};
 use crate::syntax::grammar::{Grammar, Rule};
 use crate::syntax::keywords::{self, Role};
+use crate::syntax::{joined, synonyms};
 use pest::Parser;
 use pest::error::{ErrorVariant, InputLocation};
 use pest::iterators::Pair;
@@ -70,6 +72,22 @@ impl<'t> Builder<'t> {
             .or_else(|| self.misspelt_start(piece, start, alone.at, strict))
             .unwrap_or_else(|| self.explained(piece, start, &alone));
         self.report(diagnostic);
+        self.later_lines(piece, start, strict);
+    }
+
+    /// Recovery stops at keywords; a line of the piece that begins with a word for one is a piece of its own.
+    fn later_lines(&mut self, piece: &str, start: usize, strict: Rule) {
+        let candidates = begins(strict);
+        let mut at = 0;
+        for line in piece.split_inclusive('\n') {
+            let begin = at + blank_len(line);
+            if at > 0
+                && let Some((found, meant)) = synonyms::begun(line.trim_start(), &candidates)
+            {
+                self.report(self.no_keyword(start + begin, found, meant, "synonym"));
+            }
+            at += line.len();
+        }
     }
 
     /// What is wrong if the piece was meant to go on with what stands before it; `None` where nothing speaks for that.
@@ -115,24 +133,54 @@ impl<'t> Builder<'t> {
         if at != 0 {
             return None;
         }
-        let candidates = match strict {
-            Rule::strict_entry => keywords::starting(&[Role::Entry]),
-            Rule::strict_clause => keywords::starting(&[Role::Statement]),
-            Rule::duty_part | Rule::procedure_line => Vec::new(),
-            _ => keywords::starting(&[Role::Declaration, Role::Article, Role::Statement]),
-        };
+        let candidates = begins(strict);
         // `effect sanction ≥ x`: a keyword of several words is begun, but not as it is spelt.
         let begun: Vec<&str> =
             candidates.iter().copied().filter(|word| word.starts_with(&format!("{first} "))).collect();
+        if let Some((found, meant)) = synonyms::begun(piece, &candidates)
+            && !keywords::is_keyword(first)
+        {
+            return Some(self.no_keyword(start, found, meant, "synonym"));
+        }
+        if let Some((keyword, rest)) = joined::begun(first, &candidates)
+            && !keywords::is_keyword(first)
+        {
+            return Some(self.without_blank(start, first, format!("{keyword} {rest}")));
+        }
         let is_short = stop <= first.len() + 1 + blank_len(piece.get(first.len()..)?);
         let (found, nearest) = match misspelt(piece, &begun) {
             Some((found, nearest)) if is_short || found != first => (found, nearest),
             _ if !is_short || keywords::is_keyword(first) => return None,
             _ => (first, nearest(first, &candidates)?),
         };
-        let span = self.span_of(start, start + found.len());
-        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
-        Some(diagnostic.fix(Safety::Safe, span, nearest))
+        Some(self.no_keyword(start, found, nearest, "misspelt"))
+    }
+
+    /// `found` is no keyword: it is misspelt, or the language has another word for it.
+    fn no_keyword(&self, at: usize, found: &str, meant: &'static str, kind: &'static str) -> Diagnostic {
+        let span = self.span_of(at, at + found.len());
+        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", meant);
+        diagnostic.with("kind", kind).fix(Safety::Safe, span, meant)
+    }
+
+    /// A keyword that could stand here hangs on the word at this place, or on the one before: 严重则 处理 = 诫勉.
+    fn joined_keyword(&self, piece: &str, start: usize, stop: usize, keywords: &[&'static str]) -> Option<Diagnostic> {
+        let word = token(piece.get(stop..)?);
+        if let Some((keyword, rest)) = joined::begun(word, keywords)
+            && !keywords::is_keyword(word)
+        {
+            return Some(self.without_blank(start + stop, word, format!("{keyword} {rest}")));
+        }
+        let before = piece.get(..stop)?.trim_end();
+        let (at, word) = words(before).last()?;
+        let (rest, keyword) = joined::ended(word, keywords).filter(|_| before.ends_with(word))?;
+        Some(self.without_blank(start + at, word, format!("{rest} {keyword}")))
+    }
+
+    fn without_blank(&self, at: usize, found: &str, apart: String) -> Diagnostic {
+        let span = self.span_of(at, at + found.len());
+        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found);
+        diagnostic.with("keyword", apart.as_str()).with("kind", "joined").fix(Safety::Unsafe, span, apart)
     }
 
     fn foreign_sign(&self, piece: &str, start: usize, stop: usize) -> Option<Diagnostic> {
@@ -163,10 +211,14 @@ impl<'t> Builder<'t> {
         if expected.contains(&Rule::unit_days) {
             candidates.extend(["days", "day", "working", "months", "month", "years", "year", "天", "个月", "年"]);
         }
+        if let Some((found, meant)) = synonyms::begun(rest, &candidates) {
+            return Some(self.no_keyword(start + stop, found, meant, "synonym"));
+        }
+        if let Some(diagnostic) = self.joined_keyword(piece, start, stop, &candidates) {
+            return Some(diagnostic);
+        }
         let (found, nearest) = misspelt(rest, &candidates)?;
-        let span = self.span_of(start + stop, start + stop + found.len());
-        let diagnostic = Diagnostic::new(Code::MisspeltKeyword, span).with("found", found).with("keyword", nearest);
-        Some(diagnostic.fix(Safety::Safe, span, nearest))
+        Some(self.no_keyword(start + stop, found, nearest, "misspelt"))
     }
 
     fn unexpected(&self, piece: &str, start: usize, stop: usize, expected: &[Rule]) -> Diagnostic {
@@ -178,186 +230,24 @@ impl<'t> Builder<'t> {
             (found, self.span_of(start + stop, start + stop + found.len()))
         };
         let wanted = Wanted::best(expected, piece);
-        let diagnostic = unexpected(span, found).with("expected", wanted.kind);
-        if wanted.keyword.is_empty() { diagnostic } else { diagnostic.with("keyword", wanted.keyword) }
-    }
-}
-
-/// The one thing that is said to be missing: a kind the messages know, and for `keyword` its spelling.
-struct Wanted {
-    kind: &'static str,
-    keyword: &'static str,
-}
-
-impl Wanted {
-    /// Picks what helps most. What must follow comes before what merely may: behind a condition `then` must follow,
-    /// though an operator could.
-    fn best(expected: &[Rule], piece: &str) -> Self {
-        let wants = |rule: Rule| expected.contains(&rule);
-        // `given a = true b = false`: an entry cannot begin with a name.
-        let is_entry = wants(Rule::kw_given) && wants(Rule::kw_expect);
-        if is_entry && words(piece).next().is_some_and(|(at, word)| at == 0 && !keywords::is_keyword(word)) {
-            return Self { kind: "comma", keyword: "" };
+        let mut diagnostic = unexpected(span, found).with("expected", wanted.kind);
+        if !wanted.keyword.is_empty() {
+            diagnostic = diagnostic.with("keyword", wanted.keyword);
         }
-        let wants_both = |one, other| wants(one) && wants(other);
-        if wants_both(Rule::kw_before, Rule::kw_after) && !wants(Rule::step_part) {
-            return Self { kind: "timing", keyword: "" };
-        }
-        if wants_both(Rule::kw_of, Rule::kw_from) {
-            let keyword = keywords::spelling_like(Rule::kw_of, piece);
-            let keyword = if keyword == "的" { "自" } else { keyword };
-            return Self { kind: "keyword", keyword };
-        }
-        if wants(Rule::parenthesised) && !wants(Rule::kw_not) {
-            return Self { kind: "value", keyword: "" };
-        }
-        if wants_both(Rule::list_close, Rule::open) {
-            return Self { kind: "record", keyword: "" };
-        }
-        if wants_both(Rule::kw_if, Rule::comma) {
-            return Self { kind: "list-rest", keyword: "" };
-        }
-        if wants(Rule::less) && !wants(Rule::close) && !wants(Rule::greater) {
-            return Self { kind: "hierarchy", keyword: "" };
-        }
-        let kinds: &[(Rule, &'static str)] = &[
-            (Rule::kw_then, ""),
-            (Rule::set_close, "set-close"),
-            (Rule::close_paren, "paren-close"),
-            (Rule::colon, "colon"),
-            (Rule::kw_by, ""),
-            (Rule::kw_over, ""),
-            (Rule::kw_on, ""),
-            (Rule::outcome_test, "outcome-test"),
-            (Rule::effect_item, "effect"),
-            (Rule::duty_status, "duty-status"),
-            (Rule::step_status, "step-status"),
-            (Rule::duty_part, "duty-part"),
-            (Rule::step_part, "step-part"),
-            (Rule::step, "procedure-line"),
-            (Rule::log_part, "log-part"),
-            (Rule::list_close, "list-close"),
-            (Rule::day_range, "date"),
-            (Rule::kw_if, ""),
-            (Rule::equal, "assigned"),
-            (Rule::range_mark, "range"),
-            (Rule::headcount, "number"),
-            (Rule::less, "scale-rest"),
-            (Rule::comma, "list-rest"),
-            (Rule::close, "close"),
-            (Rule::open, "open"),
-            (Rule::block, "open"),
-            (Rule::type_ref, "type"),
-            (Rule::citation, "clause"),
-            (Rule::citations, "clause"),
-            (Rule::string, "text"),
-            (Rule::set, "set"),
-            (Rule::check_list, "checks"),
-            (Rule::permitted, "set"),
-            (Rule::adjustments, "adjustment"),
-            (Rule::adjustment, "adjustment"),
-            (Rule::property, "property"),
-            (Rule::expectation, "expectation"),
-            (Rule::condition, "condition"),
-            (Rule::expression, "condition"),
-            (Rule::parenthesised, "condition"),
-            (Rule::value, "value"),
-            (Rule::amount, "value"),
-            (Rule::timing_end, "value"),
-            (Rule::date, "date"),
-            (Rule::consequences, "outcome"),
-            (Rule::outcome_ref, "outcome"),
-            (Rule::member, "name"),
-            (Rule::reference, "name"),
-            (Rule::name, "name"),
-        ];
-        for (rule, kind) in kinds.iter().copied() {
-            if wants(rule) {
-                if kind.is_empty() {
-                    return Self { kind: "keyword", keyword: keywords::spelling_like(rule, piece) };
-                }
-                return Self { kind, keyword: "" };
-            }
-        }
-        // A name may always be followed by `of ROLE`; that is seldom what is missing.
-        let expected: Vec<Rule> = match expected {
-            [Rule::kw_of] => expected.to_vec(),
-            _ => expected.iter().copied().filter(|rule| *rule != Rule::kw_of).collect(),
-        };
-        match expected.iter().copied().map(|rule| keywords::spelling_like(rule, piece)).find(|word| !word.is_empty()) {
-            Some(keyword) if expected.len() <= 3 => Self { kind: "keyword", keyword },
-            _ => Self { kind: "statement", keyword: "" },
+        match adjustment_as_outcome(piece.get(..stop).unwrap_or_default()) {
+            Some(adjustment) => diagnostic.with("adjustment", adjustment).help("adjust"),
+            None => diagnostic,
         }
     }
 }
 
-/// The keywords that can begin what a rule of the grammar reads, where the rule hides them.
-fn alternatives(rule: Rule) -> &'static [Rule] {
-    match rule {
-        Rule::adjustments | Rule::adjustment => {
-            &[Rule::kw_lighten, Rule::kw_reduce, Rule::kw_waive, Rule::kw_aggravate, Rule::kw_exceed]
-        }
-        Rule::property => &[Rule::kw_rises_with, Rule::kw_ignores, Rule::kw_is_addressed, Rule::kw_excludes],
-        Rule::expectation => &[
-            Rule::kw_cites,
-            Rule::kw_asks,
-            Rule::kw_adjusted,
-            Rule::kw_exempted,
-            Rule::kw_decided,
-            Rule::kw_duty,
-            Rule::kw_step,
-            Rule::kw_bars,
-            Rule::kw_brings,
-        ],
-        Rule::duty_part => &[Rule::kw_when, Rule::kw_must, Rule::kw_act, Rule::kw_before, Rule::kw_on_breach],
-        Rule::step => &[Rule::kw_step],
-        Rule::escalation => &[Rule::kw_escalate],
-        Rule::step_part => &[
-            Rule::kw_by,
-            Rule::kw_jointly,
-            Rule::kw_after,
-            Rule::kw_usually_after,
-            Rule::kw_checks,
-            Rule::kw_within,
-            Rule::kw_quorum,
-            Rule::kw_consent,
-            Rule::kw_when,
-        ],
-        Rule::effect_item => &[Rule::kw_bars, Rule::kw_brings],
-        Rule::log_part => &[Rule::kw_by, Rule::kw_present, Rule::kw_checks, Rule::kw_consent, Rule::kw_reason],
-        Rule::duty_status => {
-            &[Rule::kw_fulfilled, Rule::kw_breached, Rule::kw_pending, Rule::kw_not_applicable, Rule::kw_undetermined]
-        }
-        Rule::step_status => &[
-            Rule::kw_done,
-            Rule::kw_late,
-            Rule::kw_out_of_order,
-            Rule::kw_missing,
-            Rule::kw_due,
-            Rule::kw_waiting,
-            Rule::kw_wrong_actor,
-            Rule::kw_quorum_not_met,
-            Rule::kw_checks_missing,
-            Rule::kw_consent_missing,
-            Rule::kw_passed_to,
-            Rule::kw_not_applicable,
-            Rule::kw_undetermined,
-        ],
-        Rule::fold => &[Rule::kw_count, Rule::kw_exists, Rule::kw_every, Rule::kw_longest_run, Rule::kw_sum],
-        Rule::timing => &[Rule::kw_within],
-        Rule::in_force => &[Rule::kw_in_force],
-        Rule::dated_by => &[Rule::kw_dated_by],
-        Rule::default_value => &[Rule::kw_default],
-        Rule::prefer => &[Rule::kw_prefer],
-        Rule::combine => &[
-            Rule::kw_combine_heaviest,
-            Rule::kw_combine_union,
-            Rule::kw_combine_intersect,
-            Rule::kw_combine_unique,
-            Rule::kw_combine_accumulate,
-            Rule::kw_combine_sum,
-        ],
-        _ => &[],
+/// The keywords that can begin what a strict rule of the grammar reads.
+fn begins(strict: Rule) -> Vec<&'static str> {
+    match strict {
+        Rule::strict_entry => keywords::starting(&[Role::Entry]),
+        Rule::strict_clause => keywords::starting(&[Role::Statement]),
+        Rule::duty_part | Rule::procedure_line => Vec::new(),
+        _ => keywords::starting(&[Role::Declaration, Role::Article, Role::Statement]),
     }
 }
 
