@@ -3,19 +3,14 @@
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use policyc::decide::{check_procedure, log_from_json};
-use policyc::diagnostic::Language;
 use policyc::explain::explain;
-use policyc::lsp::{NoSettings, Start, serve};
 use policyc::policy::{Type, Value};
 use policyc::source::SourceId;
 use policyc::syntax::{KeywordLanguage, parse};
 use policyc::{Facts, Policy, Program, check_text, decide, facts_from_json};
-use serde_json::json;
 use std::fmt::Write;
 use std::fs;
 use std::hint::black_box;
-use std::io::{BufRead, BufReader, PipeReader, PipeWriter, Read, Write as _};
-use std::sync::Arc;
 
 const POLICIES: [&str; 4] = ["bureau_work_fault", "county_cadres", "hospital_network_security", "tipoff_handling"];
 
@@ -222,63 +217,5 @@ fn measuring_logs(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// A client that types: from an edit to what the server says of it.
-struct Typist {
-    to_server: PipeWriter,
-    from_server: BufReader<PipeReader>,
-    version: i32,
-}
-
-impl Typist {
-    fn new(text: &str) -> Self {
-        let (server_input, to_server) = std::io::pipe().unwrap();
-        let (from_server, server_output) = std::io::pipe().unwrap();
-        let start = Start { language: None, fallback: Language::English, settings: Arc::new(NoSettings) };
-        std::thread::spawn(move || serve(BufReader::new(server_input), server_output, &start));
-        let mut typist = Self { to_server, from_server: BufReader::new(from_server), version: 0 };
-        typist.send(&json!({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}));
-        typist.receive();
-        let document = json!({"uri": "untitled:bench", "languageId": "policy", "version": 0, "text": text});
-        let params = json!({"textDocument": document});
-        typist.send(&json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": params}));
-        typist.receive();
-        typist
-    }
-
-    fn send(&mut self, message: &serde_json::Value) {
-        let text = message.to_string();
-        write!(self.to_server, "Content-Length: {}\r\n\r\n{text}", text.len()).unwrap();
-    }
-
-    fn receive(&mut self) -> serde_json::Value {
-        let mut header = String::new();
-        self.from_server.read_line(&mut header).unwrap();
-        let length: usize = header.trim().rsplit(' ').next().unwrap().parse().unwrap();
-        self.from_server.read_line(&mut header).unwrap();
-        let mut bytes = vec![0; length];
-        self.from_server.read_exact(&mut bytes).unwrap();
-        serde_json::from_slice(&bytes).unwrap()
-    }
-
-    /// Types one character and waits for the diagnostics of the new version.
-    fn types(&mut self) {
-        self.version += 1;
-        let at = json!({"line": 0, "character": 0});
-        let change = json!([{"range": {"start": at, "end": at}, "text": " "}]);
-        let document = json!({"uri": "untitled:bench", "version": self.version});
-        let params = json!({"textDocument": document, "contentChanges": change});
-        self.send(&json!({"jsonrpc": "2.0", "method": "textDocument/didChange", "params": params}));
-        while self.receive()["params"]["version"] != self.version {}
-    }
-}
-
-fn editing(criterion: &mut Criterion) {
-    let mut typist = Typist::new(&many_rules(2_000));
-    let mut group = criterion.benchmark_group("editing");
-    group.sample_size(10);
-    group.bench_function("from a keystroke to errors, 2,000 rules", |bencher| bencher.iter(|| typist.types()));
-    group.finish();
-}
-
-criterion_group!(benches, reading, growth, deciding, programs, folding, measuring_logs, editing);
+criterion_group!(benches, reading, growth, deciding, programs, folding, measuring_logs);
 criterion_main!(benches);

@@ -58,6 +58,57 @@ fn same(program: &Program, decider: &mut Decider, facts: Facts) -> Result<(), Te
     Ok(())
 }
 
+/// So many cases stand between those that are compared.
+const FILLERS: usize = 250;
+
+/// Compares what the program says of several cases side by side with what the interpreter says of each.
+fn same_table(program: &Program, all: &[Facts]) -> Result<(), TestCaseError> {
+    let policy = program.policy();
+    let mut base = Facts::new(policy);
+    let Some(first) = all.first() else { return Ok(()) };
+    first.as_of().into_iter().for_each(|day| base.set_as_of(day));
+    let all: Vec<&Facts> = all.iter().filter(|facts| facts.as_of() == first.as_of() && !chooses(facts)).collect();
+    // The same case again and again stands between them, so that they lie at both ends of more than one lane.
+    let filler = all.first().map_or(&[][..], std::slice::from_ref).iter().cycle().take(FILLERS);
+    let all: Vec<&Facts> = all.iter().chain(filler).chain(&all).copied().collect();
+    let mut cases = program.table(all.len(), base);
+    for id in policy.fact_ids() {
+        let column = all.iter().map(|facts| facts.get(id).cloned()).collect();
+        cases.set_values(id, column).expect("the values fit");
+    }
+    let mut decider = program.table_decider();
+    let table = decider.decide(&cases);
+    for (row, facts) in all.iter().enumerate().filter(|(row, _)| *row <= 8 || *row >= FILLERS) {
+        let wanted = match decide(policy, facts) {
+            Ok(wanted) => wanted,
+            Err(wanted) => {
+                prop_assert_eq!(table.error(row), Some(&wanted));
+                continue;
+            }
+        };
+        for (ruled, wanted) in table.outcomes().zip(&wanted.outcomes) {
+            let cited = |all: Vec<(&str, &[u64])>| -> Vec<String> {
+                let here = all.iter().filter(|(_, cases)| cases[row / 64] >> (row % 64) & 1 == 1);
+                here.map(|(clause, _)| (*clause).to_owned()).collect()
+            };
+            prop_assert_eq!(ruled.status(row), wanted.status);
+            prop_assert_eq!(cited(ruled.clauses().collect()), wanted.clauses.clone());
+            prop_assert_eq!(cited(ruled.adjusted_by().collect()), wanted.adjusted_by.clone());
+            prop_assert_eq!(cited(ruled.exempted_by().collect()), wanted.exempted_by.clone());
+            prop_assert_eq!(ruled.weigh(row), wanted.weigh);
+            let set = ruled.permitted(row);
+            let words = set.map_or_else(Vec::new, |set| policy.show_permitted(ruled.id(), set).words());
+            prop_assert_eq!(words, wanted.permitted.words());
+            prop_assert_eq!(set.is_some_and(|set| set.permits_none()), wanted.none);
+        }
+    }
+    Ok(())
+}
+
+fn chooses(facts: &Facts) -> bool {
+    facts.policy().outcome_ids().any(|id| facts.chosen(id).is_some()) || facts.calendar().is_some()
+}
+
 fn reference_facts(policy: &Policy, given: &PartialCase) -> Facts {
     let mut facts = Facts::new(policy);
     for (fact, value) in FACTS.iter().zip(given) {
@@ -84,12 +135,15 @@ proptest! {
         let program = Program::new(&policy);
         let mut decider = program.decider();
         let known = known.into_iter().map(|case| case.map(Some));
+        let mut all = Vec::new();
         for given in known.chain(partial) {
             let facts = reference_facts(&policy, &given);
+            all.push(facts.clone());
             same(&program, &mut decider, facts).map_err(|why| TestCaseError::fail(format!("{given:?}: {why}\n{text}")))?;
         }
         let counts = decider.counts();
         prop_assert!(counts.compiled + counts.interpreted <= 8);
+        same_table(&program, &all).map_err(|why| TestCaseError::fail(format!("side by side: {why}\n{text}")))?;
     }
 }
 
@@ -107,10 +161,13 @@ proptest! {
         let policy = support::accepted(&text);
         let program = Program::new(&policy);
         let mut decider = program.decider();
+        let mut all = Vec::new();
         for given in given {
             let json = given.json();
             let Ok(facts) = facts_from_json(&policy, SourceId::default(), &json) else { continue };
+            all.push(facts.clone());
             same(&program, &mut decider, facts).map_err(|why| TestCaseError::fail(format!("{json}: {why}\n{text}")))?;
         }
+        same_table(&program, &all).map_err(|why| TestCaseError::fail(format!("side by side: {why}\n{text}")))?;
     }
 }

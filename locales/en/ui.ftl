@@ -258,7 +258,39 @@ action-fix-all = { $count ->
     [one] apply the fix that is certain
    *[other] apply the { $count } fixes that are certain
 }
+action-write-test = write the case as a test
+action-write-test-of = { $code }: write the case as a test
 action-normalise = bring the file into its canonical form, with half-width punctuation
+
+hover-alone = decides { $cases } of { $total } cases alone
+hover-alone-none = changes the result of no case
+hint-none = none
+lens-run = run this test
+lens-run-passed = run this test · passed
+lens-run-failed = run this test · failed
+lens-covered = tests cover { $rules } of { $of_rules } rules, { $conditions } of { $of_conditions } condition sides
+run-passed = passed: “{ $name }”
+run-failed = failed: “{ $name }”
+run-instead = { $expected }: found { $found }
+run-undecidable = its case cannot be decided; “policyc test” says why
+run-not-open = the text is not open
+run-errors = the policy has errors; they come first
+run-unmeasured = what the tests cover is not measured yet, or the policy is too large for that in the editor
+run-all-tested = every clause that a test can ask about is tested
+run-untested = no test asks about { $clauses }
+run-nothing-to-write = there is no such case, or a test of it is there already
+progress-findings = policyc looks for findings
+signature-outcome = OUTCOME
+signature-fact = FACT
+signature-value = VALUE
+signature-values = <VALUES>
+signature-condition = CONDITION
+claim-rises-with = A step up on the fact, all else equal, never makes the result lighter.
+claim-ignores = The fact makes no difference.
+claim-is-addressed = Some rule says something in each of these cases.
+claim-excludes = These values are never permitted.
+claim-bound = Nothing below, above or beside this value is permitted.
+claim-within = Nothing but these values is permitted.
 
 new-taken = “{ $folder }” is there already, and is no empty folder
 new-made = made “{ $folder }”: try “policyc test” and “policyc check” there

@@ -31,6 +31,7 @@ mod interpret;
 mod json;
 mod lists;
 mod mentions;
+mod names;
 mod object;
 mod outcomes_read;
 mod parts;
@@ -61,12 +62,14 @@ pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value
 pub(crate) use interpret::settled;
 pub use interpret::{DecideError, decide};
 pub use json::{FactsError, FactsFault, apply_setting, day_of, facts_from_json, facts_from_serialize, reading_of};
+pub use names::names_in_json;
 pub use procedure::{
     CaseLog, DeadlineReport, LaterEntry, LogFile, LoggedTwice, NextStep, PROCEDURE_FORMAT, PassedTo, ProcedureError,
     ProcedureReport, ProcedureVerdict, RightReport, RightState, StepFault, StepReport, StepState, Unrecorded,
     check_procedure, log_from_json, procedure_named,
 };
 pub use program::{
-    Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledOutcome, Ruling, Uncompiled,
+    CaseTable, ColumnProblem, Counts, Coverage, Decider, OutcomeCoverage, PreparedCase, Program, RuledColumn,
+    RuledOutcome, Ruling, RulingTable, TableDecider, Uncompiled,
 };
 pub use schema::json_schema;

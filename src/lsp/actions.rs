@@ -1,12 +1,13 @@
-//! `textDocument/codeAction`: the fixes of errors and findings at a place, all safe ones of a file, and the canonical
-//! form, which has no full-width punctuation.
+//! `textDocument/codeAction`: the fixes of errors and findings at a place, the cases of findings as tests, all safe fixes
+//! of a file, and the canonical form, which has no full-width punctuation.
 
 use super::diagnostics::{self, Located};
 use super::documents::Key;
 use super::formatting;
 use super::server::Answer;
-use super::state::{LocatedIn, State};
+use super::state::{LocatedIn, Project, State};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix, Safety, apply_fixes};
+use crate::testing::witness_tests;
 use gen_lsp_types as lsp;
 use gen_lsp_types::{CodeAction, CodeActionKind, CodeActionParams, Range, TextEdit, Uri, WorkspaceEdit};
 use std::collections::HashMap;
@@ -16,6 +17,7 @@ pub(super) fn actions(state: &State, params: &CodeActionParams) -> Answer<lsp::C
     let mut found: Vec<CodeAction> = Vec::new();
     if is_wanted(params, &CodeActionKind::QuickFix) {
         found.extend(fixes(state, uri, params.range));
+        found.extend(tests(state, uri, params.range));
     }
     if is_wanted(params, &CodeActionKind::SourceFixAll) {
         found.extend(fix_all(state, uri));
@@ -61,6 +63,45 @@ fn fixes(state: &State, uri: &Uri, range: Range) -> Vec<CodeAction> {
         }
     }
     actions
+}
+
+/// The cases of what was found in a range, to be written as tests.
+fn tests(state: &State, uri: &Uri, range: Range) -> Vec<CodeAction> {
+    let Some((project, source)) = state.project_of(uri) else { return Vec::new() };
+    let located = LocatedIn { state, snapshot: &project.snapshot };
+    let shown = project.found().filter(|found| found.witness.is_some()).filter_map(|found| {
+        let place = found.span.filter(|span| span.source == source).and_then(|span| located.range(span))?;
+        let touches = place.start <= range.end && range.start <= place.end;
+        let edit = test_of(state, project, uri, found).filter(|_| touches)?;
+        Some(CodeAction {
+            title: state.words.text("action-write-test-of", &[("code", found.code.as_str().into())]),
+            kind: Some(CodeActionKind::QuickFix),
+            diagnostics: Some(vec![diagnostics::shown(found, &located, &state.words)]),
+            edit: Some(edit),
+            ..Default::default()
+        })
+    });
+    let mut actions: Vec<CodeAction> = Vec::new();
+    shown.for_each(|action| {
+        if !actions.contains(&action) {
+            actions.push(action);
+        }
+    });
+    actions
+}
+
+/// The edit that writes the case of a finding as a test at the end of the text, as it is decided now; `None` where
+/// there is nothing to write, or such a test is there already.
+pub(super) fn test_of(state: &State, project: &Project, uri: &Uri, found: &Diagnostic) -> Option<WorkspaceEdit> {
+    let policy = project.snapshot.policy.as_ref()?;
+    let language = state.edited(uri)?.keywords();
+    let findings = Diagnostics::from_iter([found.clone()]);
+    let written = witness_tests(policy, &findings, language).ok().filter(|written| written.count > 0)?;
+    let document = state.document(uri)?;
+    let before = if document.text.is_empty() || document.text.ends_with('\n') { "" } else { "\n" };
+    let end = document.lines.position(&document.text, document.text.len());
+    let edit = TextEdit { range: Range { start: end, end }, new_text: format!("{before}\n{}", written.text) };
+    Some(WorkspaceEdit { changes: Some(HashMap::from([(uri.clone(), vec![edit])])), ..Default::default() })
 }
 
 /// What a fix does, as far as that is short: the new text in place of the old one.

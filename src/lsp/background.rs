@@ -1,20 +1,22 @@
 //! Findings, looked for beside the editing. A newer check of the same policy supersedes an older one.
 
 use super::documents::Key;
+use super::insight::Insight;
 use super::project::Snapshot;
 use super::settings::{Settings, Sifted};
-use crate::analyse::{Analysis, View};
-use crate::lint::{Findings, findings_by};
-use crate::policy::Policy;
+use crate::lint::{Findings, findings};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// How long nothing may have been typed before findings are looked for.
 const QUIET: Duration = Duration::from_millis(40);
+
+/// How long nothing may have been typed before the rest is looked for.
+const LONG_QUIET: Duration = Duration::from_millis(250);
 
 /// A policy to look at.
 #[derive(Debug)]
@@ -31,88 +33,127 @@ pub(super) struct Found {
     pub(super) policy: Key,
     /// Which check of the policy it was found in.
     pub(super) check: u64,
-    /// `None` where looking for it went wrong.
-    pub(super) sifted: Option<Sifted>,
+    pub(super) what: What,
+}
+
+/// The two things that are looked for, one after the other.
+#[derive(Debug)]
+pub(super) enum What {
+    /// Findings; `None` where looking for them went wrong.
+    Findings(Option<Sifted>),
+    /// What else is worth knowing; `None` where that went wrong or the policy has errors.
+    Insight(Option<Insight>),
 }
 
 /// The thread that looks for findings.
 #[derive(Debug)]
 pub(super) struct Analyst {
-    jobs: Sender<(Job, Stop)>,
-    /// What stops the last job of each policy.
-    stops: Mutex<BTreeMap<Key, Stop>>,
+    jobs: Sender<Job>,
 }
-
-/// Set once nobody waits for the answer any longer.
-type Stop = Arc<AtomicBool>;
-
-/// The analysis of a policy as it was looked at last.
-type Last = Option<(Key, Analysis)>;
 
 impl Analyst {
     /// Starts it. It ends when nobody can give it anything to do.
     pub(super) fn start(settings: Arc<dyn Settings>, report: impl Fn(Found) + Send + 'static) -> Self {
         let (jobs, received) = channel();
         std::thread::spawn(move || work(&received, settings.as_ref(), report));
-        Self { jobs, stops: Mutex::default() }
+        Self { jobs }
     }
 
     /// Has a policy looked at, in place of what was to be looked at before.
     pub(super) fn look_at(&self, job: Job) {
-        let stop = Stop::default();
-        if let Ok(mut stops) = self.stops.lock()
-            && let Some(before) = stops.insert(job.policy.clone(), Arc::clone(&stop))
-        {
-            before.store(true, Ordering::Relaxed);
-        }
         // The thread never ends before this.
-        let _ = self.jobs.send((job, stop));
+        let _ = self.jobs.send(job);
     }
 }
 
-fn work(jobs: &Receiver<(Job, Stop)>, settings: &dyn Settings, report: impl Fn(Found)) {
-    let mut waiting: BTreeMap<Key, (Job, Stop)> = BTreeMap::new();
-    let mut last: Last = None;
-    let note = |waiting: &mut BTreeMap<Key, (Job, Stop)>, (job, stop): (Job, Stop)| {
-        waiting.insert(job.policy.clone(), (job, stop))
-    };
-    loop {
-        if waiting.is_empty() {
-            let Ok(job) = jobs.recv() else { return };
-            note(&mut waiting, job);
-        }
-        match jobs.recv_timeout(QUIET) {
-            Ok(job) => {
-                note(&mut waiting, job);
-                continue;
+fn work(jobs: &Receiver<Job>, settings: &dyn Settings, report: impl Fn(Found)) {
+    let mut work = Work { jobs, next: RefCell::default(), later: BTreeMap::new() };
+    while let Some((job, kind)) = work.next() {
+        let what = match kind {
+            Kind::Findings => {
+                let sifted = catch_unwind(AssertUnwindSafe(|| look(&job, settings))).ok();
+                What::Findings(sifted)
             }
-            Err(RecvTimeoutError::Timeout) => {}
-            Err(RecvTimeoutError::Disconnected) => return,
-        }
-        let Some((_, (job, stop))) = waiting.pop_first() else { continue };
-        let sifted = catch_unwind(AssertUnwindSafe(|| look(&job, settings, &stop, &mut last))).ok();
-        // What was stopped is not all that there is to find; the job that stopped it is on its way.
-        if !stop.load(Ordering::Relaxed) {
-            report(Found { policy: job.policy, check: job.check, sifted });
+            Kind::Insight => {
+                let is_superseded = || work.has_new();
+                let policy = job.snapshot.policy.as_ref();
+                let found = catch_unwind(AssertUnwindSafe(|| policy.map(|one| Insight::of(one, &is_superseded))));
+                match found {
+                    // It will be looked at again, in its newer form or when there is time.
+                    Ok(Some(None)) => {
+                        work.put_off(job);
+                        continue;
+                    }
+                    Ok(Some(insight)) => What::Insight(insight),
+                    Ok(None) | Err(_) => What::Insight(None),
+                }
+            }
+        };
+        report(Found { policy: job.policy.clone(), check: job.check, what });
+        if kind == Kind::Findings {
+            work.put_off(job);
         }
     }
 }
 
-fn look(job: &Job, settings: &dyn Settings, stop: &Stop, last: &mut Last) -> Sifted {
-    let found = |policy: &Policy| {
-        let (found, analysis) = findings_by(analysed(policy, &job.policy, stop, last));
-        *last = Some((job.policy.clone(), analysis));
-        found
-    };
-    let Findings { reported, .. } = job.snapshot.policy.as_ref().map(found).unwrap_or_default();
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Findings,
+    Insight,
+}
+
+/// What is to be done: findings first, and the newest form of each policy alone.
+struct Work<'r> {
+    jobs: &'r Receiver<Job>,
+    next: RefCell<BTreeMap<Key, Job>>,
+    /// Those whose findings are known.
+    later: BTreeMap<Key, Job>,
+}
+
+impl Work<'_> {
+    /// The next thing to do, once nothing was typed for a while; `None` at the end.
+    fn next(&mut self) -> Option<(Job, Kind)> {
+        loop {
+            let (has_next, has_later) = (!self.next.borrow().is_empty(), !self.later.is_empty());
+            let received = match (has_next, has_later) {
+                (true, _) => self.jobs.recv_timeout(QUIET),
+                (false, true) => self.jobs.recv_timeout(LONG_QUIET),
+                (false, false) => self.jobs.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match received {
+                Ok(job) => self.note(job),
+                Err(RecvTimeoutError::Disconnected) => return None,
+                Err(RecvTimeoutError::Timeout) => {
+                    if let Some((_, job)) = self.next.borrow_mut().pop_first() {
+                        return Some((job, Kind::Findings));
+                    }
+                    if let Some((_, job)) = self.later.pop_first() {
+                        return Some((job, Kind::Insight));
+                    }
+                }
+            }
+        }
+    }
+
+    fn note(&self, job: Job) {
+        self.next.borrow_mut().insert(job.policy.clone(), job);
+    }
+
+    /// Whether something came that goes first.
+    fn has_new(&self) -> bool {
+        self.jobs.try_iter().for_each(|job| self.note(job));
+        !self.next.borrow().is_empty()
+    }
+
+    fn put_off(&mut self, job: Job) {
+        // A newer form of the policy brings its own.
+        if !self.next.borrow().contains_key(&job.policy) {
+            self.later.insert(job.policy.clone(), job);
+        }
+    }
+}
+
+fn look(job: &Job, settings: &dyn Settings) -> Sifted {
+    let Findings { reported, .. } = job.snapshot.policy.as_ref().map(findings).unwrap_or_default();
     settings.sift(job.policy.path().as_deref(), reported, job.snapshot.policy.as_ref(), &job.snapshot.sources)
-}
-
-/// The analysis of a policy, with what it has in common with the version before.
-fn analysed(policy: &Policy, key: &Key, stop: &Stop, last: &mut Last) -> Analysis {
-    let stop = Some(Arc::clone(stop));
-    match last.take() {
-        Some((own, before)) if own == *key => before.after_edit_until(policy, stop),
-        Some(_) | None => Analysis::with(policy, &View { stop, ..View::default() }),
-    }
 }

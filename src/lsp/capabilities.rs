@@ -1,5 +1,6 @@
 //! What the server offers.
 
+use super::commands::COMMANDS;
 use super::diagnostics::PAGE_SCHEME;
 use super::position::Encoding;
 use super::tokens;
@@ -43,6 +44,16 @@ pub(super) fn of(encoding: Encoding) -> ServerCapabilities {
             lsp::SemanticTokensOptions { legend: tokens::legend(), full: Some(true.into()), ..Default::default() }
                 .into(),
         ),
+        inlay_hint_provider: Some(true.into()),
+        code_lens_provider: Some(lsp::CodeLensOptions::default()),
+        signature_help_provider: Some(lsp::SignatureHelpOptions {
+            trigger_characters: Some([" ", "　"].map(str::to_owned).into()),
+            ..Default::default()
+        }),
+        execute_command_provider: Some(lsp::ExecuteCommandOptions {
+            commands: COMMANDS.map(str::to_owned).into(),
+            ..Default::default()
+        }),
         rename_provider: Some(lsp::RenameOptions { prepare_provider: Some(true), ..Default::default() }.into()),
         workspace: Some(lsp::WorkspaceOptions {
             workspace_folders: Some(lsp::WorkspaceFoldersServerCapabilities {

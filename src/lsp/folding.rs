@@ -2,14 +2,13 @@
 
 use super::server::Answer;
 use super::state::State;
-use crate::source::{SourceId, Span};
+use crate::source::Span;
 use crate::syntax::ast::{Clause, Item};
-use crate::syntax::parse;
 use gen_lsp_types::{FoldingRange, FoldingRangeKind, FoldingRangeParams, FoldingRangeRequest};
 
 pub(super) fn folding(state: &State, params: &FoldingRangeParams) -> Answer<FoldingRangeRequest> {
     let Some(document) = state.document(&params.text_document.uri) else { return Ok(None) };
-    let parsed = parse(SourceId::default(), &document.text);
+    let Some(edited) = state.edited(&params.text_document.uri) else { return Ok(None) };
     let lines = |span: Span| {
         let range = document.lines.range(&document.text, span.range());
         (range.start.line, range.end.line)
@@ -21,9 +20,9 @@ pub(super) fn folding(state: &State, params: &FoldingRangeParams) -> Answer<Fold
         }
     };
     let mut pieces = Vec::new();
-    parsed.ast.items.iter().for_each(|item| collect(item, &mut pieces));
+    edited.items().for_each(|item| collect(item, &mut pieces));
     pieces.into_iter().for_each(|span| fold(lines(span), None));
-    for run in comment_runs(parsed.ast.comments.iter().map(|comment| lines(comment.place.0))) {
+    for run in comment_runs(edited.comments().iter().map(|comment| lines(comment.place.0))) {
         fold(run, Some(FoldingRangeKind::Comment));
     }
     found.sort_by_key(|one| (one.start_line, one.end_line));

@@ -4,7 +4,8 @@ use super::server::Answer;
 use super::state::{State, View};
 use crate::diagnostic::Language;
 use crate::policy::{
-    Contribution, EnumerationId, MemberIndex, Outcome, OutcomeValues, PermittedSet, Policy, Rule, Symbol, SymbolKind,
+    Contribution, EnumerationId, MemberIndex, Outcome, OutcomeValues, PermittedSet, Policy, Rule, RuleId, Symbol,
+    SymbolKind,
 };
 use crate::syntax::ast::Jointly;
 use gen_lsp_types as lsp;
@@ -61,11 +62,21 @@ pub(super) fn hover(state: &State, params: &HoverParams) -> Answer<lsp::HoverReq
 
 /// `**fact** severity · how grave it was`.
 fn heading(state: &State, symbol: &Symbol) -> String {
-    let heading = format!("**{}** {}", state.kind(symbol.kind), escaped(&symbol.full_name()));
+    let name = named(state, &symbol.name, symbol.role.as_deref());
+    let heading = format!("**{}** {name}", state.kind(symbol.kind));
     match symbol.labels.get(state.words.language()) {
         Some(label) => format!("{heading} · {}", escaped(label)),
         None => heading,
     }
+}
+
+/// A name with its role, as it is said in the language of messages.
+fn named(state: &State, name: &str, role: Option<&str>) -> String {
+    escaped(&match (role, state.words.language()) {
+        (Some(role), Language::English) => format!("{name} of {role}"),
+        (Some(role), Language::Chinese) => format!("{role} 的 {name}"),
+        (None, _) => name.to_owned(),
+    })
 }
 
 /// The declaration as the author wrote it.
@@ -99,22 +110,51 @@ fn clause(state: &State, view: View<'_>, symbol: &Symbol) -> Vec<String> {
     let within = |rule: &&Rule| {
         policy.clauses().get(rule.clause.index()).is_some_and(|clause| symbol.whole.contains(clause.whole))
     };
-    let rules = policy.rules().iter().filter(within).take(MAX_RULES);
-    rules.filter_map(|rule| described(state, policy, rule)).collect()
+    let rules = policy.rule_ids().zip(policy.rules()).filter(|(_, rule)| within(rule)).take(MAX_RULES);
+    rules.filter_map(|(id, rule)| described(state, view, policy, (id, rule))).collect()
 }
 
-fn described(state: &State, policy: &Policy, rule: &Rule) -> Option<String> {
+fn described(state: &State, view: View<'_>, policy: &Policy, (id, rule): (RuleId, &Rule)) -> Option<String> {
     let outcome = policy.outcomes().get(rule.outcome.index())?;
     let citation = policy.clauses().get(rule.clause.index()).map(|clause| escaped(&clause.citation))?;
     let permitted = match &rule.permitted {
         Contribution::Fixed(set) => shown_set(state, policy, outcome, set),
         Contribution::Computed { .. } => state.words.text("hover-calculated", &[]),
     };
-    let mut lines = vec![format!("{citation} → {}: {permitted}", escaped(&outcome.name))];
+    let mut lines = vec![format!("{citation} → {}: {permitted}", title(state, outcome))];
     if let (OutcomeValues::Members(_), Contribution::Fixed(set)) = (outcome.values, &rule.permitted) {
         lines.extend(deciders(state, policy, outcome, |member| set.contains(member)));
     }
+    let alone = view.insight.and_then(|insight| insight.alone.get(&id));
+    lines.extend(alone.map(|count| {
+        let args = [("cases", count.cases().into()), ("total", count.of().into())];
+        state.words.text(if count.is_zero() { "hover-alone-none" } else { "hover-alone" }, &args)
+    }));
     Some(lines.join("  \n"))
+}
+
+/// The permitted values as a list, without marks; "none" among them.
+pub(super) fn plain_set(state: &State, policy: &Policy, outcome: &Outcome, set: &PermittedSet) -> String {
+    let none = set.permits_none().then(|| state.words.text("hint-none", &[]));
+    let values: Vec<String> = match outcome.values {
+        OutcomeValues::Members(of) => {
+            let members = policy.enumerations().get(of.index()).map(|of| of.members.as_slice()).unwrap_or_default();
+            let members = members.iter().enumerate();
+            members
+                .filter(|(index, _)| set.contains(MemberIndex::new(*index)))
+                .map(|(_, member)| member.name.clone())
+                .collect()
+        }
+        OutcomeValues::Amounts(_) => {
+            let amounts = set.amounts().map(|amounts| shown_amounts(policy, amounts)).unwrap_or_default();
+            vec![amounts.replace("**", "")].into_iter().filter(|one| !one.is_empty()).collect()
+        }
+    };
+    format!("<{}>", none.into_iter().chain(values).collect::<Vec<_>>().join(", "))
+}
+
+fn title(state: &State, outcome: &Outcome) -> String {
+    named(state, outcome.name.own(), outcome.name.role())
 }
 
 /// The whole ladder with what is permitted in bold, or the amounts.
@@ -199,7 +239,7 @@ fn deciders_of_member(state: &State, view: View<'_>, symbol: &Symbol) -> Vec<Str
         let index = enumeration.members.iter().position(|member| member.name == symbol.name);
         let Some(index) = index.map(MemberIndex::new) else { continue };
         for line in deciders(state, policy, outcome, |member| member == index) {
-            found.push(format!("{}: {line}", escaped(&outcome.name)));
+            found.push(format!("{}: {line}", title(state, outcome)));
         }
     }
     found

@@ -3,9 +3,7 @@
 use super::documents::Key;
 use super::server::Answer;
 use super::state::State;
-use crate::source::SourceId;
 use crate::syntax::ast::Item;
-use crate::syntax::parse;
 use gen_lsp_types::{DocumentLink, DocumentLinkParams, DocumentLinkRequest};
 use std::path::PathBuf;
 
@@ -13,7 +11,7 @@ pub(super) fn links(state: &State, params: &DocumentLinkParams) -> Answer<Docume
     let uri = &params.text_document.uri;
     let (Some(document), Some(path)) = (state.document(uri), Key::of(uri).path()) else { return Ok(None) };
     let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let parsed = parse(SourceId::default(), &document.text);
+    let Some(edited) = state.edited(uri) else { return Ok(None) };
     let link = |item: &Item| {
         let Item::Use(decl) = item else { return None };
         let target = Key::of_path(&folder.join(&decl.path.value));
@@ -24,5 +22,5 @@ pub(super) fn links(state: &State, params: &DocumentLinkParams) -> Answer<Docume
             ..Default::default()
         })
     };
-    Ok(Some(parsed.ast.items.iter().filter_map(link).collect()))
+    Ok(Some(edited.items().filter_map(link).collect()))
 }

@@ -4,8 +4,9 @@ use super::documents::{Documents, Key};
 use super::overlay::Overlay;
 use super::position::{Encoding, Lines};
 use crate::diagnostic::Diagnostics;
-use crate::policy::{CheckedSource, Policy, PolicyTree, SymbolIndex, check_source_with_tree};
+use crate::policy::{CheckedSource, Policy, PolicyTree, SymbolIndex, check_edited};
 use crate::source::{Home, SourceId, SourceMap, Span, read_text};
+use crate::syntax::EditedTexts;
 use gen_lsp_types::Range;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -27,7 +28,14 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     /// Checks a policy with the texts as they are open, or else lie on disk; `None` where there is no such file.
-    pub(super) fn of(policy: &Key, documents: &Documents, encoding: Encoding) -> Option<Self> {
+    ///
+    /// Of texts that are known in an older form, only what has changed is read again.
+    pub(super) fn of(
+        policy: &Key,
+        documents: &Documents,
+        encoding: Encoding,
+        edited: &mut EditedTexts,
+    ) -> Option<Self> {
         let text = match documents.get(policy) {
             Some(document) => document.text.clone(),
             None => read_text(&policy.path()?).ok()?,
@@ -36,7 +44,7 @@ impl Snapshot {
         let folder = Overlay::around(policy, documents);
         let home = folder.as_ref().map(|folder| Home { folder, name: folder.name() });
         let (CheckedSource { policy, diagnostics: errors, .. }, tree) =
-            check_source_with_tree(&mut sources, SourceId::default(), home);
+            check_edited(&mut sources, SourceId::default(), home, edited);
         let numbered = sources.iter().enumerate();
         let texts = numbered
             .filter_map(|(number, source)| Some((Key::of_source(source.name()), SourceId(u16::try_from(number).ok()?))))

@@ -1,5 +1,7 @@
-//! `textDocument/references`: where a name or a clause is mentioned, in every policy that the file belongs to.
+//! `textDocument/references`: where a name or a clause is mentioned, in every policy that the file belongs to, and
+//! in the case files beside them.
 
+use super::cases;
 use super::server::Answer;
 use super::state::State;
 use crate::policy::OccurrenceKind;
@@ -16,6 +18,8 @@ pub(super) fn references(state: &State, params: &ReferenceParams) -> Answer<Refe
                 found.push(location);
             }
         }
+        let in_cases = cases::places(state, view.root, view.snapshot, occurrence.symbol);
+        found.extend(in_cases.into_iter().filter(|location| !found.contains(location)).collect::<Vec<_>>());
     }
     Ok(Some(found))
 }

@@ -1,5 +1,6 @@
-//! `textDocument/rename`: a name in all files of all policies that have it.
+//! `textDocument/rename`: a name in all files of all policies that have it, and in the case files beside them.
 
+use super::cases;
 use super::server::{Answer, Refused};
 use super::state::{State, View};
 use crate::diagnostic::Severity;
@@ -28,7 +29,8 @@ pub(super) fn rename(state: &State, params: &RenameParams) -> Answer<lsp::Rename
         let Some(occurrence) = view.symbol_at(at.position) else { continue };
         let symbol = renamed(state, view, occurrence)?;
         check_free(state, view, symbol, &params.new_name)?;
-        for (_, location) in state.places(view.snapshot, occurrence.symbol) {
+        let in_texts = state.places(view.snapshot, occurrence.symbol).into_iter().map(|(_, location)| location);
+        for location in in_texts.chain(cases::places(state, view.root, view.snapshot, occurrence.symbol)) {
             let edit = TextEdit { range: location.range, new_text: params.new_name.clone() };
             let list = edits.entry(location.uri).or_default();
             if !list.contains(&edit) {

@@ -3,6 +3,7 @@
 use super::documents::{Documents, Key};
 use super::position::Encoding;
 use super::project::Snapshot;
+use crate::syntax::EditedTexts;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -15,15 +16,23 @@ const USE_WORDS: [&str; 2] = ["use", "引用文件"];
 /// The policies that the open files belong to, each with its check.
 ///
 /// What a policy uses lies in its folder or below. So a file that uses another one lies in a folder above it, up to the
-/// folder that the editor shows; where it shows none, in the same folder.
-pub(super) fn projects(documents: &Documents, folders: &[PathBuf], encoding: Encoding) -> BTreeMap<Key, Snapshot> {
+/// folder that the editor shows; where it shows none, in the same folder. `known` has what was read of policies before.
+pub(super) fn projects(
+    documents: &Documents,
+    folders: &[PathBuf],
+    encoding: Encoding,
+    mut known: BTreeMap<Key, EditedTexts>,
+) -> BTreeMap<Key, (Snapshot, EditedTexts)> {
     let open: Vec<Key> = documents.keys().cloned().collect();
-    let mut checked: BTreeMap<Key, Option<Snapshot>> = BTreeMap::new();
+    let mut checked: BTreeMap<Key, Option<(Snapshot, EditedTexts)>> = BTreeMap::new();
     for key in open.iter().flat_map(|key| candidates(key, documents, folders)).chain(open.iter().cloned()) {
-        checked.entry(key.clone()).or_insert_with(|| Snapshot::of(&key, documents, encoding));
+        checked.entry(key).or_insert_with_key(|key| {
+            let mut edited = known.remove(key).unwrap_or_default();
+            Some((Snapshot::of(key, documents, encoding, &mut edited)?, edited))
+        });
     }
     let uses = |user: &Key, used: &Key| {
-        user != used && checked.get(user).and_then(Option::as_ref).is_some_and(|one| one.source(used).is_some())
+        user != used && checked.get(user).and_then(Option::as_ref).is_some_and(|(one, _)| one.source(used).is_some())
     };
     let is_root = |key: &Key| !checked.keys().any(|user| uses(user, key) && (!uses(key, user) || user < key));
     let roots: BTreeSet<Key> = checked

@@ -10,7 +10,7 @@ use gen_lsp_types::{ErrorCodes, InitializeParams, InitializeRequest, ShutdownReq
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvError, RecvTimeoutError, Sender, TryRecvError, channel};
 
 /// What a server is started with.
 #[derive(Clone, Debug)]
@@ -106,8 +106,11 @@ impl Life<'_> {
                     if let Phase::Ready(ready) = &mut self.phase {
                         ready.refresh();
                     }
-                    let Ok(event) = received.recv() else { return Ending::Abandoned };
-                    event
+                    match self.wait(received) {
+                        Ok(Some(event)) => event,
+                        Ok(None) => continue,
+                        Err(RecvError) => return Ending::Abandoned,
+                    }
                 }
                 Err(TryRecvError::Disconnected) => return Ending::Abandoned,
             };
@@ -115,7 +118,11 @@ impl Life<'_> {
                 Event::Incoming(Incoming::Call(call)) if call.method() == "exit" => return self.ending(),
                 Event::Closed => return self.ending(),
                 Event::Incoming(Incoming::Call(call)) => self.call(call),
-                Event::Incoming(Incoming::Answer) => {}
+                Event::Incoming(Incoming::Answer(id, is_error)) => {
+                    if let Phase::Ready(ready) = &mut self.phase {
+                        ready.answered(&id, is_error);
+                    }
+                }
                 Event::Incoming(Incoming::Faulty(id, error)) => {
                     self.send(Outgoing::refusal(id, error.code, error.message));
                 }
@@ -125,6 +132,20 @@ impl Life<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// The next event. Where a search takes long meanwhile, the client may be told: then there is none yet.
+    fn wait(&mut self, received: &Receiver<Event>) -> Result<Option<Event>, RecvError> {
+        let Phase::Ready(ready) = &mut self.phase else { return received.recv().map(Some) };
+        let Some(patience) = ready.patience() else { return received.recv().map(Some) };
+        match received.recv_timeout(patience) {
+            Ok(event) => Ok(Some(event)),
+            Err(RecvTimeoutError::Timeout) => {
+                ready.ask_for_progress();
+                Ok(None)
+            }
+            Err(RecvTimeoutError::Disconnected) => Err(RecvError),
         }
     }
 

@@ -1,14 +1,15 @@
 //! A client that has said what it can: its notifications, and which file answers which request.
 
-use super::background::Found;
+use super::background::{Found, What};
 use super::documents::{Change, Key};
 use super::position::Encoding;
+use super::progress::Progress;
 use super::serve::Start;
 use super::state::{Abilities, State};
 use super::transport::Outgoing;
 use super::{
-    actions, capabilities, completion, definition, folding, formatting, highlights, hover, links, page, references,
-    rename, selection, symbols, tokens,
+    actions, capabilities, commands, completion, definition, folding, formatting, highlights, hints, hover, lenses,
+    links, page, references, rename, selection, symbols, tokens,
 };
 use crate::diagnostic::{Catalogue, Language};
 use crate::source::absolute;
@@ -22,6 +23,7 @@ use serde_json::Value;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 /// The code of a request that is well formed, but cannot be fulfilled.
 const REQUEST_FAILED: i32 = -32803;
@@ -40,6 +42,9 @@ pub(super) struct Ready {
     can_register: bool,
     /// Who has asked to be told when everything is found.
     waiting: Vec<Id>,
+    /// Who has asked to be told when everything else is known too.
+    waiting_longer: Vec<Id>,
+    progress: Progress,
 }
 
 /// Agrees with a client on how it is served.
@@ -66,13 +71,22 @@ pub(super) fn initialized(
             version: Some(env!("CARGO_PKG_VERSION").to_owned()),
         }),
     };
-    (Ready { state, can_register, waiting: Vec::new() }, result)
+    let ready =
+        Ready { state, can_register, waiting: Vec::new(), waiting_longer: Vec::new(), progress: Progress::default() };
+    (ready, result)
 }
 
 fn abilities(params: &InitializeParams) -> Abilities {
     let completion = params.capabilities.text_document.as_ref().and_then(|of_texts| of_texts.completion.as_ref());
     let item = completion.and_then(|completion| completion.completion_item.as_ref());
-    Abilities { snippets: item.is_some_and(|item| item.snippet_support == Some(true)) }
+    let workspace = params.capabilities.workspace.as_ref();
+    let lens = workspace.and_then(|workspace| workspace.code_lens.as_ref());
+    let window = params.capabilities.window.as_ref();
+    Abilities {
+        snippets: item.is_some_and(|item| item.snippet_support == Some(true)),
+        lens_refresh: lens.is_some_and(|lens| lens.refresh_support == Some(true)),
+        progress: window.is_some_and(|window| window.work_done_progress == Some(true)),
+    }
 }
 
 /// The language of messages: what the server was started with, what the client asks for, what the settings say, the
@@ -116,7 +130,7 @@ impl Ready {
     }
 
     pub(super) fn take_over(&mut self, found: Found) {
-        if found.sifted.is_none() {
+        if matches!(found.what, What::Findings(None)) {
             self.warn("the search for findings has failed; this is a fault of policyc");
         }
         self.state.take_over(found);
@@ -125,10 +139,33 @@ impl Ready {
 
     fn answer_waiting(&mut self) {
         if self.state.is_settled() {
+            self.progress.end(&self.state);
             for id in std::mem::take(&mut self.waiting) {
                 self.state.send(Outgoing::Answer(ResponseObject::from_success::<Settled>(id, ())));
             }
+        } else {
+            self.progress.start();
         }
+        if self.state.is_surveyed() {
+            for id in std::mem::take(&mut self.waiting_longer) {
+                self.state.send(Outgoing::Answer(ResponseObject::from_success::<Surveyed>(id, ())));
+            }
+        }
+    }
+
+    /// How long nothing may come before the client is told that the search goes on.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        self.progress.patience(&self.state)
+    }
+
+    /// The search takes long: the client may show that.
+    pub(super) fn ask_for_progress(&mut self) {
+        self.progress.ask(&self.state);
+    }
+
+    /// The client has answered a request of the server.
+    pub(super) fn answered(&mut self, id: &Id, is_error: bool) {
+        self.progress.answered(&self.state, id, is_error);
     }
 
     fn warn(&self, message: impl Into<String>) {
@@ -205,13 +242,17 @@ impl Ready {
             register_options: serde_json::to_value(options).ok(),
         };
         let params = lsp::RegistrationParams { registrations: vec![registration] };
-        self.state.send(Outgoing::request::<lsp::RegistrationRequest>(1, params));
+        self.state.send(Outgoing::request::<lsp::RegistrationRequest>(self.state.next_request(), params));
     }
 
     /// Answers a request.
     pub(super) fn request(&mut self, method: &str, id: Id, params: Value) {
         if Method::from(method) == Settled::METHOD {
             self.waiting.push(id);
+            return self.refresh();
+        }
+        if Method::from(method) == Surveyed::METHOD {
+            self.waiting_longer.push(id);
             return self.refresh();
         }
         self.refresh();
@@ -230,6 +271,17 @@ impl Request for Settled {
     type Params = ();
     type Result = ();
     const METHOD: Method<'static> = Method::Custom("policyc/settled");
+    const MESSAGE_DIRECTION: lsp::MessageDirection = lsp::MessageDirection::ClientToServer;
+}
+
+/// `policyc/surveyed`, another one: it is answered once lenses and hovers have all that they can show.
+#[derive(Debug)]
+enum Surveyed {}
+
+impl Request for Surveyed {
+    type Params = ();
+    type Result = ();
+    const METHOD: Method<'static> = Method::Custom("policyc/surveyed");
     const MESSAGE_DIRECTION: lsp::MessageDirection = lsp::MessageDirection::ClientToServer;
 }
 
@@ -263,6 +315,12 @@ fn dispatch(state: &State, method: &str, id: Id, params: Value) -> Outgoing {
         Method::TextDocumentSemanticTokensFull => {
             answer::<lsp::SemanticTokensRequest>(state, id, params, tokens::tokens)
         }
+        Method::TextDocumentInlayHint => answer::<lsp::InlayHintRequest>(state, id, params, hints::hints),
+        Method::TextDocumentCodeLens => answer::<lsp::CodeLensRequest>(state, id, params, lenses::lenses),
+        Method::TextDocumentSignatureHelp => {
+            answer::<lsp::SignatureHelpRequest>(state, id, params, completion::signature)
+        }
+        Method::WorkspaceExecuteCommand => answer::<lsp::ExecuteCommandRequest>(state, id, params, commands::execute),
         Method::WorkspaceTextDocumentContent => {
             answer::<lsp::TextDocumentContentRequest>(state, id, params, page::content)
         }

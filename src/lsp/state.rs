@@ -1,8 +1,9 @@
 //! What the server knows: the open texts, the policies they belong to, and what was found in them.
 
-use super::background::{Analyst, Found, Job};
+use super::background::{Analyst, Found, Job, What};
 use super::diagnostics::{self, Located};
 use super::documents::{Document, Documents, Key};
+use super::insight::Insight;
 use super::position::{Encoding, Lines};
 use super::project::Snapshot;
 use super::roots;
@@ -11,8 +12,10 @@ use super::transport::Outgoing;
 use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::policy::{Occurrence, SymbolId};
 use crate::source::{SourceId, Span};
+use crate::syntax::{EditedText, EditedTexts};
 use gen_lsp_types as lsp;
 use gen_lsp_types::{Position, PublishDiagnosticsNotification, PublishDiagnosticsParams, Range, Uri};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,10 +25,16 @@ use std::sync::mpsc::Sender;
 #[derive(Debug)]
 pub(super) struct Project {
     pub(super) snapshot: Arc<Snapshot>,
+    /// Its texts as they were read, so that the next edit reads only what it changes.
+    edited: EditedTexts,
     /// Which check it is, counted over all policies.
     check: u64,
     /// What was found, once the background has looked.
     sifted: Option<Sifted>,
+    /// Whether the background has looked for what else is worth knowing.
+    is_surveyed: bool,
+    /// What it has found then. An older one stays until there is a newer.
+    pub(super) insight: Option<Arc<Insight>>,
 }
 
 impl Project {
@@ -52,6 +61,10 @@ enum Changed {
 pub(super) struct Abilities {
     /// Insert texts with places to fill in.
     pub(super) snippets: bool,
+    /// Ask for lenses again when it is told to.
+    pub(super) lens_refresh: bool,
+    /// Show that something goes on.
+    pub(super) progress: bool,
 }
 
 /// What is known, and to whom it is said.
@@ -67,6 +80,7 @@ pub(super) struct State {
     client: Sender<Outgoing>,
     analyst: Analyst,
     checks: u64,
+    requests: Cell<i64>,
     changed: Changed,
     /// What the client was told last about each text, and about which version.
     published: BTreeMap<Key, (Option<i32>, Vec<lsp::Diagnostic>)>,
@@ -75,7 +89,10 @@ pub(super) struct State {
 /// A text as a part of a policy.
 #[derive(Clone, Copy)]
 pub(super) struct View<'s> {
+    /// The policy's own text.
+    pub(super) root: &'s Key,
     pub(super) snapshot: &'s Snapshot,
+    pub(super) insight: Option<&'s Insight>,
     pub(super) source: SourceId,
     pub(super) text: &'s str,
     pub(super) lines: &'s Lines,
@@ -108,6 +125,7 @@ impl State {
             client,
             analyst: Analyst::start(settings, report),
             checks: 0,
+            requests: Cell::new(0),
             changed: Changed::Nothing,
             published: BTreeMap::new(),
         }
@@ -149,42 +167,71 @@ impl State {
         let roots: Vec<Key> =
             self.projects.iter().filter(|(_, project)| is_part(project)).map(|(key, _)| key.clone()).collect();
         for root in roots {
-            let Some(snapshot) = Snapshot::of(&root, &self.documents, self.encoding) else { return false };
-            let before = self.projects.get(&root).map(|project| &project.snapshot);
-            if before.is_none_or(|before| !before.texts().eq(snapshot.texts())) {
-                return false;
-            }
-            self.enter(root, snapshot);
+            let Some(project) = self.projects.get_mut(&root) else { return false };
+            let (mut edited, insight) = (std::mem::take(&mut project.edited), project.insight.take());
+            let snapshot = Snapshot::of(&root, &self.documents, self.encoding, &mut edited);
+            let is_same = |new: &Snapshot| project.snapshot.texts().eq(new.texts());
+            let Some(snapshot) = snapshot.filter(is_same) else { return false };
+            self.enter(root, snapshot, edited, insight);
         }
         true
     }
 
     fn check_all(&mut self) {
-        self.projects.clear();
-        for (root, snapshot) in roots::projects(&self.documents, &self.folders, self.encoding) {
-            self.enter(root, snapshot);
+        let mut known = BTreeMap::new();
+        let mut insights = BTreeMap::new();
+        for (root, Project { edited, insight, .. }) in std::mem::take(&mut self.projects) {
+            known.insert(root.clone(), edited);
+            insights.insert(root, insight);
+        }
+        for (root, (snapshot, edited)) in roots::projects(&self.documents, &self.folders, self.encoding, known) {
+            let insight = insights.remove(&root).flatten();
+            self.enter(root, snapshot, edited, insight);
         }
     }
 
-    fn enter(&mut self, root: Key, snapshot: Snapshot) {
+    fn enter(&mut self, root: Key, snapshot: Snapshot, edited: EditedTexts, insight: Option<Arc<Insight>>) {
         self.checks += 1;
         let (snapshot, check) = (Arc::new(snapshot), self.checks);
         self.analyst.look_at(Job { policy: root.clone(), check, snapshot: Arc::clone(&snapshot) });
-        self.projects.insert(root, Project { snapshot, check, sifted: None });
+        // What was measured in an older form is shown until the newer one is measured; a policy with errors has none.
+        let insight = insight.filter(|_| snapshot.policy.is_some());
+        self.projects.insert(root, Project { snapshot, edited, check, sifted: None, is_surveyed: false, insight });
     }
 
     /// Takes over what the background has found, unless the policy was checked again since.
     pub(super) fn take_over(&mut self, found: Found) {
         let project = self.projects.get_mut(&found.policy).filter(|project| project.check == found.check);
-        if let Some(project) = project {
-            project.sifted = Some(found.sifted.unwrap_or_default());
-            self.publish();
+        let Some(project) = project else { return };
+        match found.what {
+            What::Findings(sifted) => {
+                project.sifted = Some(sifted.unwrap_or_default());
+                self.publish();
+            }
+            What::Insight(insight) => {
+                project.is_surveyed = true;
+                project.insight = insight.map(Arc::new);
+            }
+        }
+        if self.abilities.lens_refresh {
+            self.send(Outgoing::request::<lsp::CodeLensRefreshRequest>(self.next_request(), ()));
         }
     }
 
     /// Whether the background has looked at every policy.
     pub(super) fn is_settled(&self) -> bool {
         matches!(self.changed, Changed::Nothing) && self.projects.values().all(|project| project.sifted.is_some())
+    }
+
+    /// Whether it has also looked for what else is worth knowing.
+    pub(super) fn is_surveyed(&self) -> bool {
+        self.is_settled() && self.projects.values().all(|project| project.is_surveyed)
+    }
+
+    /// The number of the next request to the client.
+    pub(super) fn next_request(&self) -> i64 {
+        self.requests.set(self.requests.get() + 1);
+        self.requests.get()
     }
 
     fn publish(&mut self) {
@@ -195,7 +242,7 @@ impl State {
         for (key, found) in current {
             let version = self.documents.get(&key).map(|document| document.version);
             let now = (version, found);
-            if self.published.get(&key) == Some(&now) {
+            if self.published.get(&key) == Some(&now) || self.keeps_its_findings(&key, &now.1) {
                 continue;
             }
             if let Some(uri) = self.uri(&key) {
@@ -209,6 +256,17 @@ impl State {
                 self.published.insert(key, now);
             }
         }
+    }
+
+    /// Whether a text had no errors and has none, and is about to be looked at: what was found in it stays shown until
+    /// then. The editor moves it along with what is typed.
+    fn keeps_its_findings(&self, key: &Key, now: &[lsp::Diagnostic]) -> bool {
+        let is_error = |one: &lsp::Diagnostic| one.severity == Some(lsp::DiagnosticSeverity::Error);
+        let is_waited_for = |project: &Project| project.sifted.is_none() && project.snapshot.source(key).is_some();
+        let had_no_errors = |(_, before): &(_, Vec<lsp::Diagnostic>)| !before.iter().any(is_error);
+        now.is_empty()
+            && self.projects.values().any(is_waited_for)
+            && self.published.get(key).is_some_and(had_no_errors)
     }
 
     /// What is to be said about each text. What is wrong with a text that several policies use is said once.
@@ -247,10 +305,23 @@ impl State {
         self.documents.get(&Key::of(uri))
     }
 
+    /// An open text as it was read.
+    pub(super) fn edited(&self, uri: &Uri) -> Option<&EditedText> {
+        let key = Key::of(uri);
+        self.document(uri)?;
+        self.projects.values().find_map(|project| project.edited.get(key.as_str()))
+    }
+
+    /// The first policy that a text belongs to, and the number of the text in it.
+    pub(super) fn project_of(&self, uri: &Uri) -> Option<(&Project, SourceId)> {
+        let key = Key::of(uri);
+        self.projects.values().find_map(|project| Some((project, project.snapshot.source(&key)?)))
+    }
+
     /// A text as a part of each policy that it belongs to.
     pub(super) fn views(&self, uri: &Uri) -> Vec<View<'_>> {
         let key = Key::of(uri);
-        self.projects.values().filter_map(|project| view(project, &key)).collect()
+        self.projects.iter().filter_map(|(root, project)| view(root, project, &key)).collect()
     }
 
     /// A text as a part of the first policy that it belongs to.
@@ -271,11 +342,11 @@ impl State {
     }
 }
 
-fn view<'s>(project: &'s Project, key: &Key) -> Option<View<'s>> {
+fn view<'s>(root: &'s Key, project: &'s Project, key: &Key) -> Option<View<'s>> {
     let snapshot = project.snapshot.as_ref();
     let source = snapshot.source(key)?;
     let (text, lines) = snapshot.text(source)?;
-    Some(View { snapshot, source, text, lines })
+    Some(View { root, snapshot, insight: project.insight.as_deref(), source, text, lines })
 }
 
 /// The texts of a policy.

@@ -3,8 +3,7 @@
 use super::server::Answer;
 use super::state::State;
 use crate::policy::{OccurrenceKind, SymbolKind};
-use crate::source::SourceId;
-use crate::syntax::{is_keyword_part, parse, words};
+use crate::syntax::{is_keyword_part, words};
 use gen_lsp_types as lsp;
 use gen_lsp_types::{Position, SemanticToken, SemanticTokens, SemanticTokensLegend, SemanticTokensParams};
 use std::collections::BTreeMap;
@@ -88,7 +87,7 @@ pub(super) fn legend() -> SemanticTokensLegend {
 
 pub(super) fn tokens(state: &State, params: &SemanticTokensParams) -> Answer<lsp::SemanticTokensRequest> {
     let Some(view) = state.view(&params.text_document.uri) else { return Ok(None) };
-    let parsed = parse(SourceId::default(), view.text);
+    let Some(edited) = state.edited(&params.text_document.uri) else { return Ok(None) };
     // Byte ranges with the number of their type and their modifiers; what the index knows goes first.
     let mut found: Vec<(std::ops::Range<usize>, Kind, u32)> = Vec::new();
     let named = view.snapshot.symbols().occurrences_in(view.source);
@@ -96,11 +95,11 @@ pub(super) fn tokens(state: &State, params: &SemanticTokensParams) -> Answer<lsp
         let is_declared = u32::from(one.kind == OccurrenceKind::Declaration);
         (one.span.range(), Kind::of(view.snapshot.symbols().get(one.symbol).kind), is_declared)
     }));
-    found.extend(parsed.ast.comments.iter().map(|comment| (comment.place.0.range(), Kind::Comment, 0)));
+    found.extend(edited.comments().iter().map(|comment| (comment.place.0.range(), Kind::Comment, 0)));
     // Those do not overlap each other.
     let known: BTreeMap<usize, usize> = found.iter().map(|(range, ..)| (range.start, range.end)).collect();
     let is_known = |start: usize, end: usize| known.range(..end).next_back().is_some_and(|(_, last)| *last > start);
-    for (range, word) in words(view.text, &parsed.ast.comments) {
+    for (range, word) in words(view.text, edited.comments()) {
         let kind = match word.chars().next() {
             Some('"' | '“') => Kind::String,
             Some(first) if first.is_ascii_digit() => Kind::Number,

@@ -22,8 +22,8 @@ const LENGTH: &str = "content-length:";
 pub(super) enum Incoming {
     /// A request or a notification.
     Call(RequestObject),
-    /// The answer to a request of the server. It asks for nothing whose answer matters.
-    Answer,
+    /// The answer to a request of the server, and whether it is an error.
+    Answer(Id, bool),
     /// Something else, and how it is to be answered.
     Faulty(Id, Error),
 }
@@ -90,6 +90,7 @@ fn understand(bytes: &[u8]) -> Incoming {
     let Ok(value) = serde_json::from_slice::<Value>(bytes) else {
         return faulty(Id::Null, ErrorCodes::ParseError, "the message is not JSON");
     };
+    let is_error = value.get("error").is_some();
     let id = value.get("id").and_then(|id| serde_json::from_value(id.clone()).ok()).unwrap_or(Id::Null);
     if value.get("method").is_some_and(Value::is_string) {
         return match serde_json::from_value(value) {
@@ -98,7 +99,7 @@ fn understand(bytes: &[u8]) -> Incoming {
         };
     }
     match serde_json::from_value::<ResponseObject>(value) {
-        Ok(_) => Incoming::Answer,
+        Ok(_) => Incoming::Answer(id, is_error),
         Err(_) => faulty(id, ErrorCodes::InvalidRequest, "the message is neither a request nor an answer"),
     }
 }
@@ -164,7 +165,7 @@ mod tests {
         while let Some(incoming) = read(&mut stream).unwrap() {
             found.push(match incoming {
                 Incoming::Call(call) => call.method().to_owned(),
-                Incoming::Answer => "answer".to_owned(),
+                Incoming::Answer(..) => "answer".to_owned(),
                 Incoming::Faulty(id, error) => format!("{} {id:?}", i32::from(error.code)),
             });
         }

@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{Folder, FolderError, Home, SourceId, SourceMap};
 #[cfg(feature = "cli")]
 use crate::source::{FolderOnDisk, LoadError, read_text};
+use crate::syntax::EditedTexts;
 #[cfg(feature = "cli")]
 use std::path::Path;
 
@@ -108,17 +109,28 @@ pub fn check_file(path: &Path) -> Result<Checked, LoadError> {
 /// Parses and checks one text of a map, with the files that it uses, which are added to the map.
 #[must_use]
 pub fn check_source(sources: &mut SourceMap, id: SourceId, home: Option<Home<'_>>) -> CheckedSource {
-    check_source_with_tree(sources, id, home).0
+    checked(sources, id, home, None).0
 }
 
-/// Does what [`check_source`] does, and keeps what the files say, for whoever looks up names.
+/// Does what [`check_source`] does, and keeps what the files say, for whoever looks up names. Of texts that `edited`
+/// knows in an older form, only what has changed is read.
 #[must_use]
-pub fn check_source_with_tree(
+pub fn check_edited(
     sources: &mut SourceMap,
     id: SourceId,
     home: Option<Home<'_>>,
+    edited: &mut EditedTexts,
 ) -> (CheckedSource, PolicyTree) {
-    let loaded = load(sources, id, home);
+    checked(sources, id, home, Some(edited))
+}
+
+fn checked(
+    sources: &mut SourceMap,
+    id: SourceId,
+    home: Option<Home<'_>>,
+    edited: Option<&mut EditedTexts>,
+) -> (CheckedSource, PolicyTree) {
+    let loaded = load(sources, id, home, edited);
     let name = sources.get(id).map_or("", |source| stem(source.name()));
     let (data, found) = resolve(&loaded, name);
     let Loaded { items, mut diagnostics, used, .. } = loaded;

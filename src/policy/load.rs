@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety, nearest};
 use crate::source::limits::{MAX_POLICY_BYTES, MAX_USE_DEPTH, MAX_USE_LINES, MAX_USED_FILES};
 use crate::source::{Folder, FolderError, Home, SourceId, SourceMap, Span};
 use crate::syntax::ast::{Item, UseDecl};
-use crate::syntax::{Parsed, parse};
+use crate::syntax::{EditedTexts, Parsed, parse};
 use std::collections::BTreeSet;
 
 /// So many files that are not found get a suggestion; looking for one takes time.
@@ -41,14 +41,21 @@ pub(crate) enum Completeness {
 /// Reads a policy and the files that it uses, directly or not. Without a home there is no folder to look in, and each
 /// `use` line is an error.
 ///
-/// The texts of used files are added to `sources`.
-pub(crate) fn load(sources: &mut SourceMap, root: SourceId, home: Option<Home<'_>>) -> Loaded {
-    Loader::new(sources, home).load(root)
+/// The texts of used files are added to `sources`. Where `edited` knows an older form of a text, only what has changed
+/// is read again.
+pub(crate) fn load(
+    sources: &mut SourceMap,
+    root: SourceId,
+    home: Option<Home<'_>>,
+    edited: Option<&mut EditedTexts>,
+) -> Loaded {
+    Loader { edited, ..Loader::new(sources, home) }.load(root)
 }
 
 struct Loader<'a> {
     sources: &'a mut SourceMap,
     home: Option<Home<'a>>,
+    edited: Option<&'a mut EditedTexts>,
     /// The files from the policy to the one at hand, each with the next one in a `use` line.
     open: Vec<String>,
     /// The files that have been taken in, by their one name.
@@ -65,7 +72,7 @@ struct Loader<'a> {
 impl<'a> Loader<'a> {
     fn new(sources: &'a mut SourceMap, home: Option<Home<'a>>) -> Self {
         let (open, known, loaded) = (Vec::new(), BTreeSet::new(), Loaded::default());
-        Self { sources, home, open, known, size: 0, lines: 0, missing: 0, loaded }
+        Self { sources, home, edited: None, open, known, size: 0, lines: 0, missing: 0, loaded }
     }
 
     fn load(mut self, root: SourceId) -> Loaded {
@@ -80,8 +87,11 @@ impl<'a> Loader<'a> {
     /// Takes in a file that is known by now, after those that it uses. How deep this goes is limited by
     /// [`MAX_USE_DEPTH`].
     fn take_in(&mut self, source: SourceId, name: String) {
-        let text = self.sources.get(source).map_or("", |source| source.text());
-        let Parsed { ast, diagnostics, unread_words } = parse(source, text);
+        let (shown, text) = self.sources.get(source).map_or(("", ""), |source| (source.name(), source.text()));
+        let Parsed { ast, diagnostics, unread_words } = match &mut self.edited {
+            Some(edited) => edited.take(shown, source, text).parsed(),
+            None => parse(source, text),
+        };
         if ast.items.is_empty() && diagnostics.has_errors() {
             self.loaded.completeness = Completeness::Partial;
         }

@@ -17,7 +17,7 @@ mod value;
 
 #[cfg(feature = "cli")]
 pub use check::check_file;
-pub use check::{Checked, CheckedSource, check_source, check_source_with_tree, check_sources, check_text, check_with};
+pub use check::{Checked, CheckedSource, check_edited, check_source, check_sources, check_text, check_with};
 pub use handle::Policy;
 pub(crate) use handle::PolicyData;
 pub use ids::{

@@ -19,7 +19,6 @@ pub use discover::{DiscoverError, policy_files};
 #[cfg(feature = "cli")]
 pub use disk::FolderOnDisk;
 pub use folder::{Folder, FolderError, Home};
-#[cfg(feature = "cli")]
 pub(crate) use line_index::floor_boundary;
 pub use line_index::{LineIndex, Position};
 #[cfg(feature = "cli")]

@@ -5,18 +5,21 @@
 pub mod ast;
 mod build;
 mod clause;
+mod edited;
 #[cfg(feature = "author")]
 mod format;
 mod grammar;
 pub(crate) mod joined;
 pub mod keywords;
 mod parse;
+mod pieces;
 mod repair;
 mod scan;
 pub(crate) mod synonyms;
 
 pub(crate) use build::parse_date;
 pub use clause::{ClausePath, format_han, parse_count};
+pub use edited::{EditedText, EditedTexts};
 #[cfg(feature = "cli")]
 pub(crate) use format::words;
 #[cfg(feature = "author")]

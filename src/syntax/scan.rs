@@ -18,6 +18,9 @@ pub(super) struct Scan {
     pub(super) diagnostics: Diagnostics,
     /// Whether the text stays within the nesting limit; the grammar must not read it otherwise.
     pub(super) depth: Depth,
+    /// What stands in braces that stand in no other ones, braces included; `None` where some have no counterpart, or a
+    /// character was at fault.
+    pub(super) groups: Option<Vec<std::ops::Range<usize>>>,
 }
 
 /// Whether a text nests too deep to be read.
@@ -42,6 +45,7 @@ struct Scanner<'a> {
     comments: Vec<Comment>,
     diagnostics: Diagnostics,
     nesting: Nesting,
+    braces: Braces,
     edits: Vec<(usize, usize, String)>,
 }
 
@@ -53,11 +57,14 @@ pub(super) fn scan(source: SourceId, text: &str) -> Scan {
         comments: Vec::new(),
         diagnostics: Diagnostics::new(),
         nesting: Nesting::default(),
+        braces: Braces::default(),
         edits: Vec::new(),
     };
     scanner.run();
     let depth = if scanner.nesting.exceeded { Depth::Exceeded } else { Depth::Within };
+    let is_closed = scanner.edits.is_empty() && !matches!(scanner.mode, Mode::BlockComment { .. });
     Scan {
+        groups: is_closed.then(|| scanner.braces.groups()).flatten(),
         repaired: Repaired::new(text, scanner.edits),
         comments: scanner.comments,
         diagnostics: scanner.diagnostics,
@@ -133,7 +140,10 @@ impl Scanner<'_> {
             ('"', _) => self.mode = Mode::Text { start: at, close: '"' },
             ('“', _) => self.mode = Mode::Text { start: at, close: '”' },
             ('(' | '（' | '{' | '｛' | '[' | '［', _) => self.nest(at, c),
-            (')' | '）' | '}' | '｝' | ']' | '］', _) => self.nesting.close(),
+            (')' | '）' | '}' | '｝' | ']' | '］', _) => {
+                self.braces.close(at, c);
+                self.nesting.close();
+            }
             ('-' | '－', _) => self.prefix(at, c),
             _ if c.is_whitespace() => return false,
             _ => self.nesting.operand(),
@@ -152,6 +162,7 @@ impl Scanner<'_> {
     }
 
     fn nest(&mut self, at: usize, c: char) {
+        self.braces.open(at, c);
         self.nesting.open();
         self.check_depth(at, c);
     }
@@ -258,6 +269,42 @@ impl Nesting {
 
     fn operand(&mut self) {
         self.total -= std::mem::take(&mut self.prefixes);
+    }
+}
+
+/// Which braces belong together.
+#[derive(Default)]
+struct Braces {
+    open: Vec<(usize, char)>,
+    groups: Vec<std::ops::Range<usize>>,
+    do_not_match: bool,
+}
+
+impl Braces {
+    fn open(&mut self, at: usize, c: char) {
+        match c {
+            '{' => self.open.push((at, '}')),
+            '｛' => self.open.push((at, '｝')),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, at: usize, c: char) {
+        if !matches!(c, '}' | '｝') {
+            return;
+        }
+        match self.open.pop() {
+            Some((start, wanted)) if wanted == c => {
+                if self.open.is_empty() {
+                    self.groups.push(start..at + c.len_utf8());
+                }
+            }
+            Some(_) | None => self.do_not_match = true,
+        }
+    }
+
+    fn groups(self) -> Option<Vec<std::ops::Range<usize>>> {
+        (self.open.is_empty() && !self.do_not_match).then_some(self.groups)
     }
 }
 

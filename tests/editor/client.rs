@@ -1,7 +1,7 @@
 //! An editor in the test: it speaks to the server over two pipes, byte by byte as a real one does.
 
 use policyc::diagnostic::Language;
-use policyc::lsp::{Ending, NoSettings, Start, serve};
+use policyc::lsp::{Ending, NoSettings, Settings, Start, serve};
 use serde_json::{Value, json};
 use std::io::{self, BufRead, BufReader, PipeReader, PipeWriter, Read, Write};
 use std::path::Path;
@@ -22,9 +22,13 @@ pub struct Client {
 impl Client {
     /// A server that nothing was said to yet.
     pub fn raw(language: Option<Language>) -> Self {
+        Self::started(language, Arc::new(NoSettings))
+    }
+
+    fn started(language: Option<Language>, settings: Arc<dyn Settings>) -> Self {
         let (server_input, to_server) = io::pipe().unwrap();
         let (from_server, server_output) = io::pipe().unwrap();
-        let start = Start { language, fallback: Language::English, settings: Arc::new(NoSettings) };
+        let start = Start { language, fallback: Language::English, settings };
         let server = std::thread::spawn(move || serve(BufReader::new(server_input), server_output, &start));
         Self {
             to_server: Some(to_server),
@@ -43,10 +47,18 @@ impl Client {
 
     /// A server that is ready, with further parameters of `initialize`.
     pub fn with(encoding: &str, more: Value) -> Self {
-        let mut client = Self::raw(None);
+        Self::with_settings(encoding, more, Arc::new(NoSettings))
+    }
+
+    /// The same, with settings of its own.
+    pub fn with_settings(encoding: &str, more: Value, settings: Arc<dyn Settings>) -> Self {
+        let mut client = Self::started(None, settings);
         let mut params = json!({"capabilities": {"general": {"positionEncodings": [encoding]}}});
         for (key, value) in more.as_object().unwrap() {
-            params[key] = value.clone();
+            match (value, &mut params[key]) {
+                (Value::Object(more), Value::Object(known)) => known.extend(more.clone()),
+                (value, known) => *known = value.clone(),
+            }
         }
         let result = client.request("initialize", params);
         assert_eq!(result["capabilities"]["positionEncoding"], encoding);
@@ -127,6 +139,25 @@ impl Client {
         let last = self.heard.iter().rev().find(is_about);
         let last = last.unwrap_or_else(|| panic!("nothing was said of {uri}"));
         last["params"]["diagnostics"].as_array().unwrap().clone()
+    }
+
+    /// Waits until lenses and hovers have all that they can show.
+    pub fn surveyed(&mut self) {
+        self.request("policyc/surveyed", json!({}));
+    }
+
+    /// Waits for a message of the server with this method.
+    pub fn hears(&mut self, method: &str) -> Value {
+        if let Some(at) = self.heard.iter().position(|one| one["method"] == method) {
+            return self.heard.remove(at);
+        }
+        loop {
+            let message = self.receive();
+            if message["method"] == method {
+                return message;
+            }
+            self.heard.push(message);
+        }
     }
 
     /// Ends the server as the protocol wants it.

@@ -74,6 +74,49 @@ fn the_grammar_of_the_extension_has_the_keywords_of_the_table() {
     assert!(written == wanted, "made from an older table; POLICYC_WRITE=1 cargo test --test editor grammar writes it");
 }
 
+/// The queries that colour a policy by its tree: keywords from the table, the rest by the kind of node.
+fn highlights() -> String {
+    let is_word = |word: &str| word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let spellings = KEYWORDS.iter().filter(|keyword| keyword.name != "article").flat_map(|keyword| {
+        [keyword.english, keyword.chinese].into_iter().chain(keyword.also).flat_map(|spelling| spelling.split(' '))
+    });
+    let mut words: Vec<&str> = spellings.filter(|word| is_word(word) && !word.is_empty()).chain(["article"]).collect();
+    words.sort_unstable();
+    words.dedup();
+    let listed: Vec<String> = words.iter().map(|word| format!("  \"{word}\"")).collect();
+    let listed = listed.join("\n");
+    format!(
+        "; Made from the table of keywords: `POLICYC_WRITE=1 cargo test --test editor grammar` writes it.\n\n\
+[\n{listed}\n] @keyword\n\n\
+[\n  \"≥\"\n  \">=\"\n  \"≤\"\n  \"<=\"\n  \"≠\"\n  \"!=\"\n  \"∈\"\n  \"∉\"\n  \"=\"\n  \"+\"\n  \"-\"\n  \"*\"\n] @operator\n\n\
+(comment) @comment\n(string) @string\n(number) @number\n(date) @number\n(currency) @number\n(unit) @number\n\
+(boolean) @constant.builtin\n(none) @constant.builtin\n(never) @constant.builtin\n\
+(article_number) @markup.heading\n(item_number) @markup.heading\n(citation) @markup.link\n\
+(type (identifier) @type)\n(scale name: (identifier) @type)\n(enum name: (identifier) @type)\n\
+(record name: (identifier) @type)\n(member name: (identifier) @constant)\n(field name: (identifier) @property)\n\
+(reference name: (identifier) @variable)\n(reference role: (identifier) @variable.parameter)\n\
+(set (identifier) @constant)\n(procedure name: (identifier) @function)\n(step name: (identifier) @function)\n\
+(duty name: (reference name: (identifier) @function))\n"
+    )
+}
+
+#[test]
+fn the_queries_for_tree_sitter_have_the_keywords_of_the_table() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("editors/tree-sitter-policy");
+    let (path, wanted) = (folder.join("queries/highlights.scm"), highlights());
+    if std::env::var_os("POLICYC_WRITE").is_some() {
+        std::fs::write(&path, &wanted).unwrap();
+    }
+    let written = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(written == wanted, "made from an older table; POLICYC_WRITE=1 cargo test --test editor grammar writes it");
+    let grammar = std::fs::read_to_string(folder.join("grammar.js")).unwrap();
+    for keyword in KEYWORDS.iter().filter(|keyword| keyword.name != "article") {
+        for spelling in [keyword.english, keyword.chinese].into_iter().chain(keyword.also) {
+            assert!(grammar.contains(&format!("\"{spelling}\"")), "{spelling}");
+        }
+    }
+}
+
 #[test]
 fn every_keyword_that_is_a_word_has_a_colour() {
     let text = grammar().to_string();

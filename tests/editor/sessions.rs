@@ -7,7 +7,7 @@ use std::path::Path;
 
 const URI: &str = "untitled:library";
 
-const TEXT: &str = r#"policy library en "Library" zh "图书馆"
+pub const TEXT: &str = r#"policy library en "Library" zh "图书馆"
 scale severity { minor < major < critical }
 scale measure { reminder en "reminder" zh "提醒" < notice zh "通报" < removal }
 body desk en "the desk" zh "服务台"
@@ -36,7 +36,7 @@ test "grave" {
 "#;
 
 /// Answers in a form that is read easily.
-fn shown(value: &Value) -> String {
+pub fn shown(value: &Value) -> String {
     fn walk(value: &Value, depth: usize, text: &mut String) {
         match value {
             Value::Object(fields) if fields.contains_key("line") => {
@@ -72,7 +72,7 @@ fn at(piece: &str) -> Value {
     json!({"textDocument": {"uri": URI}, "position": position(TEXT, piece, "utf-16")})
 }
 
-fn with(mut params: Value, name: &str, value: Value) -> Value {
+pub fn with(mut params: Value, name: &str, value: Value) -> Value {
     params[name] = value;
     params
 }
@@ -140,7 +140,7 @@ fn symbols_follow_the_clauses() {
 }
 
 /// The text after edits, applied from the last to the first.
-fn edited(text: &str, edits: &Value) -> String {
+pub fn edited(text: &str, edits: &Value) -> String {
     let offset = |position: &Value| {
         let line = usize::try_from(position["line"].as_u64().unwrap()).unwrap();
         let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();

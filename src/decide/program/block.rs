@@ -1,38 +1,40 @@
 //! Many conditions side by side, 64 to a machine word.
 //!
-//! Each alternative of a condition is one bit. For each column there is a row of words for each class: the alternatives
-//! that the class passes. All rows of a case laid on top of each other leave the alternatives that hold. The first
-//! alternatives of the conditions come first, so that a condition's bit is its own number.
+//! Each alternative of a condition is one bit. For each group of columns there is a row of words for each code: the
+//! alternatives that the classes in it pass. All rows of a case laid on top of each other leave the alternatives that
+//! hold. The conditions stand in sections, one for each outcome, that begin with a word. The first alternatives of
+//! conditions have the conditions' own bits; the further ones follow behind all sections.
 
 use super::columns::Columns;
 use super::cube::Cube;
+use super::groups::{Group, Groups};
+use std::collections::BTreeMap;
 
 /// Most words of the rows of one block.
 const MAX_WORDS: usize = 1 << 24;
 
+/// Conditions, each given by its alternatives.
+pub(super) type Conditions = Vec<Vec<Cube>>;
+
 /// Conditions, tested together.
 #[derive(Debug, Default)]
 pub(super) struct Block {
-    conditions: usize,
     /// How many words a row has.
     words: usize,
+    /// How many of them the conditions themselves have.
+    own: usize,
+    /// With which word each section begins.
+    starts: Vec<usize>,
     /// The alternatives that exist.
     all: Vec<u64>,
     /// For each further alternative, from the word after the conditions on: its condition.
     further: Vec<u32>,
-    /// The columns that are tested.
-    columns: Vec<TestedColumn>,
-    rows: Vec<u64>,
-}
-
-/// A column that some condition of a block tests.
-#[derive(Clone, Copy, Debug)]
-struct TestedColumn {
-    column: u32,
-    /// Where its first row begins.
-    start: usize,
-    /// The class of what is not known.
-    unknown: u16,
+    /// The groups that are tested, each with where its rows begin.
+    groups: Vec<(usize, usize)>,
+    /// The alternatives that certainly hold, row by row: what is unknown passes no test.
+    certain: Vec<u64>,
+    /// The alternatives that may hold: what is unknown passes every test.
+    possible: Vec<u64>,
 }
 
 /// The words that a block is evaluated in.
@@ -81,54 +83,102 @@ pub(super) fn meet(a: &[u64], b: &[u64]) -> bool {
     a.iter().zip(b).any(|(a, b)| a & b != 0)
 }
 
+/// The rows of one column: for each class, "unknown" last, the alternatives that it passes.
+struct ColumnRows {
+    certain: Vec<u64>,
+    possible: Vec<u64>,
+}
+
 impl Block {
-    /// A block of conditions, each given by its alternatives; `None` where it would be too large.
-    pub(super) fn new(conditions: &[Vec<Cube>], columns: &Columns) -> Option<Self> {
-        let first_words = words_for(conditions.len());
-        let further: usize = conditions.iter().map(|cubes| cubes.len().saturating_sub(1)).sum();
-        let words = first_words + words_for(further);
-        let mut block = Self { conditions: conditions.len(), words, all: vec![0; words], ..Self::default() };
+    /// A block of sections; `None` where it would be too large.
+    pub(super) fn new(sections: &[&Conditions], columns: &Columns, groups: &Groups) -> Option<Self> {
+        let mut block = Self::default();
         let mut placed: Vec<(usize, &Cube)> = Vec::new();
-        for (condition, cubes) in conditions.iter().enumerate() {
-            for (number, cube) in cubes.iter().enumerate() {
-                let at = if number == 0 { condition } else { 64 * first_words + block.further.len() };
-                if number > 0 {
-                    block.further.push(u32::try_from(condition).ok()?);
-                }
-                set_bit(&mut block.all, at);
-                placed.push((at, cube));
+        let mut later: Vec<(usize, &Cube)> = Vec::new();
+        for section in sections {
+            block.starts.push(block.own);
+            for (number, cubes) in section.iter().enumerate() {
+                let condition = 64 * block.own + number;
+                let mut alternatives = cubes.iter().map(|cube| (condition, cube));
+                placed.extend(alternatives.next());
+                later.extend(alternatives);
+            }
+            block.own += words_for(section.len());
+        }
+        for (condition, cube) in later {
+            placed.push((64 * block.own + block.further.len(), cube));
+            block.further.push(u32::try_from(condition).ok()?);
+        }
+        block.words = block.own + words_for(block.further.len());
+        block.all = vec![0; block.words];
+        placed.iter().for_each(|(at, _)| set_bit(&mut block.all, *at));
+        let by_column = block.rows_of_columns(&placed, columns)?;
+        for (index, group) in groups.iter().enumerate() {
+            if group.columns.iter().any(|column| by_column.contains_key(column)) {
+                block.lay_out(index, group, &by_column, columns, groups)?;
             }
         }
-        let mut tested: Vec<u32> = placed.iter().flat_map(|(_, cube)| &cube.tests).map(|(column, _)| *column).collect();
-        tested.sort_unstable();
-        tested.dedup();
-        let mut starts: std::collections::BTreeMap<u32, usize> = std::collections::BTreeMap::new();
-        let mut size = 0;
-        for column in &tested {
-            starts.insert(*column, size);
-            // One row for each class, and one for "unknown".
-            size += (columns.get(*column)?.classes + 1).checked_mul(words)?;
-            if size > MAX_WORDS {
-                return None;
-            }
-        }
-        block.rows = (0..size / words.max(1)).flat_map(|_| block.all.iter().copied()).collect();
-        for (at, cube) in placed {
-            for (column, passing) in &cube.tests {
-                let (start, classes) = (*starts.get(column)?, columns.get(*column)?.classes);
-                // What is unknown passes no test.
-                for class in (0..=classes).filter(|class| *class == classes || !passing.contains(*class)) {
-                    let word = block.rows.get_mut(start + class * words + at / 64)?;
-                    *word &= !(1 << (at % 64));
-                }
-            }
-        }
-        let tested = |(column, start)| {
-            let unknown = columns.get(column)?.unknown();
-            Some(TestedColumn { column, start, unknown })
-        };
-        block.columns = starts.into_iter().map(tested).collect::<Option<_>>()?;
         Some(block)
+    }
+
+    fn rows_of_columns(&self, placed: &[(usize, &Cube)], columns: &Columns) -> Option<BTreeMap<u32, ColumnRows>> {
+        let mut by_column: BTreeMap<u32, ColumnRows> = BTreeMap::new();
+        let mut size = 0_usize;
+        for (at, cube) in placed {
+            for (index, passing) in &cube.tests {
+                let classes = columns.get(*index)?.classes;
+                if !by_column.contains_key(index) {
+                    size += (classes + 1).checked_mul(self.words)?;
+                    if size > MAX_WORDS {
+                        return None;
+                    }
+                    let all: Vec<u64> = self.all.repeat(classes + 1);
+                    by_column.insert(*index, ColumnRows { certain: all.clone(), possible: all });
+                }
+                let rows = by_column.get_mut(index)?;
+                for class in (0..=classes).filter(|class| *class == classes || !passing.contains(*class)) {
+                    let word = class * self.words + at / 64;
+                    *rows.certain.get_mut(word)? &= !(1 << (at % 64));
+                    if class < classes {
+                        *rows.possible.get_mut(word)? &= !(1 << (at % 64));
+                    }
+                }
+            }
+        }
+        Some(by_column)
+    }
+
+    /// Makes the rows of a group of those of its columns.
+    fn lay_out(
+        &mut self,
+        index: usize,
+        group: &Group,
+        by_column: &BTreeMap<u32, ColumnRows>,
+        columns: &Columns,
+        groups: &Groups,
+    ) -> Option<()> {
+        let start = self.certain.len();
+        if start + group.codes.checked_mul(self.words)? > MAX_WORDS {
+            return None;
+        }
+        self.groups.push((index, start));
+        for code in 0..group.codes {
+            let row = self.certain.len();
+            self.certain.extend_from_slice(&self.all);
+            self.possible.extend_from_slice(&self.all);
+            for column in &group.columns {
+                let Some(rows) = by_column.get(column) else { continue };
+                let from = groups.class_in(columns, *column, code) * self.words;
+                lay(self.certain.get_mut(row..)?, rows.certain.get(from..from + self.words)?);
+                lay(self.possible.get_mut(row..)?, rows.possible.get(from..from + self.words)?);
+            }
+        }
+        Some(())
+    }
+
+    /// With which word a section begins.
+    pub(super) fn start(&self, section: usize) -> usize {
+        self.starts.get(section).copied().unwrap_or(0)
     }
 
     /// The words that it needs.
@@ -136,52 +186,27 @@ impl Block {
         Truths { holds: vec![0; self.words], possible: vec![0; self.words] }
     }
 
-    /// How many alternatives there are.
-    pub(super) fn alternatives(&self) -> usize {
-        self.all.iter().map(|word| word.count_ones() as usize).sum()
+    /// Evaluates all conditions of a case, given by the codes of groups; whether none of them is unknown.
+    pub(super) fn evaluate(&self, codes: &[u32], any_unknown: bool, truths: &mut Truths) -> bool {
+        self.pile(codes, &self.certain, &mut truths.holds);
+        if !any_unknown {
+            return true;
+        }
+        self.pile(codes, &self.possible, &mut truths.possible);
+        truths.holds.iter().zip(&truths.possible).take(self.own).all(|(holds, possible)| holds == possible)
     }
 
-    /// Evaluates all conditions of a case; whether none of them is unknown.
-    pub(super) fn evaluate(&self, classes: &[u16], truths: &mut Truths) -> bool {
-        let class_of = |column: u32| classes.get(column as usize).copied().unwrap_or(u16::MAX);
-        let mut any_unknown = false;
-        truths.holds.copy_from_slice(&self.all);
-        for tested in &self.columns {
-            let class = class_of(tested.column).min(tested.unknown);
-            any_unknown |= class == tested.unknown;
-            self.lay(tested.start, class, &mut truths.holds);
-        }
-        if any_unknown {
-            truths.possible.copy_from_slice(&self.all);
-            for tested in &self.columns {
-                let class = class_of(tested.column);
-                if class < tested.unknown {
-                    self.lay(tested.start, class, &mut truths.possible);
-                }
-            }
-            self.fold(&mut truths.possible);
-        }
-        self.fold(&mut truths.holds);
-        let own = words_for(self.conditions);
-        !any_unknown || truths.holds.iter().zip(&truths.possible).take(own).all(|(holds, possible)| holds == possible)
-    }
-
-    /// Lays the row of a class on top of the alternatives that are left.
-    fn lay(&self, start: usize, class: u16, left: &mut [u64]) {
-        let from = start + usize::from(class) * self.words;
-        if let Some(row) = self.rows.get(from..from + self.words) {
-            for (left, row) in left.iter_mut().zip(row) {
-                *left &= row;
+    /// Lays the rows of a case on top of each other, and makes the bits of conditions of those of their alternatives.
+    fn pile(&self, codes: &[u32], rows: &[u64], left: &mut [u64]) {
+        left.copy_from_slice(&self.all);
+        for (group, start) in &self.groups {
+            let code = codes.get(*group).copied().unwrap_or(u32::MAX) as usize;
+            let from = start + code * self.words;
+            if let Some(row) = rows.get(from..from + self.words) {
+                lay(left, row);
             }
         }
-    }
-
-    /// Makes the bits of conditions of those of their alternatives.
-    fn fold(&self, words: &mut [u64]) {
-        if self.further.is_empty() {
-            return;
-        }
-        let (own, further) = words.split_at_mut(words_for(self.conditions).min(words.len()));
+        let (own, further) = left.split_at_mut(self.own.min(left.len()));
         for at in bits(further) {
             if let Some(condition) = self.further.get(at) {
                 set_bit(own, *condition as usize);
@@ -190,20 +215,22 @@ impl Block {
     }
 }
 
-impl Truths {
-    /// Whether a condition holds.
-    pub(super) fn holds(&self, condition: usize) -> bool {
-        bit(&self.holds, condition)
+/// Leaves what is also in the row.
+fn lay(left: &mut [u64], row: &[u64]) {
+    for (left, row) in left.iter_mut().zip(row) {
+        *left &= row;
     }
+}
 
-    /// The conditions that hold, as words.
-    pub(super) fn words(&self) -> &[u64] {
-        &self.holds
+impl Truths {
+    /// The conditions that hold, as words, from a section's start on.
+    pub(super) fn section(&self, start: usize) -> &[u64] {
+        self.holds.get(start..).unwrap_or_default()
     }
 
     /// Whether a condition can be told, and what it is.
-    pub(super) fn known(&self, condition: usize, none_unknown: bool) -> Option<bool> {
-        let holds = self.holds(condition);
-        (none_unknown || holds == bit(&self.possible, condition)).then_some(holds)
+    pub(super) fn known(&self, condition: usize, any_unknown: bool) -> Option<bool> {
+        let holds = bit(&self.holds, condition);
+        (!any_unknown || holds == bit(&self.possible, condition)).then_some(holds)
     }
 }

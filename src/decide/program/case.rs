@@ -1,7 +1,7 @@
 //! The facts of a case, cut into the classes that a program tests.
 
-use super::Program;
 use super::columns::{NO, Tested, YES};
+use super::{Parts, Program};
 use crate::decide::case::amounts_of;
 use crate::decide::evaluate::{Evaluator, Truth};
 use crate::decide::facts::Facts;
@@ -21,6 +21,10 @@ pub struct PreparedCase {
     pub(super) facts: Facts,
     /// The class of each column as far as facts tell it.
     pub(super) classes: Vec<u16>,
+    /// The codes of the groups of columns, by these classes; of what is told later, that of the first class.
+    pub(super) codes: Vec<u32>,
+    /// How many classes are unknown.
+    pub(super) unknown: usize,
     /// What rules permit whose amounts are calculated; `None` where they depend on unknown facts.
     pub(super) calculated: BTreeMap<RuleId, Option<PermittedSet>>,
     /// Whether the interpreter has to decide, whatever the classes say.
@@ -32,9 +36,9 @@ pub struct PreparedCase {
 impl PreparedCase {
     pub(super) fn new(program: Program, facts: Facts) -> Self {
         let parts = program.parts();
-        let classes = parts.columns.iter().map(super::Column::unknown).collect();
-        let mut case =
-            Self { program, facts, classes, calculated: BTreeMap::new(), is_irregular: false, is_stale: true };
+        let (classes, codes) = (vec![0; parts.columns.len()], parts.groups.first_codes());
+        let (calculated, is_irregular, is_stale) = (BTreeMap::new(), false, true);
+        let mut case = Self { program, facts, classes, codes, unknown: 0, calculated, is_irregular, is_stale };
         case.refresh();
         case
     }
@@ -89,9 +93,9 @@ impl PreparedCase {
         let Some(index) = parts.columns.fact(fact) else { return };
         let Some(column) = parts.column(index) else { return };
         let class = self.facts.get(fact).map_or(Some(column.unknown()), |value| column.class_of(value));
-        match (class, self.classes.get_mut(index as usize)) {
-            (Some(class), Some(slot)) => *slot = class,
-            _ => self.is_stale = true,
+        match class {
+            Some(class) => move_to(parts, (&mut self.classes, &mut self.codes, &mut self.unknown), index, class),
+            None => self.is_stale = true,
         }
     }
 
@@ -108,7 +112,7 @@ impl PreparedCase {
             || check_version(&parts.policy, &self.facts).is_err()
             || data.outcome_order.iter().any(|id| self.facts.chosen(*id).is_some());
         let evaluator = Evaluator::trial(data, &self.facts, &parts.interpreted.defines, &BTreeMap::new());
-        for (column, slot) in parts.columns.iter().zip(&mut self.classes) {
+        for (index, column) in (0..).zip(parts.columns.iter()) {
             let class = match &column.tested {
                 Tested::Fact(id, _) => match self.facts.get(*id) {
                     Some(value) => column.class_of(value),
@@ -121,10 +125,10 @@ impl PreparedCase {
                     Ok(Truth::Unknown) => data.duties.is_empty().then(|| column.unknown()),
                     Err(_) => None,
                 },
-                Tested::Outcome(..) | Tested::Part(_) => Some(column.unknown()),
+                Tested::Outcome(..) | Tested::Part(_) => continue,
             };
             match class {
-                Some(class) => *slot = class,
+                Some(class) => move_to(parts, (&mut self.classes, &mut self.codes, &mut self.unknown), index, class),
                 None => self.is_irregular = true,
             }
         }
@@ -140,4 +144,13 @@ impl PreparedCase {
             }
         }
     }
+}
+
+/// Gives a column another class.
+fn move_to(parts: &Parts, (classes, codes, unknown): (&mut [u16], &mut [u32], &mut usize), index: u32, class: u16) {
+    let (Some(column), Some(slot)) = (parts.column(index), classes.get_mut(index as usize)) else { return };
+    let before = std::mem::replace(slot, class);
+    *unknown += usize::from(class == column.unknown());
+    *unknown = unknown.saturating_sub(usize::from(before == column.unknown()));
+    parts.groups.shift(codes, index, before, class);
 }

@@ -53,7 +53,7 @@ impl Coverage {
                 outcome: outcome.name.to_string(),
                 uncompiled: parts.uncompiled.iter().find(|(other, _)| *other == id).map(|(_, why)| *why),
                 rules: outcome.rules.len(),
-                alternatives: ruleset.map_or(0, |ruleset| ruleset.block.alternatives()),
+                alternatives: ruleset.map_or(0, |ruleset| ruleset.alternatives),
                 sets,
                 has_table,
             }

@@ -1,8 +1,9 @@
 //! Deciding prepared cases one after the other, without allocating.
 
-use super::block::Truths;
+use super::block::{Block, Truths};
 use super::case::PreparedCase;
 use super::columns::{NO, Tested, YES};
+use super::cube::Cube;
 use super::ruleset::{Left, Ruleset, Standing};
 use super::ruling::Ruling;
 use super::verdicts::{Memory, Place, Settled, settle};
@@ -18,12 +19,21 @@ use crate::policy::{Contribution, PermittedSet, Satisfied};
 #[derive(Clone, Debug)]
 pub struct Decider {
     pub(super) program: Program,
-    /// The classes of the case at hand, with those that only earlier outcomes tell.
-    classes: Vec<u16>,
-    ground: Truths,
-    pub(super) outcomes: Vec<Desk>,
+    pub(super) desks: Desks,
     pub(super) interpreted: Option<Interpreted>,
     counts: Counts,
+}
+
+/// The case at hand.
+#[derive(Clone, Debug)]
+pub(super) struct Desks {
+    /// The code of each group of columns.
+    codes: Vec<u32>,
+    /// The classes of the columns that only parts and earlier outcomes tell.
+    told: Vec<u16>,
+    blocks: Vec<Truths>,
+    pub(super) outcomes: Vec<Desk>,
+    any_unknown: bool,
 }
 
 /// How many cases were decided, and by what.
@@ -38,7 +48,6 @@ pub struct Counts {
 /// What is needed for one outcome, and what became of it.
 #[derive(Clone, Debug)]
 pub(super) struct Desk {
-    truths: Truths,
     pub(super) found: Standing,
     pub(super) memory: Memory,
     pub(super) result: Found,
@@ -70,21 +79,8 @@ struct Open;
 
 impl Decider {
     pub(super) fn new(program: Program) -> Self {
-        let parts = program.parts();
-        let desk = |ruleset: &Ruleset| Desk {
-            truths: ruleset.block.truths(),
-            found: ruleset.standing(),
-            memory: ruleset.verdicts.memory(),
-            result: Found::OutOfScope,
-        };
-        Self {
-            classes: vec![0; parts.columns.len()],
-            ground: parts.ground.truths(),
-            outcomes: parts.rulesets.iter().map(desk).collect(),
-            interpreted: None,
-            counts: Counts::default(),
-            program,
-        }
+        let desks = Desks::new(program.parts());
+        Self { program, desks, interpreted: None, counts: Counts::default() }
     }
 
     /// How many cases it decided, and by what.
@@ -102,74 +98,98 @@ impl Decider {
     /// As [`decide`](crate::decide::decide()).
     pub fn decide(&mut self, case: &mut PreparedCase) -> Result<Ruling<'_>, DecideError> {
         case.refresh();
-        let program = self.program.clone();
-        let parts = program.parts();
+        self.interpreted = None;
+        let parts = self.program.parts();
         let is_own = std::sync::Arc::ptr_eq(&case.program.parts, &self.program.parts);
-        let decided = if case.is_irregular || !is_own || !parts.uncompiled.is_empty() {
-            Err(Open)
+        let is_compiled = !case.is_irregular && is_own && parts.uncompiled.is_empty();
+        if is_compiled && self.desks.decide(parts, case).is_ok() {
+            self.counts.compiled += 1;
         } else {
-            self.decide_classes(parts, case)
-        };
-        match decided {
-            Ok(()) => {
-                self.interpreted = None;
-                self.counts.compiled += 1;
-            }
-            Err(Open) => {
-                self.interpreted = None;
-                let (decision, permitted) = judge(&parts.policy, &case.facts)?;
-                self.interpreted = Some(Interpreted { decision, permitted });
-                self.counts.interpreted += 1;
-            }
+            let (decision, permitted) = judge(&parts.policy, &case.facts)?;
+            self.interpreted = Some(Interpreted { decision, permitted });
+            self.counts.interpreted += 1;
         }
         Ok(Ruling::new(self))
     }
+}
 
-    fn decide_classes(&mut self, parts: &Parts, case: &PreparedCase) -> Result<(), Open> {
-        self.classes.copy_from_slice(&case.classes);
-        self.tell(parts, 0)?;
-        let none_unknown = parts.ground.evaluate(&self.classes, &mut self.ground);
+impl Desks {
+    fn new(parts: &Parts) -> Self {
+        let desk = |ruleset: &Ruleset| Desk {
+            found: ruleset.standing(),
+            memory: ruleset.verdicts.memory(),
+            result: Found::OutOfScope,
+        };
+        Self {
+            codes: parts.groups.first_codes(),
+            told: vec![NO; parts.columns.len()],
+            blocks: parts.blocks.iter().map(Block::truths).collect(),
+            outcomes: parts.rulesets.iter().map(desk).collect(),
+            any_unknown: false,
+        }
+    }
+
+    fn decide(&mut self, parts: &Parts, case: &PreparedCase) -> Result<(), Open> {
+        self.codes.copy_from_slice(&case.codes);
+        self.told.fill(NO);
+        self.any_unknown = case.unknown > 0;
+        self.tell(parts, case, 0)?;
+        let is_settled = self.evaluate(parts, 0);
+        if !self.in_scope(parts)? {
+            self.outcomes.iter_mut().for_each(|desk| desk.result = Found::OutOfScope);
+            return Ok(());
+        }
+        if !is_settled {
+            return Err(Open);
+        }
+        for (number, ruleset) in parts.rulesets.iter().enumerate() {
+            let block = ruleset.place.block;
+            if block > 0 && !self.evaluate(parts, block) {
+                return Err(Open);
+            }
+            let (Some(desk), Some(truths)) = (self.outcomes.get_mut(number), self.blocks.get(block)) else {
+                return Err(Open);
+            };
+            desk.result = match ruleset.stand(truths, &mut desk.found) {
+                Left::Rules => desk.verdict(parts, ruleset, case)?,
+                left @ (Left::Exempt | Left::Nothing) => Found::Left(left),
+            };
+            self.tell(parts, case, number + 1)?;
+        }
+        Ok(())
+    }
+
+    /// Evaluates a block; whether none of its conditions is unknown.
+    fn evaluate(&mut self, parts: &Parts, block: usize) -> bool {
+        let Some((block, truths)) = parts.blocks.get(block).zip(self.blocks.get_mut(block)) else { return false };
+        block.evaluate(&self.codes, self.any_unknown, truths)
+    }
+
+    /// Whether the policy applies to the case, and no assumption is contradicted.
+    fn in_scope(&self, parts: &Parts) -> Result<bool, Open> {
+        let ground = self.blocks.first().ok_or(Open)?;
         let mut in_scope = Some(true);
         for condition in 0..parts.assumptions + parts.policy.data().scopes.len() {
-            match self.ground.known(condition, none_unknown) {
+            match ground.known(condition, self.any_unknown) {
                 Some(true) => {}
                 _ if condition < parts.assumptions => return Err(Open),
                 Some(false) => in_scope = Some(false),
                 None => in_scope = in_scope.filter(|in_scope| !in_scope),
             }
         }
-        match in_scope {
-            Some(true) => {}
-            Some(false) => {
-                self.outcomes.iter_mut().for_each(|desk| desk.result = Found::OutOfScope);
-                return Ok(());
-            }
-            None => return Err(Open),
-        }
-        for (place, ruleset) in parts.rulesets.iter().enumerate() {
-            let Some(desk) = self.outcomes.get_mut(place) else { return Err(Open) };
-            if !ruleset.block.evaluate(&self.classes, &mut desk.truths) {
-                return Err(Open);
-            }
-            desk.result = match ruleset.stand(&desk.truths, &mut desk.found) {
-                Left::Rules => desk.verdict(parts, ruleset, case)?,
-                left @ (Left::Exempt | Left::Nothing) => Found::Left(left),
-            };
-            self.tell(parts, place + 1)?;
-        }
-        Ok(())
+        in_scope.ok_or(Open)
     }
 
     /// Tells the columns that can be told after so many outcomes.
-    fn tell(&mut self, parts: &Parts, stage: usize) -> Result<(), Open> {
+    fn tell(&mut self, parts: &Parts, case: &PreparedCase, stage: usize) -> Result<(), Open> {
         for index in parts.told.get(stage).into_iter().flatten() {
-            let Some(column) = parts.column(*index) else { return Err(Open) };
+            let column = parts.column(*index).ok_or(Open)?;
             let class = match &column.tested {
                 Tested::Fact(..) | Tested::Condition(_) => continue,
                 Tested::Outcome(_, test) => {
                     let before = stage.checked_sub(1);
                     let desk = before.and_then(|place| self.outcomes.get(place).zip(parts.rulesets.get(place)));
-                    let Some((desk, ruleset)) = desk else { return Err(Open) };
+                    let (desk, ruleset) = desk.ok_or(Open)?;
                     match desk.permitted(ruleset).map(|set| set.satisfied(value_test(test))) {
                         None | Some(Ok(Satisfied::Nothing)) => NO,
                         Some(Ok(Satisfied::All)) => YES,
@@ -178,33 +198,39 @@ impl Decider {
                         Some(Err(_)) => return Err(Open),
                     }
                 }
-                Tested::Part(cubes) => {
-                    let mut truth = NO;
-                    for cube in cubes {
-                        match self.passes(parts, cube) {
-                            YES => truth = YES,
-                            NO => {}
-                            unknown => truth = if truth == YES { YES } else { unknown },
-                        }
-                    }
-                    truth
-                }
+                Tested::Part(cubes) => self.any_passes(parts, case, cubes),
             };
-            if let Some(slot) = self.classes.get_mut(*index as usize) {
-                *slot = class;
-            }
+            let slot = self.told.get_mut(*index as usize).ok_or(Open)?;
+            *slot = class;
+            self.any_unknown |= class == column.unknown();
+            parts.groups.shift(&mut self.codes, *index, NO, class);
         }
         Ok(())
     }
 
+    /// Whether one of some alternatives holds; the class of what is unknown where that is open.
+    fn any_passes(&self, parts: &Parts, case: &PreparedCase, cubes: &[Cube]) -> u16 {
+        let mut truth = NO;
+        for cube in cubes {
+            match self.passes(parts, case, cube) {
+                YES => return YES,
+                NO => {}
+                unknown => truth = unknown,
+            }
+        }
+        truth
+    }
+
     /// Whether the classes pass all tests of an alternative; the class of what is unknown where that is open.
-    fn passes(&self, parts: &Parts, cube: &super::cube::Cube) -> u16 {
+    fn passes(&self, parts: &Parts, case: &PreparedCase, cube: &Cube) -> u16 {
         const OPEN: u16 = 2;
         let mut passes = YES;
         for (index, passing) in &cube.tests {
-            let class = self.classes.get(*index as usize).copied().unwrap_or(u16::MAX);
-            let is_unknown = parts.column(*index).is_none_or(|column| class >= column.unknown());
-            if is_unknown {
+            let column = parts.column(*index);
+            let is_told = column.is_some_and(|column| matches!(column.tested, Tested::Outcome(..) | Tested::Part(_)));
+            let classes = if is_told { &self.told } else { &case.classes };
+            let class = classes.get(*index as usize).copied().unwrap_or(u16::MAX);
+            if column.is_none_or(|column| class >= column.unknown()) {
                 passes = OPEN;
             } else if !passing.contains(usize::from(class)) {
                 return NO;

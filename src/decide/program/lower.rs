@@ -1,12 +1,14 @@
 //! From the checked policy to a program.
 
 use super::Parts;
-use super::block::Block;
+use super::block::{Block, Conditions};
+use super::circuit::Circuits;
 use super::columns::{Columns, NO, YES};
 use super::coverage::Uncompiled;
 use super::cube::{self, ClassSet, Cube};
+use super::groups::Groups;
 use super::interpreted::Interpreted;
-use super::ruleset::Ruleset;
+use super::ruleset::{Place, Ruleset};
 use crate::policy::{DefineId, Expr, ExprKind, FactId, Outcome, OutcomeId, Policy, PolicyData, Type, Value, Walk};
 use crate::syntax::ast::{Comparison, Polarity};
 use std::cmp::Ordering;
@@ -19,47 +21,99 @@ const MAX_PRODUCT: usize = 16;
 /// How deep defines may be looked through before the interpreter takes over.
 const MAX_DEPTH: usize = 256;
 
+/// An outcome with its conditions.
+struct Lowered<'d> {
+    id: OutcomeId,
+    outcome: &'d Outcome,
+    conditions: Conditions,
+    /// After how many outcomes they can be told.
+    stage: usize,
+}
+
 /// Compiles a policy.
 pub(super) fn parts(policy: &Policy) -> Parts {
     let data = policy.data();
     let mut lowering = Lowering::new(data);
-    let ground: Vec<Vec<Cube>> = data
-        .assumptions
-        .iter()
-        .map(|assumption| &assumption.condition)
-        .chain(data.scopes.iter().map(|scope| &scope.condition))
-        .map(|condition| lowering.cubes(condition, true))
-        .collect();
-    let mut rulesets = Vec::new();
+    let ground = data.assumptions.iter().map(|assumption| &assumption.condition);
+    let ground = ground.chain(data.scopes.iter().map(|scope| &scope.condition));
+    let ground: Conditions = ground.map(|condition| lowering.cubes(condition, true)).collect();
     let mut uncompiled = Vec::new();
-    let ground_reads = std::mem::take(&mut lowering.reads_inside);
+    let ground_reads = std::mem::take(&mut lowering.reads_inside) || lowering.stage(&ground) > 0;
+    let mut lowered = Vec::new();
     for id in &data.outcome_order {
         let Some(outcome) = data.outcomes.get(id.index()) else { continue };
         let conditions = lowering.conditions(outcome);
         if std::mem::take(&mut lowering.reads_inside) || ground_reads {
             uncompiled.push((*id, Uncompiled::ReadsInside));
         }
-        match Block::new(&conditions, &lowering.columns) {
-            Some(block) => rulesets.push(Ruleset::new(data, *id, outcome, block)),
-            None => uncompiled.push((*id, Uncompiled::TooLarge)),
-        }
+        let stage = lowering.stage(&conditions);
+        lowered.push(Lowered { id: *id, outcome, conditions, stage });
     }
     lowering.note_duties();
-    let ground = Block::new(&ground, &lowering.columns).unwrap_or_else(|| {
-        uncompiled.extend(data.outcome_order.iter().map(|id| (*id, Uncompiled::TooLarge)));
-        Block::default()
-    });
-    let interpreted = Interpreted::of(data, &lowering.columns, &rulesets);
+    let columns = lowering.columns;
+    let groups = Groups::of(&columns);
+    let Laid { blocks, rulesets } = lay_out(data, &ground, &lowered, (&columns, &groups), &mut uncompiled);
+    let interpreted = Interpreted::of(data, &columns, &rulesets);
     Parts {
-        told: lowering.columns.by_stage(data.outcomes.len()),
+        told: columns.by_stage(data.outcomes.len()),
+        places: data.outcomes.iter().enumerate().map(|(index, _)| place_of(&rulesets, index)).collect(),
         interpreted,
         policy: policy.clone(),
         assumptions: data.assumptions.len(),
-        columns: lowering.columns,
-        ground,
+        circuits: Circuits::of(&ground, lowered.iter().map(|of| &of.conditions), &columns),
+        columns,
+        groups,
+        blocks,
         rulesets,
         uncompiled,
     }
+}
+
+fn place_of(rulesets: &[Ruleset], outcome: usize) -> usize {
+    rulesets.iter().position(|ruleset| ruleset.id.index() == outcome).unwrap_or(usize::MAX)
+}
+
+/// Blocks, and the outcomes whose conditions stand in them.
+struct Laid {
+    blocks: Vec<Block>,
+    rulesets: Vec<Ruleset>,
+}
+
+/// Lays out the ground and the outcomes that read no other in one block, every other outcome in one of its own.
+fn lay_out(
+    data: &PolicyData,
+    ground: &Conditions,
+    lowered: &[Lowered<'_>],
+    (columns, groups): (&Columns, &Groups),
+    uncompiled: &mut Vec<(OutcomeId, Uncompiled)>,
+) -> Laid {
+    let at_once = lowered.iter().filter(|of| of.stage == 0).map(|of| &of.conditions);
+    let sections: Vec<&Conditions> = std::iter::once(ground).chain(at_once).collect();
+    let whole = Block::new(&sections, columns, groups);
+    // Where that is too large, each outcome may still be small enough.
+    let are_together = whole.is_some();
+    let first = whole.or_else(|| Block::new(&[ground], columns, groups)).unwrap_or_else(|| {
+        uncompiled.extend(data.outcome_order.iter().map(|id| (*id, Uncompiled::TooLarge)));
+        Block::default()
+    });
+    let (mut blocks, mut rulesets, mut section) = (vec![first], Vec::new(), 0);
+    for Lowered { id, outcome, conditions, stage } in lowered {
+        let place = if *stage == 0 && are_together {
+            section += 1;
+            blocks.first().map(|block| Place { block: 0, start: block.start(section) })
+        } else {
+            Block::new(&[conditions], columns, groups).map(|block| {
+                blocks.push(block);
+                Place { block: blocks.len() - 1, start: 0 }
+            })
+        };
+        let alternatives = conditions.iter().map(Vec::len).sum();
+        match place {
+            Some(place) => rulesets.push(Ruleset::new(data, (*id, outcome), place, alternatives)),
+            None => uncompiled.push((*id, Uncompiled::TooLarge)),
+        }
+    }
+    Laid { blocks, rulesets }
 }
 
 struct Lowering<'d> {
@@ -147,8 +201,14 @@ impl<'d> Lowering<'d> {
         }
     }
 
+    /// After how many outcomes some conditions can be told.
+    fn stage(&self, conditions: &Conditions) -> usize {
+        let tests = conditions.iter().flatten().flat_map(|cube| &cube.tests);
+        tests.filter_map(|(column, _)| self.columns.get(*column)).map(|column| column.stage).max().unwrap_or(0)
+    }
+
     /// The conditions of an outcome: rules, exemptions, adjustments, each in the order of the text.
-    fn conditions(&mut self, outcome: &'d Outcome) -> Vec<Vec<Cube>> {
+    fn conditions(&mut self, outcome: &'d Outcome) -> Conditions {
         let data = self.data;
         let rules = outcome.rules.iter().filter_map(|id| data.rules.get(id.index()));
         let rules = rules.map(|rule| rule.condition.as_ref());

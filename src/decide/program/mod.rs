@@ -11,14 +11,18 @@
 
 mod block;
 mod case;
+mod circuit;
 mod columns;
 mod coverage;
 mod cube;
 mod decider;
+mod groups;
 mod interpreted;
+mod lane;
 mod lower;
 mod ruleset;
 mod ruling;
+mod table;
 mod verdicts;
 
 #[cfg(test)]
@@ -28,13 +32,16 @@ pub use case::PreparedCase;
 pub use coverage::{Coverage, OutcomeCoverage, Uncompiled};
 pub use decider::{Counts, Decider};
 pub use ruling::{RuledOutcome, Ruling};
+pub use table::{CaseTable, ColumnProblem, RuledColumn, RulingTable, TableDecider};
 
 use super::decision::Decision;
 use super::facts::Facts;
 use super::interpret::DecideError;
 use crate::policy::{OutcomeId, Policy};
 use block::Block;
+use circuit::Circuits;
 use columns::{Column, Columns};
+use groups::Groups;
 use interpreted::Interpreted;
 use ruleset::Ruleset;
 use std::sync::Arc;
@@ -76,11 +83,16 @@ pub struct Program {
 pub(super) struct Parts {
     policy: Policy,
     columns: Columns,
-    /// The assumptions, then the parts of the scope.
-    ground: Block,
+    groups: Groups,
+    /// The first begins with the ground: the assumptions, then the parts of the scope.
+    blocks: Vec<Block>,
     assumptions: usize,
+    /// The same conditions for many cases at once.
+    circuits: Circuits,
     /// In the order in which outcomes read each other.
     rulesets: Vec<Ruleset>,
+    /// Where the ruleset of each outcome stands.
+    places: Vec<usize>,
     /// By how many outcomes have been decided: the columns that can be told then, parts after what they consist of.
     told: Vec<Vec<u32>>,
     /// Which outcomes the interpreter decides, and why.
@@ -119,6 +131,37 @@ impl Program {
     #[must_use]
     pub fn decider(&self) -> Decider {
         Decider::new(self.clone())
+    }
+
+    /// A table of so many cases, in each of which `base` holds as far as no column says otherwise.
+    ///
+    /// ```
+    /// use policyc::{Facts, Program, Status, check_text};
+    ///
+    /// let text = "scale measure { notice < demotion } fact late: bool fact days: int outcome sanction: measure
+    ///     article 1 { if late and days ≥ 3 then sanction = demotion }";
+    /// let policy = check_text("demo.policy", text).policy.expect("nothing is wrong");
+    /// let id = |name| policy.fact(name).expect("declared");
+    /// let program = Program::new(&policy);
+    /// let mut cases = program.table(3, Facts::new(&policy));
+    /// cases.set_truths(id("late"), &[0b011], None)?;
+    /// cases.set_numbers(id("days"), &[2, 3, 4], None)?;
+    /// let mut decider = program.table_decider();
+    /// let sanction = decider.decide(&cases).outcome(policy.outcome("sanction").expect("declared")).expect("declared");
+    /// let statuses: Vec<Status> = (0..3).map(|row| sanction.status(row)).collect();
+    /// assert_eq!(statuses, [Status::NotAddressed, Status::Decided, Status::NotAddressed]);
+    /// assert_eq!(sanction.clauses().next(), Some(("1", [0b010, 0, 0, 0].as_slice())));
+    /// # Ok::<(), policyc::decide::ColumnProblem>(())
+    /// ```
+    #[must_use]
+    pub fn table(&self, rows: usize, base: Facts) -> CaseTable {
+        CaseTable::new(self.clone(), base, rows)
+    }
+
+    /// What one thread needs to decide tables of cases.
+    #[must_use]
+    pub fn table_decider(&self) -> TableDecider {
+        TableDecider::new(self.clone())
     }
 
     /// What is compiled, and what the interpreter has to do.

@@ -1,6 +1,6 @@
 //! The rules of one outcome as bits: which fire, which stand, which contribute.
 
-use super::block::{Block, Truths, bit, bits, meet, set_bit, words_for};
+use super::block::{Truths, bit, bits, meet, set_bit, words_for};
 use super::verdicts::{Contributing, Verdicts};
 use crate::policy::{Contribution, Outcome, OutcomeId, PolicyData, RuleId, RuleKind};
 use std::collections::BTreeMap;
@@ -11,17 +11,19 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub(super) struct Ruleset {
     pub(super) id: OutcomeId,
-    pub(super) block: Block,
+    pub(super) place: Place,
+    /// How many alternatives its conditions have.
+    pub(super) alternatives: usize,
     pub(super) verdicts: Verdicts,
-    rules: usize,
-    exemptions: usize,
-    adjustments: usize,
+    pub(super) rules: usize,
+    pub(super) exemptions: usize,
+    pub(super) adjustments: usize,
     /// The rules that are no `otherwise`.
-    plain: Vec<u64>,
+    pub(super) plain: Vec<u64>,
     /// The rules that drop others, each with those that it drops.
-    overriding: Vec<(usize, Vec<u64>)>,
+    pub(super) overriding: Vec<(usize, Vec<u64>)>,
     /// For each exemption, the rules that it excuses; the whole outcome where `None`.
-    excused: Vec<Option<Vec<u64>>>,
+    pub(super) excused: Vec<Option<Vec<u64>>>,
     /// The rules whose amounts are calculated.
     pub(super) calculated: Vec<(usize, RuleId)>,
     rule_citations: Citations,
@@ -29,11 +31,22 @@ pub(super) struct Ruleset {
     adjustment_citations: Citations,
 }
 
+/// Where the conditions of an outcome are tested.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// In which block.
+    pub(super) block: usize,
+    /// From which word on.
+    pub(super) start: usize,
+}
+
 /// What some conditions are cited by.
 #[derive(Debug)]
 pub(super) struct Citations {
     /// For each condition its clause, and the first condition that is cited by the same.
     clauses: Vec<(String, usize)>,
+    /// Whether some are cited by the same clause.
+    are_shared: bool,
 }
 
 impl Citations {
@@ -43,7 +56,25 @@ impl Citations {
             let citation = data.clauses.get(id.index()).map_or("", |clause| clause.citation.as_str());
             (citation.to_owned(), *first.entry(citation).or_insert(place))
         });
-        Self { clauses: cited.collect() }
+        let clauses: Vec<(String, usize)> = cited.collect();
+        let are_shared = clauses.iter().zip(0..).any(|((_, first), place)| *first != place);
+        Self { clauses, are_shared }
+    }
+
+    /// The clauses, each once, with the numbers of the conditions that cite them.
+    pub(super) fn by_clause(&self) -> Vec<(&str, Vec<usize>)> {
+        let mut found: Vec<(&str, Vec<usize>)> = Vec::new();
+        let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+        for (number, (clause, first)) in self.clauses.iter().enumerate() {
+            match places.get(first).and_then(|place| found.get_mut(*place)) {
+                Some((_, numbers)) => numbers.push(number),
+                None => {
+                    places.insert(*first, found.len());
+                    found.push((clause, vec![number]));
+                }
+            }
+        }
+        found
     }
 
     /// The clauses of some conditions, each once, in the order in which the conditions stand.
@@ -55,7 +86,7 @@ impl Citations {
         };
         bits(words).filter_map(move |place| {
             let (citation, first) = self.clauses.get(place)?;
-            (!earlier(place, *first)).then_some(citation.as_str())
+            (!self.are_shared || !earlier(place, *first)).then_some(citation.as_str())
         })
     }
 }
@@ -87,12 +118,17 @@ pub(super) enum Left {
 }
 
 impl Ruleset {
-    pub(super) fn new(data: &PolicyData, id: OutcomeId, outcome: &Outcome, block: Block) -> Self {
-        let place: BTreeMap<RuleId, usize> = outcome.rules.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    pub(super) fn new(
+        data: &PolicyData,
+        (id, outcome): (OutcomeId, &Outcome),
+        place: Place,
+        alternatives: usize,
+    ) -> Self {
+        let numbers: BTreeMap<RuleId, usize> = outcome.rules.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         let words = words_for(outcome.rules.len());
         let mask = |rules: &[RuleId]| {
             let mut mask = vec![0; words];
-            rules.iter().filter_map(|id| place.get(id)).for_each(|at| set_bit(&mut mask, *at));
+            rules.iter().filter_map(|id| numbers.get(id)).for_each(|at| set_bit(&mut mask, *at));
             mask
         };
         let rule = |id: &RuleId| data.rules.get(id.index());
@@ -107,6 +143,8 @@ impl Ruleset {
         let clauses = |id: &RuleId| rule(id).map(|rule| rule.clause);
         Self {
             id,
+            place,
+            alternatives,
             verdicts: Verdicts::new(data, id, outcome),
             rules: outcome.rules.len(),
             exemptions: outcome.exemptions.len(),
@@ -118,7 +156,6 @@ impl Ruleset {
             rule_citations: Citations::of(data, outcome.rules.iter().filter_map(clauses)),
             exemption_citations: Citations::of(data, outcome.exemptions.iter().map(|found| found.clause)),
             adjustment_citations: Citations::of(data, outcome.adjustments.iter().map(|found| found.clause)),
-            block,
         }
     }
 
@@ -136,9 +173,10 @@ impl Ruleset {
 
     /// Finds the rules that stand and those that contribute, of the conditions that hold.
     pub(super) fn stand(&self, truths: &Truths, found: &mut Standing) -> Left {
-        self.fire(truths.words(), &mut found.fired);
+        let truths = truths.section(self.place.start);
+        self.fire(truths, &mut found.fired);
         self.drop_overridden(&found.fired, &mut found.upheld);
-        let holds = |exemption: usize| truths.holds(self.rules + exemption);
+        let holds = |exemption: usize| bit(truths, self.rules + exemption);
         found.exempting.fill(0);
         found.adjusting.fill(0);
         found.contributing.copy_from_slice(&found.upheld);
@@ -165,7 +203,7 @@ impl Ruleset {
             (0..self.exemptions).filter(|at| holds(*at)).for_each(|at| set_bit(&mut found.exempting, at));
             return if any_holds { Left::Exempt } else { Left::Nothing };
         }
-        for adjustment in (0..self.adjustments).filter(|at| truths.holds(self.rules + self.exemptions + at)) {
+        for adjustment in (0..self.adjustments).filter(|at| bit(truths, self.rules + self.exemptions + at)) {
             set_bit(&mut found.adjusting, adjustment);
         }
         Left::Rules

@@ -40,9 +40,9 @@ impl<'d> Ruling<'d> {
                 By::Interpreter(decision.outcomes.get(id.index())?, permitted.get(id.index())?.as_ref())
             }
             None => {
-                let mut all = self.decider.outcomes.iter().zip(&self.decider.program.parts().rulesets);
-                let (desk, ruleset) = all.find(|(_, ruleset)| ruleset.id == id)?;
-                By::Program(desk, ruleset)
+                let parts = self.decider.program.parts();
+                let place = *parts.places.get(id.index())?;
+                By::Program(self.decider.desks.outcomes.get(place)?, parts.rulesets.get(place)?)
             }
         };
         Some(RuledOutcome { by, id })

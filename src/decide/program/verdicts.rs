@@ -1,6 +1,7 @@
 //! What the sets of contributing rules come to: looked up where the combinations are few, else computed once each.
 
 use super::block::{bit, bits, meet, set_bit, words_for};
+use super::lane::{Lane, NONE, and, or};
 use crate::decide::conclude::{Adjusting, Verdict};
 use crate::decide::decision::Status;
 use crate::policy::{ArithmeticError, Combined, Contribution, Outcome, OutcomeId, PermittedSet, PolicyData};
@@ -39,6 +40,7 @@ pub(super) struct Verdicts {
     adjustments: usize,
     /// All verdicts by key, where there are few.
     table: Option<Vec<Settled>>,
+    are_all_decided: bool,
 }
 
 /// The verdicts that one thread has met.
@@ -76,11 +78,19 @@ impl Verdicts {
                 }
             }
         }
-        let mut verdicts = Self { id, sets, adjustments: outcome.adjustments.len(), table: None };
+        let mut verdicts =
+            Self { id, sets, adjustments: outcome.adjustments.len(), table: None, are_all_decided: false };
         let told_apart = verdicts.told_apart();
         if told_apart <= MAX_TABLE_BITS {
             let settle = |key: u64| verdicts.settle_key(data, outcome, &[key]);
-            verdicts.table = Some((0..1_u64 << told_apart).map(settle).collect());
+            let table: Vec<Settled> = (0..1_u64 << told_apart).map(settle).collect();
+            let is_decided = |(key, settled): (u64, &Settled)| {
+                // A key without sets stands for no case.
+                let has_sets = key.trailing_zeros() < u32::try_from(verdicts.sets.len()).unwrap_or(u32::MAX);
+                !has_sets || settled.as_ref().is_ok_and(|found| found.verdict.status == Status::Decided)
+            };
+            verdicts.are_all_decided = (0..).zip(&table).all(is_decided);
+            verdicts.table = Some(table);
         }
         verdicts
     }
@@ -100,6 +110,30 @@ impl Verdicts {
         (self.sets.len(), self.table.is_some())
     }
 
+    /// How many bits the number of a verdict needs, of those in the table or of those that are kept.
+    pub(super) fn key_bits(&self) -> usize {
+        if self.table.is_some() { self.told_apart() } else { 32 }
+    }
+
+    /// Whether all combinations stand in a table.
+    pub(super) fn has_table(&self) -> bool {
+        self.table.is_some()
+    }
+
+    /// Whether there is a table, in which everything is decided.
+    pub(super) fn are_all_decided(&self) -> bool {
+        self.are_all_decided
+    }
+
+    /// The bits of the keys in many cases, for those in which rules are left.
+    pub(super) fn key_lanes(&self, (rules, adjustments): (&[Lane], &[Lane]), addressed: Lane, key: &mut Vec<Lane>) {
+        for (_, of_set) in &self.sets {
+            let any = bits(of_set).filter_map(|rule| rules.get(rule)).fold(NONE, |any, lane| or(any, *lane));
+            key.push(and(any, addressed));
+        }
+        key.extend(adjustments.iter().map(|lane| and(*lane, addressed)));
+    }
+
     /// The verdict of rules none of which is calculated.
     pub(super) fn find(&self, data: &PolicyData, contributing: Contributing<'_>, memory: &mut Memory) -> Option<Place> {
         memory.key.fill(0);
@@ -114,19 +148,42 @@ impl Verdicts {
         if self.table.is_some() {
             return Some(Place::Table(usize::try_from(memory.key.first().copied().unwrap_or(0)).ok()?));
         }
-        if let Some(place) = memory.places.get(memory.key.as_slice()) {
-            return Some(Place::Memory(*place));
+        if memory.kept.len() >= MAX_KEPT {
+            self.make_room(memory);
         }
+        self.find_kept(data, memory).map(Place::Memory)
+    }
+
+    /// The place in the memory of the verdict with these bits in its key.
+    pub(super) fn find_key(
+        &self,
+        data: &PolicyData,
+        key: impl Iterator<Item = usize>,
+        memory: &mut Memory,
+    ) -> Option<usize> {
+        memory.key.fill(0);
+        key.for_each(|at| set_bit(&mut memory.key, at));
+        self.find_kept(data, memory)
+    }
+
+    /// Forgets verdicts where many are kept. What was found before must not be looked up any more.
+    pub(super) fn make_room(&self, memory: &mut Memory) {
         if memory.kept.len() >= MAX_KEPT {
             memory.places.clear();
             memory.kept.clear();
+        }
+    }
+
+    fn find_kept(&self, data: &PolicyData, memory: &mut Memory) -> Option<usize> {
+        if let Some(place) = memory.places.get(memory.key.as_slice()) {
+            return Some(*place);
         }
         let outcome = data.outcomes.get(self.id.index())?;
         let settled = self.settle_key(data, outcome, &memory.key);
         let place = memory.kept.len();
         memory.kept.push(settled);
         memory.places.insert(memory.key.clone().into_boxed_slice(), place);
-        Some(Place::Memory(place))
+        Some(place)
     }
 
     /// What stands at a place.

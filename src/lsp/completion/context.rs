@@ -1,7 +1,7 @@
 //! What is expected where the cursor stands. The text there is unfinished, so this looks at its last words and signs.
 
 use crate::policy::{SymbolId, SymbolIndex, SymbolKind};
-use crate::syntax::keywords;
+use crate::syntax::keywords::{self, Role};
 
 /// How many characters before the cursor are looked at.
 const MAX_LOOKED_AT: usize = 600;
@@ -18,10 +18,16 @@ pub(super) enum Expected {
     Type,
     /// A role.
     Role,
+    /// What belongs to a role.
+    OfRole(SymbolId),
     /// A body, or a role.
     Party,
     /// The number of a clause.
     Clause,
+    /// An outcome.
+    Outcome,
+    /// A fact, a judgement or a reading.
+    Fact,
     /// Something new: a name that is about to be declared, a text or a comment.
     Nothing,
     /// The beginning of a line: what can begin there, and names.
@@ -47,6 +53,10 @@ pub(super) fn expected(before: &str, symbols: &SymbolIndex) -> Expected {
     let is = |token: &str, name: &str| keywords::lookup(token).is_some_and(|keyword| keyword.name == name);
     let named = |name: &str| is(last, name);
     let before_last = tokens.len().checked_sub(2).and_then(|at| tokens.get(at)).copied().unwrap_or_default();
+    // `司机 的 情节`: the role goes first.
+    if let Some(role) = symbols.party(before_last).filter(|_| *last == "的") {
+        return Expected::OfRole(role);
+    }
     if named("of") {
         return if before_last == "list" { Expected::Type } else { Expected::Role };
     }
@@ -62,6 +72,12 @@ pub(super) fn expected(before: &str, symbols: &SymbolIndex) -> Expected {
     }
     if *last == ":" || *last == "：" {
         return Expected::Type;
+    }
+    if ["ensure", "exempt", "adjust", "chosen", "past"].iter().any(|name| named(name)) {
+        return Expected::Outcome;
+    }
+    if named("given") || named("ignores") || named("rises_with") || (before_last == "rises" && *last == "with") {
+        return Expected::Fact;
     }
     if [
         "scale",
@@ -86,6 +102,22 @@ pub(super) fn expected(before: &str, symbols: &SymbolIndex) -> Expected {
         return Expected::Member(of);
     }
     if line.trim().is_empty() { Expected::Line } else { Expected::Any }
+}
+
+/// The words and signs of the statement that the cursor stands in, behind the keyword that begins it; `None` where it
+/// stands in no such statement.
+pub(super) fn statement<'t>(before: &'t str, name: &str) -> Option<Vec<&'t str>> {
+    if is_in_text_or_comment(before.rsplit('\n').next().unwrap_or_default()) {
+        return None;
+    }
+    let cut = before.char_indices().rev().nth(MAX_LOOKED_AT).map_or(0, |(at, _)| at);
+    let tokens = tokens(before.get(cut..)?);
+    let begins = |token: &str| {
+        keywords::lookup(token).is_some_and(|keyword| keyword.role != Role::Inside) || matches!(token, "{" | "}")
+    };
+    let start = tokens.iter().rposition(|token| begins(token))?;
+    let (first, rest) = tokens.get(start..)?.split_first()?;
+    keywords::lookup(first).is_some_and(|keyword| keyword.name == name).then(|| rest.to_vec())
 }
 
 fn is_in_text_or_comment(line: &str) -> bool {
@@ -150,7 +182,9 @@ fn compared(tokens: &[&str], symbols: &SymbolIndex) -> Option<SymbolId> {
     left = left.strip_suffix(&["not"]).unwrap_or(left);
     let (name, before) = left.split_last()?;
     let of_role = match before {
-        [.., own, of] if *of == "of" || *of == "的" => symbols.value(&format!("{own} of {name}")),
+        [.., own, "of"] => symbols.value(&format!("{own} of {name}")),
+        // The role goes first.
+        [.., role, "的"] => symbols.value(&format!("{name} of {role}")),
         _ => None,
     };
     let found = of_role.or_else(|| symbols.value(name))?;
@@ -181,6 +215,7 @@ mod tests {
             "if 情节 = ",
             "若 情节≥",
             "if f of driver > ",
+            "若 driver 的 f ≥ ",
             "if 情节 < ",
             "then o ∈ <",
             "then o ∈ <轻, ",
@@ -193,6 +228,10 @@ mod tests {
         }
         for (rest, wanted) in [
             ("if f of ", Expected::Role),
+            ("确保 ", Expected::Outcome),
+            ("exempt ", Expected::Outcome),
+            ("ensure o rises with ", Expected::Fact),
+            ("给定 ", Expected::Fact),
             ("decided by ", Expected::Party),
             ("由 ", Expected::Party),
             ("adjust o by ", Expected::Any),

@@ -2,18 +2,19 @@
 
 mod context;
 mod pinyin;
+mod signature;
 mod snippets;
 
 use super::server::Answer;
-use super::state::{State, View};
+use super::state::State;
 use super::words::completion_kind;
 use crate::policy::{Symbol, SymbolIndex, SymbolKind};
-use crate::source::SourceId;
 use crate::syntax::keywords::{KEYWORDS, Role};
-use crate::syntax::{KeywordLanguage, detect_keywords, parse};
+use crate::syntax::{EditedText, KeywordLanguage};
 use context::Expected;
 use gen_lsp_types as lsp;
 use gen_lsp_types::{CompletionItem, CompletionItemKind, CompletionList, CompletionParams, TextEdit};
+pub(super) use signature::signature;
 use std::collections::BTreeSet;
 
 pub(super) fn completion(state: &State, params: &CompletionParams) -> Answer<lsp::CompletionRequest> {
@@ -25,7 +26,9 @@ pub(super) fn completion(state: &State, params: &CompletionParams) -> Answer<lsp
     let typed = before.get(start..).unwrap_or_default();
     let symbols = view.snapshot.symbols();
     let expected = context::expected(before.get(..start).unwrap_or_default(), symbols);
-    let place = Place { state, view, range: view.lines.range(view.text, start..end), typed };
+    let language = state.edited(&at.text_document.uri).map_or(KeywordLanguage::English, EditedText::keywords);
+    let role_stands = matches!(expected, Expected::OfRole(_));
+    let place = Place { state, language, role_stands, range: view.lines.range(view.text, start..end), typed };
     let mut items: Vec<CompletionItem> = wanted(symbols, expected)
         .into_iter()
         .enumerate()
@@ -54,8 +57,14 @@ fn wanted(symbols: &SymbolIndex, expected: Expected) -> Vec<&Symbol> {
         Expected::Member(of) => symbols.parts_of(of).map(|(_, symbol)| symbol).collect(),
         Expected::Type => of_kinds(&[SymbolKind::Scale, SymbolKind::Enum, SymbolKind::Record]),
         Expected::Role => of_kinds(&[SymbolKind::Role]),
+        Expected::OfRole(role) => {
+            let role = Some(&symbols.get(role).name);
+            symbols.iter().map(|(_, symbol)| symbol).filter(|one| one.role.as_ref() == role).collect()
+        }
         Expected::Party => of_kinds(&[SymbolKind::Body, SymbolKind::Role]),
         Expected::Clause => in_order(&[SymbolKind::Clause]),
+        Expected::Outcome => of_kinds(&[SymbolKind::Outcome]),
+        Expected::Fact => of_kinds(&[SymbolKind::Fact, SymbolKind::Judgement, SymbolKind::Reading]),
         Expected::Nothing => Vec::new(),
         Expected::Line | Expected::Any => of_kinds(&[
             SymbolKind::Fact,
@@ -77,7 +86,10 @@ fn wanted(symbols: &SymbolIndex, expected: Expected) -> Vec<&Symbol> {
 /// Where something is completed.
 struct Place<'s> {
     state: &'s State,
-    view: View<'s>,
+    /// The language of the file's keywords.
+    language: KeywordLanguage,
+    /// Whether the role of what is named stands there already.
+    role_stands: bool,
     /// The word that is replaced.
     range: lsp::Range,
     typed: &'s str,
@@ -86,8 +98,13 @@ struct Place<'s> {
 impl Place<'_> {
     /// A name, unless what was typed cannot become it.
     fn name(&self, rank: usize, symbol: &Symbol) -> Option<CompletionItem> {
-        let label = symbol.full_name();
-        let filter = self.filter(&label)?;
+        let label = match (&symbol.role, self.language) {
+            _ if self.role_stands => symbol.name.clone(),
+            (Some(role), KeywordLanguage::Chinese) => format!("{role} 的 {}", symbol.name),
+            (Some(_) | None, _) => symbol.full_name(),
+        };
+        // In Chinese the role goes first, but its name alone may be typed.
+        let filter = self.filter(&label).or_else(|| self.filter(&symbol.name).map(|_| self.typed.to_owned()))?;
         let detail = self.state.kind(symbol.kind);
         let gloss = symbol.labels.get(self.state.words.language()).map(str::to_owned);
         Some(CompletionItem {
@@ -112,9 +129,16 @@ impl Place<'_> {
 
     /// Keywords: with what follows where they begin a line, else bare.
     fn keywords(&self, expected: Expected) -> Vec<CompletionItem> {
-        let language = self.language();
+        let language = self.language;
         let kinds: Vec<&str> = match expected {
-            Expected::Member(_) | Expected::Role | Expected::Party | Expected::Clause | Expected::Nothing => {
+            Expected::Member(_)
+            | Expected::Role
+            | Expected::OfRole(_)
+            | Expected::Party
+            | Expected::Clause
+            | Expected::Outcome
+            | Expected::Fact
+            | Expected::Nothing => {
                 return Vec::new();
             }
             Expected::Type => vec!["bool", "int", "decimal", "money", "date", "duration", "list_of"],
@@ -161,10 +185,5 @@ impl Place<'_> {
             text_edit: Some(TextEdit { range: self.range, new_text }.into()),
             ..Default::default()
         }
-    }
-
-    fn language(&self) -> KeywordLanguage {
-        let parsed = parse(SourceId::default(), self.view.text);
-        detect_keywords(&parsed.ast, self.view.text)
     }
 }

@@ -13,7 +13,7 @@ fn texts(files: &[(&str, &str)]) -> BTreeMap<String, String> {
 fn loaded(folder: &BTreeMap<String, String>) -> (Loaded, SourceMap) {
     let mut sources = SourceMap::default();
     let root = sources.add("root.policy", folder.read("root.policy").unwrap());
-    let loaded = load(&mut sources, root, Some(Home { folder, name: "root.policy" }));
+    let loaded = load(&mut sources, root, Some(Home { folder, name: "root.policy" }), None);
     (loaded, sources)
 }
 
@@ -137,7 +137,7 @@ fn a_misspelt_file_name_is_suggested() {
 #[test]
 fn a_text_without_folder_uses_nothing() {
     let mut sources = SourceMap::single("<stdin>", "use \"a.policy\"\nuse \"../b.policy\"\nbody x");
-    let loaded = load(&mut sources, crate::source::SourceId::default(), None);
+    let loaded = load(&mut sources, crate::source::SourceId::default(), None, None);
     let codes: Vec<&str> = loaded.diagnostics.iter().map(|found| found.code.as_str()).collect();
     assert_eq!(codes, ["E0114", "E0115"]);
     assert_eq!(loaded.completeness, Completeness::Partial);

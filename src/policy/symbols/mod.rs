@@ -241,6 +241,29 @@ impl SymbolIndex {
         self.clauses.get(number).copied()
     }
 
+    /// The body or role of a name.
+    #[must_use]
+    pub fn party(&self, name: &str) -> Option<SymbolId> {
+        self.parties.get(name).copied()
+    }
+
+    /// The duty, prohibition or right of a name.
+    #[must_use]
+    pub fn duty(&self, name: &str) -> Option<SymbolId> {
+        self.duties.get(name).copied()
+    }
+
+    /// The procedures, by their names.
+    pub fn procedures(&self) -> impl Iterator<Item = (&str, SymbolId)> {
+        self.procedures.iter().map(|(name, id)| (name.as_str(), *id))
+    }
+
+    /// The member, field, step or check of a name that is a part of a symbol.
+    #[must_use]
+    pub fn part(&self, owner: SymbolId, name: &str) -> Option<SymbolId> {
+        self.parts.get(&(owner, name.to_owned())).copied()
+    }
+
     /// The members of a scale, an enum or a reading, or the fields of a record, as declared.
     pub fn parts_of(&self, owner: SymbolId) -> impl Iterator<Item = (SymbolId, &Symbol)> {
         self.iter().filter(move |(_, symbol)| symbol.owner == Some(owner))

@@ -7,12 +7,14 @@ mod clauses;
 mod declarations;
 mod domain;
 mod expressions;
+mod shift;
 mod tests;
 
 pub use clauses::*;
 pub use declarations::*;
 pub use domain::*;
 pub use expressions::*;
+pub(super) use shift::{Movable, Shift};
 pub use tests::*;
 
 use crate::source::{Place, SourceId, Span};

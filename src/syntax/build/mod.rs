@@ -18,6 +18,7 @@ pub(crate) use literals::parse_date;
 
 use super::ast::{Item, Label, LabelLanguage, Name, Reference, Text};
 use super::grammar::Rule;
+use super::pieces::{Piece, PieceKind};
 use super::repair::Repaired;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Safety};
 use crate::source::limits::MAX_NAME_CHARS;
@@ -42,33 +43,51 @@ impl<'t> Builder<'t> {
         Self { source, repaired, diagnostics: Diagnostics::new(), unread_words: BTreeSet::new(), folds: 0 }
     }
 
-    pub(super) fn finish(self) -> (Diagnostics, BTreeSet<String>) {
-        (self.diagnostics, self.unread_words)
-    }
-
-    pub(super) fn file(&mut self, pairs: Pairs<'t, Rule>) -> Vec<Item> {
-        let mut items = Vec::new();
+    pub(super) fn file(mut self, pairs: Pairs<'t, Rule>) -> Vec<Piece> {
+        let mut pieces = Vec::new();
         let mut braces_are_balanced = true;
         let mut before = None;
         for pair in pairs.flat_map(Pair::into_inner) {
             let start = pair.as_span().start();
             let previous = before.replace(Before { start, whole: Rule::whole_item, goes_on: false });
-            match pair.as_rule() {
+            let (kind, item) = match pair.as_rule() {
                 Rule::bad_item => {
                     braces_are_balanced = false;
                     self.unread(&pair, Rule::strict_item, previous);
                     before = None;
+                    (PieceKind::Unread, None)
                 }
-                // After an unread piece a closing brace may well have had its opening brace there.
-                Rule::stray_close if braces_are_balanced => {
-                    let span = self.span(&pair);
-                    self.diagnostics.push(Diagnostic::new(Code::StrayBrace, span).fix(Safety::Unsafe, span, ""));
+                Rule::stray_close => {
+                    // After an unread piece a closing brace may well have had its opening brace there.
+                    if braces_are_balanced {
+                        let span = self.span(&pair);
+                        self.diagnostics.push(Diagnostic::new(Code::StrayBrace, span).fix(Safety::Unsafe, span, ""));
+                    }
+                    (PieceKind::StrayBrace, None)
                 }
-                Rule::stray_close | Rule::EOI => {}
-                _ => items.extend(self.item(pair)),
-            }
+                Rule::EOI => continue,
+                _ => (PieceKind::Item, self.item(pair)),
+            };
+            pieces.push(self.piece(start, kind, item));
         }
-        items
+        pieces
+    }
+
+    /// The fault of a place that even recovery could not pass.
+    pub(super) fn impassable(mut self, at: usize) -> Vec<Piece> {
+        self.unexpected_at(at);
+        vec![self.piece(at, PieceKind::Unread, None)]
+    }
+
+    /// A piece, with what was said of it.
+    fn piece(&mut self, start: usize, kind: PieceKind, item: Option<Item>) -> Piece {
+        Piece {
+            start: self.span_of(start, start).start,
+            kind,
+            item,
+            diagnostics: std::mem::take(&mut self.diagnostics).into_iter().collect(),
+            unread_words: std::mem::take(&mut self.unread_words),
+        }
     }
 
     fn item(&mut self, pair: Pair<'t, Rule>) -> Option<Item> {

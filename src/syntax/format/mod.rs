@@ -83,8 +83,13 @@ pub fn format_source(source: SourceId, text: &str, language: Option<KeywordLangu
 /// something. `text` must be the text that `ast` was read from.
 #[must_use]
 pub fn detect_keywords(ast: &Ast, text: &str) -> KeywordLanguage {
+    keyword_language(text, &ast.comments)
+}
+
+/// The same, of a text with these comments.
+pub(super) fn keyword_language(text: &str, comments: &[Comment]) -> KeywordLanguage {
     let (mut reserved, mut others) = (0_isize, 0_isize);
-    for token in tokens::tokens(text, &ast.comments) {
+    for token in tokens::tokens(text, comments) {
         // `applies when`, `authority for`, `effect of`: their first word.
         let begins = |keyword: &&Keyword| keyword.english.split_once(' ').is_some_and(|(first, _)| first == token.text);
         let Some(keyword) = lookup(token.text).or_else(|| KEYWORDS.iter().find(begins)) else {

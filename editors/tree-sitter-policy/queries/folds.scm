@@ -1,0 +1,14 @@
+[
+  (outline)
+  (scale)
+  (enum)
+  (record)
+  (article)
+  (block)
+  (any)
+  (authority)
+  (duty)
+  (procedure)
+  (contents)
+  (test)
+] @fold
