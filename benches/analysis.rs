@@ -50,6 +50,27 @@ fn growth(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// One of 2,000 rules is edited, again and again, as in an editor.
+fn edits(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("edit");
+    group.sample_size(10);
+    let text = families::regulation(2_000, 60, 1);
+    let versions = [text.replacen("severity ≥ moderate", "severity ≥ major", 1), text]
+        .map(|text| check_text("bench.policy", &text).policy.unwrap());
+    let sanction = versions[0].outcome("sanction").unwrap();
+    let mut analysis = Analysis::new(&versions[1]);
+    analysis.partition(sanction).unwrap();
+    let mut number = 0;
+    group.bench_function("verdicts", |bencher| {
+        bencher.iter(|| {
+            analysis = analysis.after_edit(&versions[number % 2]);
+            number += 1;
+            analysis.partition(sanction).map(|found| found.verdicts.len())
+        });
+    });
+    group.finish();
+}
+
 /// Policies that are hard on purpose: an answer, or "not decided", in bounded time.
 fn hard(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("hard");
@@ -59,7 +80,9 @@ fn hard(criterion: &mut Criterion) {
         ("independent", families::independent(40)),
         ("defines", families::chain(1_000)),
         ("thresholds", families::thresholds(1_000)),
+        ("defines twice", families::doubled(200)),
         ("compared", families::compared(9)),
+        ("days", families::days(5, "days")),
         ("at random", families::random(300, 60, 1)),
     ];
     for (name, text) in families {
@@ -72,5 +95,5 @@ fn hard(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, findings, growth, hard);
+criterion_group!(benches, findings, growth, edits, hard);
 criterion_main!(benches);

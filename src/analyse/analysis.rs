@@ -1,6 +1,8 @@
 //! A policy looked at as a whole.
 
+use super::covered::Meeting;
 use super::formula::Formula;
+use super::graded::Graded;
 use super::lower::{Model, View, lowered};
 use super::partition::{OutcomeCases, Partition, RuleCases, Share};
 use super::region::{Region, Undecided};
@@ -9,6 +11,7 @@ use crate::decide::Verdict;
 use crate::decide::abstraction::holding;
 use crate::policy::{DefineId, Expr, ExprKind, OutcomeId, OutcomeTest, PermittedSet, Policy, RuleId, Type, Walk};
 use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock};
 
 /// Something that is worked out once.
@@ -21,6 +24,7 @@ type Once<T> = OnceLock<Result<T, Undecided>>;
 /// All facts are open, also those with a default. Questions are answered exactly, or not at all: see [`Undecided`].
 pub struct Analysis {
     policy: Policy,
+    view: View,
     model: Option<Arc<Model>>,
     scope: Once<Formula>,
     defines: Vec<Once<Formula>>,
@@ -28,7 +32,8 @@ pub struct Analysis {
     shares: Vec<Once<(Vec<Share>, bool)>>,
     differences: Mutex<BTreeMap<Difference, Result<Formula, Undecided>>>,
     partitions: Vec<Once<Partition>>,
-    meeting: Vec<Once<BTreeMap<RuleId, Vec<RuleId>>>>,
+    graded: Vec<Once<Graded>>,
+    meeting: Vec<Once<Meeting>>,
     /// The outcomes whose choice is that of another one, wherever both permit it.
     twins: BTreeMap<OutcomeId, Twin>,
 }
@@ -77,16 +82,54 @@ impl Analysis {
     /// The analysis of a policy from a certain view.
     #[must_use]
     pub fn with(policy: &Policy, view: &View) -> Self {
+        Self::made(policy, view, None)
+    }
+
+    /// The analysis of a policy that was a bit different when this one was made, from the same view.
+    ///
+    /// What both have in common is not worked out again: diagrams are found by what their formulas are made of. That
+    /// helps as long as the new version tells the same values of the same facts apart; answers are never different.
+    ///
+    /// ```
+    /// # use policyc::{analyse::Analysis, check_text};
+    /// # let text = |day: u32| format!("scale measure {{ review < notice }} fact days: int fact late: bool
+    /// #     outcome sanction: measure
+    /// #     article 1 {{ if late and days > {day} then sanction = notice }} article 2 {{ if days > 3 then sanction = review }}");
+    /// let before = check_text("before.policy", &text(3)).policy.expect("the policy has no errors");
+    /// let analysis = Analysis::new(&before);
+    /// let after = check_text("after.policy", &text(5)).policy.expect("the policy has no errors");
+    /// assert_eq!(analysis.after_edit(&after).policy().rules().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn after_edit(&self, policy: &Policy) -> Self {
+        self.after_edit_until(policy, self.view.stop.clone())
+    }
+
+    /// The same, given up once `stop` is set.
+    #[must_use]
+    pub fn after_edit_until(&self, policy: &Policy, stop: Option<Arc<AtomicBool>>) -> Self {
+        Self::made(policy, &View { stop, ..self.view.clone() }, self.model.as_deref())
+    }
+
+    /// From where the policy is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    fn made(policy: &Policy, view: &View, earlier: Option<&Model>) -> Self {
         let data = policy.data();
         Self {
             policy: policy.clone(),
-            model: lowered(policy, view).map(Arc::new),
+            view: view.clone(),
+            model: lowered(policy, view, earlier).map(Arc::new),
             scope: OnceLock::new(),
             defines: places(data.defines.len()),
             cases: places(data.outcomes.len()),
             shares: places(data.outcomes.len()),
             differences: Mutex::default(),
             partitions: places(data.outcomes.len()),
+            graded: places(data.outcomes.len()),
             meeting: places(data.outcomes.len()),
             twins: BTreeMap::new(),
         }
@@ -248,8 +291,19 @@ impl Analysis {
         found
     }
 
-    /// For each rule of an outcome that applies in some case, the others that may apply wherever it does.
-    pub(super) fn meeting(&self, outcome: OutcomeId) -> Result<&BTreeMap<RuleId, Vec<RuleId>>, Undecided> {
+    /// The verdicts of an outcome in one diagram, by their places in its partition.
+    pub(super) fn graded(&self, outcome: OutcomeId) -> Result<&Graded, Undecided> {
+        once(self.graded.get(outcome.index()), || {
+            let diagrams = &self.model()?.space.diagrams;
+            let verdicts = &self.partition(outcome)?.verdicts;
+            let regions = verdicts.iter().map(|(_, region)| diagrams.of(&region.formula));
+            let regions = regions.collect::<Option<Vec<_>>>().ok_or(Undecided::TooLarge)?;
+            diagrams.graded(&regions).ok_or(Undecided::TooLarge)
+        })
+    }
+
+    /// What is seen of the rules of an outcome at some cases of each.
+    pub(super) fn meeting(&self, outcome: OutcomeId) -> Result<&Meeting, Undecided> {
         once(self.meeting.get(outcome.index()), || self.worked_out_meeting(outcome))
     }
 

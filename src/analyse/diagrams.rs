@@ -3,15 +3,20 @@
 //! The diagrams themselves are those of `biodivine-lib-bdd`. Every operation is counted; where the written limits are
 //! reached there is no diagram, and whatever would need it is not decided.
 
-use super::formula::{Bit, Formula, Kind};
+use super::formula::{Bit, Formula, Kind, Mark, Setting};
+use super::graded::Graded;
+use super::region::Undecided;
 use crate::source::limits::{MAX_ANALYSIS_STEPS, MAX_KEPT_NODES, MAX_REGION_NODES};
 use biodivine_lib_bdd::{Bdd, BddNode, BddPointer, BddVariable, BddVariableSet, op_function};
-use std::collections::HashSet;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, Weak};
 
 /// Two diagrams whose sizes have a larger product are combined only after a dry run that counts the steps.
 const LARGE_PRODUCT: usize = 1_000_000;
+
+/// Most steps of a search for what several diagrams have in common.
+const MAX_COMMON_STEPS: usize = 4_000;
 
 /// Diagrams below this size are combined with each other before they are combined with larger ones.
 const SMALL: usize = 64;
@@ -36,6 +41,12 @@ pub(super) struct Diagrams {
     steps: AtomicUsize,
     /// The nodes that are kept.
     nodes: Arc<AtomicUsize>,
+    /// No further step is taken once this is set.
+    stop: Option<Arc<AtomicBool>>,
+    /// The diagrams that were made, by what their formulas are made of, as far as somebody still needs them.
+    made: Mutex<FxHashMap<Mark, Weak<Kept>>>,
+    /// Those of an earlier analysis with as many bits.
+    earlier: FxHashMap<Mark, Arc<Kept>>,
 }
 
 /// An operation on two diagrams.
@@ -49,6 +60,24 @@ impl Diagrams {
             variables,
             steps: AtomicUsize::new(MAX_ANALYSIS_STEPS),
             nodes: Arc::default(),
+            stop: None,
+            made: Mutex::default(),
+            earlier: FxHashMap::default(),
+        }
+    }
+
+    /// Takes no further step once this is set.
+    pub(super) fn stop_at(&mut self, stop: Option<Arc<AtomicBool>>) {
+        self.stop = stop;
+    }
+
+    /// Takes over what an earlier analysis has made. A diagram says which rows of bits a formula holds with, whatever the
+    /// bits stand for: what is built alike over as many bits has the same one.
+    pub(super) fn take_over(&mut self, earlier: &Self) {
+        if let Ok(made) = earlier.made.lock()
+            && self.bits.len() == earlier.bits.len()
+        {
+            self.earlier = made.iter().filter_map(|(mark, kept)| Some((*mark, kept.upgrade()?))).collect();
         }
     }
 
@@ -58,13 +87,49 @@ impl Diagrams {
 
     /// The diagram of a formula; `None` where it would be too large.
     pub(super) fn of<'f>(&self, formula: &'f Formula) -> Option<&'f Bdd> {
-        let kept = formula.diagram().get_or_init(|| self.built(formula).map(|diagram| self.keep(diagram)));
+        let kept = formula.diagram().get_or_init(|| {
+            let kept = match self.earlier.get(&formula.mark()) {
+                Some(kept) => Arc::clone(kept),
+                None => self.keep(self.built(formula)?),
+            };
+            if let Ok(mut made) = self.made.lock() {
+                made.insert(formula.mark(), Arc::downgrade(&kept));
+            }
+            Some(kept)
+        });
         kept.as_ref().map(|kept| &kept.diagram)
     }
 
-    fn keep(&self, diagram: Bdd) -> Kept {
+    /// Keeps the diagram of a formula that was found in another way, with so many steps.
+    pub(super) fn know(&self, formula: &Formula, found: Option<(Bdd, usize)>) {
+        self.spend(found.as_ref().map_or(MAX_REGION_NODES, |(_, steps)| *steps));
+        formula.diagram().get_or_init(|| found.map(|(diagram, _)| self.keep(diagram)));
+    }
+
+    /// Regions that have no case in common in one diagram.
+    pub(super) fn graded(&self, regions: &[&Bdd]) -> Option<Graded> {
+        if self.are_exhausted() {
+            return None;
+        }
+        let graded = Graded::new(regions);
+        self.spend(graded.as_ref().map_or(MAX_REGION_NODES, Graded::size));
+        graded
+    }
+
+    /// The number of bits.
+    pub(super) fn bits(&self) -> Bit {
+        self.variables.num_vars()
+    }
+
+    /// Whether no further step can be taken.
+    pub(super) fn are_exhausted(&self) -> bool {
+        let is_stopped = self.stop.as_ref().is_some_and(|stop| stop.load(Ordering::Relaxed));
+        is_stopped || self.steps_left() == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES
+    }
+
+    fn keep(&self, diagram: Bdd) -> Arc<Kept> {
         self.nodes.fetch_add(diagram.size(), Ordering::Relaxed);
-        Kept { diagram, nodes: Arc::clone(&self.nodes) }
+        Arc::new(Kept { diagram, nodes: Arc::clone(&self.nodes) })
     }
 
     fn built(&self, formula: &Formula) -> Option<Bdd> {
@@ -193,10 +258,10 @@ impl Diagrams {
     }
 
     fn worked_out(&self, left: &Bdd, right: &Bdd, operation: Operation) -> Option<Bdd> {
-        let left_over = self.steps.load(Ordering::Relaxed);
-        if left_over == 0 || self.nodes.load(Ordering::Relaxed) > MAX_KEPT_NODES {
+        if self.are_exhausted() {
             return None;
         }
+        let left_over = self.steps_left();
         let mut steps = left.size().max(right.size());
         if left.size().saturating_mul(right.size()) > LARGE_PRODUCT {
             let most = (8 * MAX_REGION_NODES).min(left_over);
@@ -214,7 +279,7 @@ impl Diagrams {
     /// Whether two diagrams have something in common; `None` where too many steps would be needed to tell.
     pub(super) fn meet(&self, left: &Bdd, right: &Bdd) -> Option<bool> {
         let mut open = vec![(left.root_pointer(), right.root_pointer())];
-        let mut seen: HashSet<(BddPointer, BddPointer)> = HashSet::new();
+        let mut seen: FxHashSet<(BddPointer, BddPointer)> = FxHashSet::default();
         let most = (8 * MAX_REGION_NODES).min(self.steps.load(Ordering::Relaxed));
         while let Some((a, b)) = open.pop() {
             if a.is_zero() || b.is_zero() {
@@ -245,6 +310,52 @@ impl Diagrams {
         Some(false)
     }
 
+    /// Bits with which all of some diagrams hold and none of others does; `None` where there are none. Bits that are not
+    /// named may be set or not.
+    ///
+    /// # Errors
+    /// Too many steps would be needed to tell.
+    pub(super) fn common(&self, holding: &[&Bdd], failing: &[&Bdd]) -> Result<Option<Setting>, Undecided> {
+        let all: Vec<(&Bdd, bool)> =
+            holding.iter().map(|one| (*one, true)).chain(failing.iter().map(|one| (*one, false))).collect();
+        let start: Vec<BddPointer> = all.iter().map(|(one, _)| one.root_pointer()).collect();
+        let mut seen: FxHashSet<Vec<BddPointer>> = FxHashSet::default();
+        // How each place was reached: from which one, by which bit.
+        let mut ways: Vec<(usize, Bit, bool)> = vec![(0, 0, false)];
+        let mut open = vec![(start, 0)];
+        let most = MAX_COMMON_STEPS.min(self.steps_left());
+        while let Some((places, way)) = open.pop() {
+            if all.iter().zip(&places).any(|((_, wanted), at)| at.as_bool() == Some(!wanted)) {
+                continue;
+            }
+            let variable = |((one, _), at): (&(&Bdd, bool), &BddPointer)| (!at.is_terminal()).then(|| one.var_of(*at));
+            let Some(first) = all.iter().zip(&places).filter_map(variable).min() else {
+                self.spend(seen.len());
+                return Ok(Some(traced(&ways, way)));
+            };
+            if seen.contains(&places) {
+                continue;
+            }
+            if seen.len() >= most {
+                self.spend(most);
+                return Err(Undecided::TooLarge);
+            }
+            let bit = Bit::try_from(first.to_index()).map_err(|_| Undecided::TooLarge)?;
+            for side in [true, false] {
+                let step = |((one, _), at): (&(&Bdd, bool), &BddPointer)| match side {
+                    _ if at.is_terminal() || one.var_of(*at) != first => *at,
+                    true => one.high_link_of(*at),
+                    false => one.low_link_of(*at),
+                };
+                ways.push((way, bit, side));
+                open.push((all.iter().zip(&places).map(step).collect(), ways.len() - 1));
+            }
+            seen.insert(places);
+        }
+        self.spend(seen.len());
+        Ok(None)
+    }
+
     /// The steps that are left to all questions.
     pub(super) fn steps_left(&self) -> usize {
         self.steps.load(Ordering::Relaxed)
@@ -254,4 +365,15 @@ impl Diagrams {
         // Nothing but this function changes the number, and it never goes up.
         let _ = self.steps.fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(steps)));
     }
+}
+
+/// The bits on a way.
+fn traced(ways: &[(usize, Bit, bool)], last: usize) -> Setting {
+    let mut setting = Setting::new();
+    let mut at = last;
+    while let Some((before, bit, side)) = ways.get(at).filter(|_| at > 0) {
+        setting.insert(*bit, *side);
+        at = *before;
+    }
+    setting
 }

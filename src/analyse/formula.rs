@@ -5,6 +5,7 @@
 use super::diagrams::Kept;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, OnceLock};
 
 /// A bit of a space: the place of a variable of the diagrams in their order.
@@ -21,7 +22,28 @@ struct Inner {
     kind: Kind,
     /// The bits that it mentions, sorted.
     support: Box<[Bit]>,
-    diagram: OnceLock<Option<Kept>>,
+    diagram: OnceLock<Option<Arc<Kept>>>,
+    mark: Mark,
+}
+
+/// What tells formulas apart that are not built alike: the same for two that are.
+pub(super) type Mark = [u64; 2];
+
+/// The mark of a formula, from those of its parts.
+fn mark(kind: &Kind) -> Mark {
+    [0_u8, 1].map(|salt| {
+        let mut hasher = DefaultHasher::new();
+        (salt, std::mem::discriminant(kind)).hash(&mut hasher);
+        match kind {
+            Kind::Constant(value) => value.hash(&mut hasher),
+            Kind::Bit(bit) => bit.hash(&mut hasher),
+            Kind::Not(inner) => inner.mark().hash(&mut hasher),
+            Kind::All(parts) | Kind::Any(parts) => parts.iter().for_each(|part| part.mark().hash(&mut hasher)),
+            Kind::Values(first, marked) => (first, marked).hash(&mut hasher),
+            Kind::Given(inner, setting) => (inner.mark(), setting).hash(&mut hasher),
+        }
+        hasher.finish()
+    })
 }
 
 /// What a formula is made of.
@@ -79,7 +101,8 @@ impl Formula {
                 inner.support().iter().copied().filter(|bit| !setting.contains_key(bit)).collect()
             }
         };
-        Self(Arc::new(Inner { kind, support, diagram: OnceLock::new() }))
+        let mark = mark(&kind);
+        Self(Arc::new(Inner { kind, support, diagram: OnceLock::new(), mark }))
     }
 
     pub(super) fn constant(value: bool) -> Self {
@@ -214,8 +237,12 @@ impl Formula {
     }
 
     /// The place for its diagram.
-    pub(super) fn diagram(&self) -> &OnceLock<Option<Kept>> {
+    pub(super) fn diagram(&self) -> &OnceLock<Option<Arc<Kept>>> {
         &self.0.diagram
+    }
+
+    pub(super) fn mark(&self) -> Mark {
+        self.0.mark
     }
 
     fn address(&self) -> usize {

@@ -8,6 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// Most combinations of values that are tried for one group.
 const MAX_TUPLES: usize = 100_000;
 
+/// Most combinations of values of facts that are laid out value by value where they are too many to be tried.
+const MAX_RAW_TUPLES: usize = 10_000_000;
+
 /// How the variables of the abstraction become variables of a space.
 #[derive(Default)]
 pub(super) struct Grouping {
@@ -15,6 +18,8 @@ pub(super) struct Grouping {
     pub(super) groups: Vec<Vec<Level>>,
     /// The levels whose values stay as they are, although their number is large.
     pub(super) raw: BTreeSet<Level>,
+    /// The levels of facts that have too many values together: a condition on several of them is left uncut.
+    pub(super) loose: BTreeSet<Level>,
 }
 
 /// Whether a level stands for a list, or for a fact whose values have an order and no end.
@@ -69,7 +74,10 @@ pub(super) fn grouping(abstraction: &Abstraction<'_>, atoms: &[Found<'_>]) -> Gr
     for set in sets {
         let sizes = set.iter().map(|level| abstraction.size(*level));
         let tuples = sizes.fold(1_usize, usize::saturating_mul);
-        if tuples > MAX_TUPLES || set.iter().any(|level| raw.contains(level)) {
+        let is_fact = |level: &Level| matches!(abstraction.subject(*level), Some(LevelSubject::Fact(..)));
+        if tuples > MAX_RAW_TUPLES && set.iter().all(|level| is_fact(level) && !raw.contains(level)) {
+            grouping.loose.extend(&set);
+        } else if tuples > MAX_TUPLES || set.iter().any(|level| raw.contains(level)) {
             grouping.raw.extend(&set);
         } else {
             grouping.groups.push(set.into_iter().collect());

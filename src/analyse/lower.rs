@@ -3,7 +3,7 @@
 use super::classes;
 use super::formula::Formula;
 use super::gather::{Connective, Gathered, conditions, connective};
-use super::lowering::Lowering;
+use super::lowering::{Draft, Lowering};
 use super::multi::Variable;
 use super::space::Space;
 use super::subjects::{Group, Subject};
@@ -14,7 +14,8 @@ use crate::policy::{ByMeaning, DefineId, Expr, ExprKind, FactId, OutcomeId, Poli
 use crate::syntax::ast::{Comparison, Polarity};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, OnceLock};
 
 /// From which day, with which holidays and in which readings a policy is looked at.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,9 @@ pub struct View {
     pub calendar: Option<Calendar>,
     /// Whether the source is read as the policy prefers.
     pub readings: Readings,
+    /// Once this is set, the analysis gives up: every further question is answered by
+    /// [`Undecided::TooLarge`](super::Undecided::TooLarge), if it is not answered already.
+    pub stop: Option<Arc<AtomicBool>>,
 }
 
 /// How the ambiguities of the source are read.
@@ -62,10 +66,13 @@ pub(super) struct Model {
     pub(super) calendar: Option<Calendar>,
     /// The value of each variable that one would write first.
     pub(super) ordinary: OnceLock<Vec<usize>>,
+    /// What the variables are, in their order.
+    order: Vec<Draft>,
 }
 
-/// Lowers a policy; `None` where it needs more variables than there can be.
-pub(super) fn lowered(policy: &Policy, view: &View) -> Option<Model> {
+/// Lowers a policy; `None` where it needs more variables than there can be. What an earlier version of it has in common
+/// is taken over.
+pub(super) fn lowered(policy: &Policy, view: &View, earlier: Option<&Model>) -> Option<Model> {
     let data = policy.data();
     let mut facts = Facts::unknown(policy);
     let as_of = view.as_of.or_else(|| latest_change(policy));
@@ -76,8 +83,13 @@ pub(super) fn lowered(policy: &Policy, view: &View) -> Option<Model> {
     let version = version_condition(data, &facts);
     let mut abstraction = Abstraction::new(data, &facts, &evaluator, conditions(data).chain(&version));
     let gathered = Gathered::new(data, conditions(data).chain(&version), &mut abstraction);
-    let mut lowering = Lowering::new(policy, &abstraction, &gathered);
-    let space = lowering.space()?;
+    let known_order = earlier.map(|earlier| earlier.order.as_slice()).unwrap_or_default();
+    let mut lowering = Lowering::new(policy, &abstraction, &gathered, known_order);
+    let mut space = lowering.space()?;
+    space.diagrams.stop_at(view.stop.clone());
+    if let Some(earlier) = earlier {
+        space.diagrams.take_over(&earlier.space.diagrams);
+    }
     let subjects = lowering.subjects();
     let mut model = Model {
         policy: policy.clone(),
@@ -91,6 +103,7 @@ pub(super) fn lowered(policy: &Policy, view: &View) -> Option<Model> {
         as_of,
         calendar,
         ordinary: OnceLock::new(),
+        order: lowering.order().to_vec(),
     };
     let mut demands = Vec::new();
     for (place, found) in gathered.atoms.iter().enumerate() {

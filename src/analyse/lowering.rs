@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A variable before it has its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Draft {
+pub(super) enum Draft {
     Level(Level),
     /// A fact that conditions cut one by one.
     Cut(FactId),
@@ -34,6 +34,7 @@ pub(super) struct Lowering<'l, 'a> {
     /// The group of each level that is in one.
     group_of: BTreeMap<Level, usize>,
     raw: BTreeSet<Level>,
+    loose: BTreeSet<Level>,
     /// The variables in their order.
     order: Vec<Draft>,
     variables: BTreeMap<Draft, Variable>,
@@ -43,7 +44,13 @@ pub(super) struct Lowering<'l, 'a> {
 }
 
 impl<'l, 'a> Lowering<'l, 'a> {
-    pub(super) fn new(policy: &'l Policy, abstraction: &'l Abstraction<'a>, gathered: &'l Gathered<'a>) -> Self {
+    /// The variables keep an order that is known, if it is one of these variables.
+    pub(super) fn new(
+        policy: &'l Policy,
+        abstraction: &'l Abstraction<'a>,
+        gathered: &'l Gathered<'a>,
+        known_order: &[Draft],
+    ) -> Self {
         let grouping = grouping(abstraction, &gathered.atoms);
         let tried: Vec<Tried> =
             grouping.groups.iter().map(|levels| tried(abstraction, levels, &gathered.atoms)).collect();
@@ -62,19 +69,28 @@ impl<'l, 'a> Lowering<'l, 'a> {
             tried,
             group_of,
             raw: grouping.raw,
+            loose: grouping.loose,
             order: Vec::new(),
             variables: BTreeMap::new(),
             cuts,
             named: gathered.atoms.iter().map(|found| found.expr).collect(),
             known: HashMap::new(),
         };
-        lowering.put_in_order(gathered);
+        lowering.put_in_order(gathered, known_order);
         lowering
+    }
+
+    /// Whether an atom is laid out by the values of what it depends on.
+    fn is_cut(&self, atom: &Atom) -> bool {
+        match atom {
+            Atom::Cut(_) => true,
+            Atom::Diagram { .. } => levels(self.abstraction, atom).is_disjoint(&self.loose),
+        }
     }
 
     /// The variables that an atom becomes one of, or depends on.
     fn drafts(&self, place: usize, atom: Option<&Atom>) -> Vec<Draft> {
-        let Some(atom) = atom else { return vec![Draft::Atom(place)] };
+        let Some(atom) = atom.filter(|atom| self.is_cut(atom)) else { return vec![Draft::Atom(place)] };
         let levels = levels(self.abstraction, atom);
         if let Some(group) = levels.iter().find_map(|level| self.group_of.get(level)) {
             let meaning = self.tried.get(*group).and_then(|tried| tried.meanings.get(&place));
@@ -89,7 +105,7 @@ impl<'l, 'a> Lowering<'l, 'a> {
         }
     }
 
-    fn put_in_order(&mut self, gathered: &Gathered<'_>) {
+    fn put_in_order(&mut self, gathered: &Gathered<'_>, known_order: &[Draft]) {
         let of_atoms: Vec<Vec<Draft>> =
             gathered.atoms.iter().enumerate().map(|(place, found)| self.drafts(place, found.atom.as_ref())).collect();
         let bonds: Vec<Vec<Draft>> = of_atoms
@@ -116,16 +132,28 @@ impl<'l, 'a> Lowering<'l, 'a> {
                 drafts.len() - 1
             });
         }
+        let is_known = known_order.len() == drafts.len() && known_order.iter().all(|draft| numbers.contains_key(draft));
+        self.order = if is_known { known_order.to_vec() } else { self.in_order(&drafts, &numbers, &edges) };
+        self.variables = self.order.iter().enumerate().map(|(variable, draft)| (*draft, variable)).collect();
+    }
+
+    /// Puts drafts with these numbers in order, of which some are mentioned together.
+    fn in_order(&self, drafts: &[Draft], numbers: &BTreeMap<Draft, usize>, edges: &[Vec<Draft>]) -> Vec<Draft> {
         let number = |edge: &Vec<Draft>| {
             let own: BTreeSet<usize> = edge.iter().filter_map(|draft| numbers.get(draft).copied()).collect();
             own.into_iter().collect()
         };
         let edges: Vec<Vec<usize>> = edges.iter().map(number).collect();
-        let order = ordered(drafts.len(), &edges).into_iter().filter_map(|number| drafts.get(number).copied());
+        let sizes: Vec<usize> = drafts.iter().map(|draft| self.subject(*draft).size()).collect();
+        let order = ordered(&sizes, &edges).into_iter().filter_map(|number| drafts.get(number).copied());
         // What the authority chooses depends on all that the outcome depends on, so it comes last.
         let (choices, others): (Vec<Draft>, Vec<Draft>) = order.partition(|draft| matches!(draft, Draft::Choice(_)));
-        self.order = others.into_iter().chain(choices).collect();
-        self.variables = self.order.iter().enumerate().map(|(variable, draft)| (*draft, variable)).collect();
+        others.into_iter().chain(choices).collect()
+    }
+
+    /// What the variables are, in their order.
+    pub(super) fn order(&self) -> &[Draft] {
+        &self.order
     }
 
     pub(super) fn subjects(&self) -> Vec<Subject> {
@@ -232,7 +260,9 @@ impl<'l, 'a> Lowering<'l, 'a> {
             Some(variable) => space.among(*variable, |value| value == 1),
             None => Formula::constant(false),
         };
-        let Some(atom) = atom else { return truth(self.variables.get(&Draft::Atom(place))) };
+        let Some(atom) = atom.filter(|atom| self.is_cut(atom)) else {
+            return truth(self.variables.get(&Draft::Atom(place)));
+        };
         let levels = levels(self.abstraction, atom);
         if let Some(group) = levels.iter().find_map(|level| self.group_of.get(level)) {
             let meaning = self.tried.get(*group).and_then(|tried| tried.meanings.get(&place));

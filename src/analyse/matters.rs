@@ -43,9 +43,24 @@ impl Analysis {
     /// # Errors
     /// A written limit was reached.
     pub fn is_idle(&self, rule: RuleId) -> Result<bool, Undecided> {
-        let outcome = self.policy().data().rules.get(rule.index()).map(|rule| rule.outcome);
-        let (_, is_sampled) = self.shares_of(outcome.ok_or(Undecided::TooLarge)?)?;
-        if *is_sampled { Ok(false) } else { self.matters(rule)?.is_empty() }
+        let data = self.policy().data();
+        let Some(found) = data.rules.get(rule.index()) else { return Err(Undecided::TooLarge) };
+        let id = found.outcome;
+        if self.shares_of(id)?.1 {
+            return Ok(false);
+        }
+        // Where no other rule depends on it, most is seen without comparing all cases.
+        let rules = data.outcomes.get(id.index()).map(|outcome| outcome.rules.as_slice()).unwrap_or_default();
+        if found.overrides.is_empty() && !rules.iter().any(|rule| self.says_otherwise(*rule)) {
+            let meeting = self.meeting(id)?;
+            if meeting.mattering.contains(&rule) {
+                return Ok(false);
+            }
+            if meeting.outdone.contains(&rule) {
+                return Ok(true);
+            }
+        }
+        self.matters(rule)?.is_empty()
     }
 
     /// Where an outcome would come to something else if only the rules that say `otherwise` existed.

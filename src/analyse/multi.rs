@@ -5,7 +5,7 @@
 
 use biodivine_lib_bdd::{Bdd, BddPointer};
 use num_bigint::BigUint;
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// The index of a variable of a space.
@@ -69,7 +69,7 @@ impl Multi {
     /// Takes together the bits of a diagram, which looks at no bit of a variable behind one that is not set.
     pub(super) fn new(diagram: &Bdd, coding: &impl Coding) -> Self {
         let mut multi = Self { nodes: Vec::new(), root: None };
-        let mut known: HashMap<BddPointer, Target> = HashMap::new();
+        let mut known: FxHashMap<BddPointer, Target> = FxHashMap::default();
         let root = diagram.root_pointer();
         if root.is_zero() {
             return multi;
@@ -106,7 +106,7 @@ impl Multi {
             behind.push(last * coding.size(*variable));
         }
         behind.reverse();
-        let places: HashMap<Variable, usize> = over.iter().enumerate().map(|(place, one)| (*one, place)).collect();
+        let places: FxHashMap<Variable, usize> = over.iter().enumerate().map(|(place, one)| (*one, place)).collect();
         let place = |node: &Node| places.get(&node.variable).copied().unwrap_or(over.len());
         let free = |from: usize, to: usize| -> BigUint {
             over.get(from..to).into_iter().flatten().map(|one| BigUint::from(coding.size(*one))).product()
@@ -162,17 +162,15 @@ impl Multi {
 
     /// Whether the set has a point among those that are allowed.
     pub(super) fn meets(&self, allowed: &dyn Fn(Variable, Values) -> bool) -> bool {
-        let Some(root) = self.root else { return false };
-        let mut met: Vec<bool> = Vec::with_capacity(self.nodes.len());
-        let is_met = |target: Target, met: &[bool]| match target {
-            Target::Inside => true,
-            Target::Node(index) => met.get(index).copied().unwrap_or(false),
-        };
-        for node in &self.nodes {
-            let found = node.edges.iter().any(|edge| is_met(edge.to, &met) && allowed(node.variable, edge.values));
-            met.push(found);
+        let mut seen: FxHashSet<usize> = FxHashSet::default();
+        let mut rest: Vec<Target> = self.root.into_iter().collect();
+        while let Some(target) = rest.pop() {
+            let Target::Node(index) = target else { return true };
+            let Some(node) = self.nodes.get(index).filter(|_| seen.insert(index)) else { continue };
+            let open = node.edges.iter().filter(|edge| allowed(node.variable, edge.values));
+            rest.extend(open.map(|edge| edge.to));
         }
-        is_met(root, &met)
+        false
     }
 
     /// The variables that the diagram tests.

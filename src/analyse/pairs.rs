@@ -2,6 +2,7 @@
 
 use super::analysis::Analysis;
 use super::formula::Formula;
+use super::graded::Comparison;
 use super::lower::{Model, Place};
 use super::multi::Variable;
 use super::partition::Partition;
@@ -81,6 +82,12 @@ impl Analysis {
             Comparing::Lighter => weights(partition),
             Comparing::Different => Vec::new(),
         };
+        let graded = self.graded(outcome)?;
+        let lighter = lighter(partition);
+        let is_wanted = |before: Option<u32>, after: Option<u32>| match comparing {
+            Comparing::Lighter => before.zip(after).is_some_and(|pair| lighter.contains(&pair)),
+            Comparing::Different => before != after || before.is_none(),
+        };
         for step in model.steps(fact, change)? {
             if at_start.saturating_sub(model.space.diagrams.steps_left()) > MAX_PAIR_STEPS {
                 return Err(Undecided::TooLarge);
@@ -102,6 +109,11 @@ impl Analysis {
                     Formula::any(same).not()
                 }
             };
+            if worse.as_constant().is_none() {
+                let comparison = Comparison { before: &before, after: &after, is_wanted: &is_wanted };
+                let diagrams = &model.space.diagrams;
+                diagrams.know(&worse, graded.compared(&comparison, diagrams.bits()));
+            }
             let cases = allowed.and(&worse);
             if self.is_possible(&cases)? {
                 found.push(Changing { step, cases });
@@ -135,6 +147,21 @@ fn weights(partition: &Partition) -> Vec<Ends> {
         }
     }
     found
+}
+
+/// The pairs of verdicts, by their places, of which the second is lighter at one end.
+fn lighter(partition: &Partition) -> BTreeSet<(u32, u32)> {
+    let verdicts: Vec<(u32, (Weight, Weight))> = (0..)
+        .zip(&partition.verdicts)
+        .filter(|(_, (verdict, _))| verdict.status != Status::Conflict)
+        .map(|(place, (verdict, _))| (place, Weight::ends(verdict)))
+        .collect();
+    let is_lighter = |before: &(Weight, Weight), after: &(Weight, Weight)| after.0 < before.0 || after.1 < before.1;
+    let below = |(place, before): &(u32, (Weight, Weight))| {
+        let others = verdicts.iter().filter(|(_, after)| is_lighter(before, after));
+        others.map(|(other, _)| (*place, *other)).collect::<Vec<_>>()
+    };
+    verdicts.iter().flat_map(below).collect()
 }
 
 impl Model {

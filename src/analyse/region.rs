@@ -1,9 +1,10 @@
 //! Sets of cases.
 
-use super::formula::Formula;
+use super::formula::{Formula, Kind, Setting};
 use super::lower::Model;
 use super::multi::{Multi, Variable};
 use super::space::Bound;
+use super::witness::Point;
 use num_bigint::BigUint;
 use std::fmt;
 use std::sync::Arc;
@@ -173,6 +174,36 @@ impl Model {
             return Ok(true);
         }
         self.space.others_are_possible(&bound).map(|possible| !possible).ok_or(Undecided::TooLarge)
+    }
+
+    /// A case in which all of some formulas hold, and that else is as another one; `None` where there is none.
+    ///
+    /// # Errors
+    /// A written limit was reached.
+    pub(super) fn some_case(&self, all: &[Formula], other: &Point) -> Result<Option<Setting>, Undecided> {
+        let bound = self.space.bound(&Formula::all(all.iter().cloned()));
+        if !self.space.others_are_possible(&bound).ok_or(Undecided::TooLarge)? {
+            return Ok(None);
+        }
+        let diagram = |formula| self.space.diagrams.of(formula).ok_or(Undecided::TooLarge);
+        let (mut holding, mut failing) = (Vec::new(), Vec::new());
+        let mut rest: Vec<(&Formula, bool)> = all.iter().chain([&bound.formula]).map(|one| (one, true)).collect();
+        while let Some((formula, is_wanted)) = rest.pop() {
+            match (formula.kind(), is_wanted) {
+                (Kind::Not(inner), _) => rest.push((inner, !is_wanted)),
+                (Kind::All(parts), true) => rest.extend(parts.iter().map(|part| (part, true))),
+                (_, true) => holding.push(diagram(formula)?),
+                (_, false) => failing.push(diagram(formula)?),
+            }
+        }
+        let Some(found) = self.space.diagrams.common(&holding, &failing)? else { return Ok(None) };
+        let elsewhere = other.iter().filter(|(variable, _)| !bound.variables.contains(variable));
+        let elsewhere: Point = elsewhere.map(|(variable, value)| (*variable, *value)).collect();
+        let mut setting = self.space.codes(&elsewhere);
+        // The bits that were not looked at make no difference.
+        setting.extend(bound.variables.iter().flat_map(|variable| self.space.code(*variable, 0)));
+        setting.extend(found);
+        Ok(Some(setting))
     }
 
     pub(super) fn count(&self, formula: &Formula) -> Option<Count> {

@@ -4,7 +4,7 @@
 //! formula then may hold and may fail.
 
 use super::formula::{Bit, Formula, Kind, Setting};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// So many points are tried together.
 pub(super) const POINTS: usize = u64::BITS as usize;
@@ -16,19 +16,30 @@ pub(super) struct May {
     pub(super) fail: u64,
 }
 
+impl May {
+    /// Whether it holds at a point; `None` where it may hold and may fail.
+    pub(super) fn at(self, point: usize) -> Option<bool> {
+        match (self.hold >> point & 1 == 1, self.fail >> point & 1 == 1) {
+            (true, false) => Some(true),
+            (false, true) => Some(false),
+            (true, true) | (false, false) => None,
+        }
+    }
+}
+
 const ANYTHING: May = May { hold: u64::MAX, fail: u64::MAX };
 
 /// Some points, and what is known of formulas at them.
 pub(super) struct Trial<'f> {
-    bits: HashMap<Bit, May>,
+    bits: FxHashMap<Bit, May>,
     /// By the formula, which lives as long as this.
-    known: HashMap<*const Kind, (May, &'f Formula)>,
+    known: FxHashMap<*const Kind, (May, &'f Formula)>,
 }
 
 impl<'f> Trial<'f> {
     /// Up to [`POINTS`] points.
     pub(super) fn new(points: &[Setting]) -> Self {
-        let mut bits: HashMap<Bit, May> = HashMap::new();
+        let mut bits: FxHashMap<Bit, May> = FxHashMap::default();
         for (place, point) in points.iter().enumerate().take(POINTS) {
             let own = 1_u64 << place;
             for (bit, is_set) in point {
@@ -40,7 +51,7 @@ impl<'f> Trial<'f> {
                 }
             }
         }
-        Self { bits, known: HashMap::new() }
+        Self { bits, known: FxHashMap::default() }
     }
 
     fn bit(&self, bit: Bit) -> May {

@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Most combinations of values that one condition is tried with.
 const MAX_ATOM_CASES: usize = 100_000;
+/// Most combinations of values that all conditions of a case are tried with. The conditions behind are left uncut.
+const MAX_ALL_ATOM_CASES: usize = 500_000;
 /// The leaf of values with which a case cannot be decided.
 const NO_RESULT: u32 = 2;
 
@@ -136,9 +138,10 @@ impl<'a> Completions<'a> {
         let Some(levels) = levels else { return Err(TooLarge) };
         let levels: Vec<u32> = levels.into_iter().chain(lists).collect();
         let cases = levels.iter().try_fold(1_usize, |cases, level| cases.checked_mul(self.store.domain(*level)));
-        if cases.is_none_or(|cases| cases > MAX_ATOM_CASES) {
+        let Some(cases) = cases.filter(|cases| *cases <= MAX_ATOM_CASES.min(MAX_ALL_ATOM_CASES - self.tried)) else {
             return self.tried_in_vain(expr, here);
-        }
+        };
+        self.tried += cases;
         let record = here.map(|(_, record)| record.clone());
         let mut trial = Trial { facts: self.facts.clone(), folds: BTreeMap::new(), record };
         match self.try_values(expr, &levels, &leaves.defines, &mut trial) {

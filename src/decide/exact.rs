@@ -120,6 +120,8 @@ pub(super) struct Completions<'a> {
     pub(super) mentioned_tests: BTreeMap<OutcomeId, Vec<&'a OutcomeTest>>,
     pub(super) judged: BTreeMap<OutcomeId, Result<Judged, TooLarge>>,
     pub(super) choices: BTreeMap<OutcomeId, Choice>,
+    /// The number of combinations of values that conditions were tried with.
+    pub(super) tried: usize,
     /// Conditions that could be neither cut nor tried, with their variables.
     pub(super) opaque: Vec<(&'a Expr, u32)>,
     /// The lists whose conditions mention unknown facts of the case. An answer about such a list is no single result, so
@@ -209,6 +211,7 @@ impl<'a> Completions<'a> {
             mentioned_tests: mentions.outcomes,
             judged: BTreeMap::new(),
             choices: BTreeMap::new(),
+            tried: 0,
             opaque: Vec::new(),
             entangled: BTreeSet::new(),
             approximate: BTreeSet::new(),
@@ -346,6 +349,15 @@ impl<'a> Completions<'a> {
         let with_result = self.not(self.without_result?)?;
         let assumed = self.assumed?;
         self.both(assumed, with_result)
+    }
+
+    /// Judges one outcome that is laid out; `None` where it is not settled.
+    #[cfg(feature = "analysis")]
+    pub(super) fn settled(&mut self, case: &OutcomeCase<'_>) -> Option<Exact> {
+        let node = self.judged.get(&case.id)?.as_ref().ok()?.node;
+        let root = self.counted(node).ok()?;
+        let reached = self.store.reach(root, &mut HashMap::new()).without(FORBIDDEN);
+        (reached.iter().count() == 1).then(|| self.outcome(case))
     }
 
     /// Judges one outcome that is laid out.

@@ -94,6 +94,23 @@ impl Policy {
     }
 }
 
+/// How one outcome of a case is decided if the known facts settle it; `None` where they do not. What is worth asking is
+/// not looked for.
+///
+/// # Errors
+/// As [`decide`].
+#[cfg(feature = "analysis")]
+pub(crate) fn settled(policy: &Policy, facts: &Facts, id: OutcomeId) -> Result<Option<OutcomeDecision>, DecideError> {
+    let ground = Ground::of(policy, facts)?;
+    let mut reporter = Reporter::new(policy, facts, &ground.evaluator);
+    let Some((case, conclusion)) = ground.cases.iter().find(|(case, _)| case.id == id) else { return Ok(None) };
+    if let Some(conclusion) = conclusion {
+        return Ok(Some(reporter.plain(case, conclusion)));
+    }
+    let exact = completions(policy, facts, &ground, std::iter::empty(), Wanted::Everything)?.settled(case);
+    Ok(exact.map(|exact| reporter.exact(case, &exact)))
+}
+
 /// The decision, and the permitted set of each outcome in the order of declaration; `None` unless decided.
 pub(super) fn judge(policy: &Policy, facts: &Facts) -> Result<(Decision, Vec<Option<PermittedSet>>), DecideError> {
     judge_and(policy, facts, Wanted::Everything, |_| ()).map(|(decision, permitted, ())| (decision, permitted))

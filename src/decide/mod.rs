@@ -66,6 +66,8 @@ pub use effects::{
 pub use evaluate::{EvaluationError, Truth};
 pub use facts::{Facts, NamesFact};
 pub use input::{FactInput, FactProblem, RecordInput, fact_named, value_of, value_of_outcome, value_of_word};
+#[cfg(feature = "analysis")]
+pub(crate) use interpret::settled;
 pub use interpret::{DecideError, decide};
 #[cfg(feature = "json")]
 pub use json::{

@@ -112,7 +112,8 @@ pub fn why_not(
 
 /// The analysis of a policy on the day of a case, by its calendar, in all readings.
 pub(super) fn analysis_for(policy: &Policy, facts: &Facts) -> Analysis {
-    let view = View { as_of: facts.as_of(), calendar: facts.calendar().cloned(), readings: Readings::All };
+    let view =
+        View { as_of: facts.as_of(), calendar: facts.calendar().cloned(), readings: Readings::All, ..View::default() };
     Analysis::with(policy, &view)
 }
 

@@ -66,7 +66,7 @@ fn gap(policy: &Policy, code: Code, outcome: &Outcome, value: MemberIndex) -> Op
 /// The values that some case permits.
 pub(super) fn permitted(subject: &Subject<'_>, id: OutcomeId) -> Result<BTreeSet<MemberIndex>, Undecided> {
     let mut values = BTreeSet::new();
-    for view in std::iter::once(&subject.analysis).chain(subject.views()?) {
+    for view in subject.looked_at()? {
         let sets = view.partition(id)?.verdicts.iter().filter_map(|(verdict, _)| verdict.permitted.as_ref());
         values.extend(sets.flat_map(|set| set.members()));
     }

@@ -107,7 +107,7 @@ fn conditions(policy: &Policy) -> BTreeMap<Span, Conditional<'_>> {
 /// What the parts of a condition do in all views together.
 fn parts(subject: &Subject<'_>, condition: &Expr) -> Result<BTreeMap<Span, Part>, Undecided> {
     let mut all: BTreeMap<Span, Part> = BTreeMap::new();
-    for view in std::iter::once(&subject.analysis).chain(subject.views()?) {
+    for view in subject.looked_at()? {
         let mut own = BTreeMap::new();
         let context = view.in_scope()?;
         if !context.and(&view.region(condition)?).is_empty()? {

@@ -74,6 +74,9 @@ fn reason(policy: &Policy, view: &Analysis, rule: RuleId) -> Result<Option<Reaso
     };
     if condition.is_empty()? {
         let Some(own) = &found.condition else { return Ok(None) };
+        if data.assumptions.is_empty() {
+            return Ok(Some(Reason::Itself));
+        }
         // Which assumption does it: one that is enough by itself.
         let with = |kept: &[usize]| {
             let mut changed = data.clone();

@@ -108,8 +108,8 @@ pub(super) fn with_pair(
     let policy = subject.policy;
     let [before, after] = pair;
     found.witness = Some(json!({
-        "before": prose::witness_json(policy, before, outcome),
-        "after": prose::witness_json(policy, after, outcome),
+        "before": prose::witness_json(&subject.analysis, before, outcome),
+        "after": prose::witness_json(&subject.analysis, after, outcome),
     }));
     let name = policy.facts().get(fact.index()).map_or_else(String::new, |fact| fact.name.to_string());
     let value =

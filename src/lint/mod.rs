@@ -57,6 +57,8 @@ pub use mend::{Remaining, mend};
 use crate::analyse::{Analysis, Partition, Proof, Refutation};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::policy::{EnsuredProperty, OutcomeId, Policy};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 /// Everything there is to report about a checked policy, in the order of the text.
@@ -68,10 +70,20 @@ pub fn lint(policy: &Policy) -> Diagnostics {
 /// Everything there is to find in a checked policy, parted into what is to be reported and what its author answers for.
 #[must_use]
 pub fn findings(policy: &Policy) -> Findings {
+    findings_by(Analysis::new(policy)).0
+}
+
+/// The same by an analysis of the policy in its preferred readings, which is given back: see [`Analysis::after_edit`].
+///
+/// Where the analysis was told to stop, what is found is of no use, for it is not all.
+#[must_use]
+pub fn findings_by(analysis: Analysis) -> (Findings, Analysis) {
+    let policy = &analysis.policy().clone();
     let subject = Subject {
         policy,
-        analysis: Analysis::new(policy),
+        analysis,
         proofs: OnceLock::new(),
+        days: OnceLock::new(),
         others: OnceLock::new(),
         readings: OnceLock::new(),
     };
@@ -79,11 +91,12 @@ pub fn findings(policy: &Policy) -> Findings {
     found.sort();
     let sifted = allowed::sift(policy, found);
     let alone = |one: Allowed| Allowed { finding: merged::alone(one.finding), ..one };
-    Findings {
+    let findings = Findings {
         reported: merged::merged(sifted.reported),
         allowed: sifted.allowed.into_iter().map(alone).collect(),
         ensured: Ensured::of(subject.proofs()),
-    }
+    };
+    (findings, subject.analysis)
 }
 
 /// What a check looks at.
@@ -93,6 +106,8 @@ struct Subject<'p> {
     analysis: Analysis,
     /// What is known of each `ensure`, in the order of the text.
     proofs: OnceLock<Vec<Proof<Refutation>>>,
+    /// The days before and after each change that depends on the day on which a case is looked at.
+    days: OnceLock<BTreeSet<Date>>,
     /// The same on other days and in other readings, once a check needs that.
     others: OnceLock<Vec<Analysis>>,
     /// The same with each reading a case of its own, once a check needs that.

@@ -3,8 +3,8 @@
 //! Conditions read as the author would write them, with the keywords of the language: `severity ≥ major and not
 //! reported`, `严重程度 ≥ 重大 且 非 已报告`.
 
-use crate::analyse::{Condition, Region, Term, Undecided, Witness};
-use crate::decide::{Decision, Facts, OutcomeDecision, Status, decide, written};
+use crate::analyse::{Analysis, Condition, Region, Term, Undecided, Witness};
+use crate::decide::{Facts, OutcomeDecision, Status, settled, written};
 use crate::diagnostic::Phrase;
 use crate::explain::Wording;
 use crate::policy::{Expr, ExprKind, FactId, OutcomeId, Policy, QualifiedName, Type, Value};
@@ -289,20 +289,33 @@ pub(crate) fn clauses(citations: &[String]) -> Phrase {
 }
 
 /// A case as a facts file and the decision on an outcome, for programs.
-pub(super) fn witness_json(policy: &Policy, witness: &Witness, outcome: &str) -> serde_json::Value {
-    let (facts, named) = telling_facts(policy, witness, outcome);
+pub(super) fn witness_json(analysis: &Analysis, witness: &Witness, outcome: &str) -> serde_json::Value {
+    let policy = analysis.policy();
+    let (facts, named) = telling_facts(analysis, witness, outcome);
     case_json(policy, &facts, &named, witness.decision().outcome(outcome))
 }
 
 /// The facts of a case that matter, if they alone lead to what it shows of an outcome; else all of them.
-pub(super) fn telling_facts(policy: &Policy, witness: &Witness, outcome: &str) -> (Facts, Vec<FactId>) {
+pub(super) fn telling_facts(analysis: &Analysis, witness: &Witness, outcome: &str) -> (Facts, Vec<FactId>) {
+    let policy = analysis.policy();
     let all = witness.facts();
-    let words = |decision: &Decision| decision.outcome(outcome).map(|one| (one.status, one.weigh, decided(one)));
     match facts_of(policy, all, witness.named()) {
-        Some(few) if decide(policy, &few).is_ok_and(|again| words(&again) == words(witness.decision())) => {
-            (few, witness.named().to_vec())
-        }
+        Some(few) if are_telling(analysis, &few, witness, outcome) => (few, witness.named().to_vec()),
         _ => (all.clone(), policy.fact_ids().collect()),
+    }
+}
+
+/// Whether some facts of a case alone lead to what it shows of an outcome.
+fn are_telling(analysis: &Analysis, few: &Facts, witness: &Witness, outcome: &str) -> bool {
+    let policy = analysis.policy();
+    let Some((id, shown)) = policy.outcome(outcome).zip(witness.decision().outcome(outcome)) else { return false };
+    let words = |one: &OutcomeDecision| (one.status, one.weigh, decided(one));
+    match analysis.is_settled(id, few, witness.facts()).ok().flatten() {
+        Some(false) => false,
+        Some(true) if !shown.weigh => true,
+        Some(true) | None => {
+            settled(policy, few, id).is_ok_and(|again| again.is_some_and(|again| words(&again) == words(shown)))
+        }
     }
 }
 

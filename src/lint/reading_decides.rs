@@ -11,7 +11,7 @@ use super::read_as::read_as;
 use super::shown::{with_count, with_region};
 use super::views::{common, conditions};
 use crate::analyse::{Region, Undecided};
-use crate::decide::{Verdict, decide};
+use crate::decide::{Facts, Verdict, decide};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::policy::{EnumerationId, Fact, FactId, MemberIndex, Outcome, OutcomeId, Type, Value};
 
@@ -130,10 +130,19 @@ impl<'s, 'p> Reading<'s, 'p> {
         let (subject, policy) = (self.subject, self.subject.policy);
         let witness = subject.in_all_readings().witness(&difference.cases)?.ok_or(Undecided::Approximate)?;
         let name = difference.outcome.name.as_str();
-        let (own, mut named) = prose::telling_facts(policy, &witness, name);
-        let mut facts = own.clone();
-        facts.set_value(self.id, Value::Member(self.kind, difference.other)).map_err(|_| Undecided::Mismatch)?;
-        let decision = decide(policy, &facts).map_err(|_| Undecided::Mismatch)?;
+        let analysis = subject.in_all_readings();
+        let (mut own, mut named) = prose::telling_facts(analysis, &witness, name);
+        let otherwise_read = |facts: &Facts| {
+            let mut facts = facts.clone();
+            let read = facts.set_value(self.id, Value::Member(self.kind, difference.other));
+            read.map(|()| facts).map_err(|_| Undecided::Mismatch)
+        };
+        let whole = otherwise_read(witness.facts())?;
+        let mut facts = otherwise_read(&own)?;
+        if analysis.is_settled(difference.id, &facts, &whole)? != Some(true) {
+            (own, facts, named) = (witness.facts().clone(), whole.clone(), policy.fact_ids().collect());
+        }
+        let decision = decide(policy, &whole).map_err(|_| Undecided::Mismatch)?;
         if !named.contains(&self.id) {
             named.push(self.id);
         }

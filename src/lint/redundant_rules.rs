@@ -60,7 +60,7 @@ fn key(policy: &Policy, rule: RuleId) -> Option<Key> {
 fn outdone_by(subject: &Subject<'_>, own: Key, versions: &[RuleId]) -> Result<Option<BTreeSet<Key>>, Undecided> {
     let policy = subject.policy;
     let mut common: Option<BTreeSet<Key>> = None;
-    for view in std::iter::once(&subject.analysis).chain(subject.views()?) {
+    for view in subject.looked_at()? {
         for rule in versions {
             if view.applies(*rule)?.is_empty()? {
                 continue;

@@ -69,7 +69,7 @@ fn share(count: &Count) -> Arg {
 
 /// Adds a case in words and for programs.
 pub(super) fn with_case(mut found: Diagnostic, subject: &Subject<'_>, witness: &Witness, outcome: &str) -> Diagnostic {
-    found.witness = Some(prose::witness_json(subject.policy, witness, outcome));
+    found.witness = Some(prose::witness_json(&subject.analysis, witness, outcome));
     let decided = witness.decision().outcome(outcome).map(prose::decided).unwrap_or_default();
     found.with("case", prose::case(subject.policy, witness, None)).with("decided", decided)
 }

@@ -15,7 +15,7 @@ impl Subject<'_> {
     pub(super) fn views(&self) -> Result<&[Analysis], Undecided> {
         let readings =
             if self.policy.facts().iter().any(|fact| fact.is_reading) { Readings::All } else { Readings::Preferred };
-        let days = days(self.policy);
+        let days = self.days.get_or_init(|| days(self.policy));
         if days.is_empty() && readings == Readings::Preferred {
             return Ok(std::slice::from_ref(&self.analysis));
         }
@@ -24,15 +24,22 @@ impl Subject<'_> {
         }
         Ok(self.others.get_or_init(|| {
             let days: Vec<Option<Date>> =
-                if days.is_empty() { vec![None] } else { days.into_iter().map(Some).collect() };
-            let view = |as_of| View { as_of, readings, ..View::default() };
+                if days.is_empty() { vec![None] } else { days.iter().copied().map(Some).collect() };
+            let view = |as_of| View { as_of, readings, ..self.analysis.view().clone() };
             days.into_iter().map(|day| Analysis::with(self.policy, &view(day))).collect()
         }))
     }
 
+    /// The policy as it is preferred to be read and today, and in all its views.
+    pub(super) fn looked_at(&self) -> Result<impl Iterator<Item = &Analysis>, Undecided> {
+        let views = self.views()?;
+        let is_one_of_them = views.iter().any(|view| std::ptr::eq(view, &raw const self.analysis));
+        Ok((!is_one_of_them).then_some(&self.analysis).into_iter().chain(views))
+    }
+
     /// The policy with each reading of the source a case of its own.
     pub(super) fn in_all_readings(&self) -> &Analysis {
-        let view = View { readings: Readings::All, ..View::default() };
+        let view = View { readings: Readings::All, ..self.analysis.view().clone() };
         self.readings.get_or_init(|| Analysis::with(self.policy, &view))
     }
 

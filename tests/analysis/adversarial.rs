@@ -56,8 +56,23 @@ fn a_long_chain_of_defines() {
 }
 
 #[test]
+fn defines_that_mention_the_one_before_twice() {
+    // Written out, the last one would be as long as 2 to the power of 200.
+    assert!(ask_everything(&families::doubled(200)));
+}
+
+#[test]
 fn many_thresholds() {
-    assert!(ask_everything(&families::thresholds(300)));
+    assert!(ask_everything(&families::thresholds(1_000)));
+}
+
+#[test]
+fn days_that_are_related_to_each_other() {
+    assert!(ask_everything(&families::days(3, "days")));
+    ask_everything(&families::days(5, "days"));
+    ask_everything(&families::days(8, "days"));
+    ask_everything(&families::days(5, "months"));
+    ask_everything(&families::days(5, "working days"));
 }
 
 #[test]

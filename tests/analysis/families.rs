@@ -78,6 +78,33 @@ pub fn chain(n: usize) -> String {
     text
 }
 
+/// A chain of `n` defines of which each mentions the one before twice.
+pub fn doubled(n: usize) -> String {
+    let mut text = String::from("scale measure { reminder < warning }\noutcome sanction: measure\nfact x: bool\n");
+    text += "fact y: bool\ndefine d0 = x\n";
+    for one in 1..=n {
+        writeln!(text, "define d{one} = (d{0} and y) or (not d{0} and not y)", one - 1).unwrap();
+    }
+    writeln!(text, "article 1 {{ if d{n} then sanction = warning }}").unwrap();
+    text
+}
+
+/// `n` days of which each is related to each other one by some distance.
+pub fn days(n: usize, unit: &str) -> String {
+    let mut text = ladder();
+    (0..n).for_each(|one| writeln!(text, "fact day{one}: date").unwrap());
+    let mut article = 0;
+    for a in 0..n {
+        for b in a + 1..n {
+            article += 1;
+            let measure = LADDER[article % LADDER.len()];
+            writeln!(text, "article {article} {{ if day{a} ≤ day{b} + {article} {unit} then sanction = {measure} }}")
+                .unwrap();
+        }
+    }
+    text
+}
+
 /// A number that is compared with `n` others.
 pub fn thresholds(n: usize) -> String {
     let mut text = ladder() + "fact days: int\n";

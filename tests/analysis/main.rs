@@ -16,6 +16,7 @@ mod support;
 mod adversarial;
 mod case_findings;
 mod constructs;
+mod edited;
 mod ensured;
 mod enumerated;
 mod families;

@@ -40,7 +40,8 @@ impl<'s, 'p> Reachable<'s, 'p> {
             _ => None,
         };
         let conditions: Vec<Expr> = sought.iter().filter_map(boundary).collect();
-        let view = |as_of| View { as_of, calendar: setting.calendar.clone(), readings: Readings::All };
+        let view =
+            |as_of| View { as_of, calendar: setting.calendar.clone(), readings: Readings::All, ..View::default() };
         let analyses = days(survey.policy)
             .into_iter()
             .map(|day| Analysis::with_conditions(survey.policy, &view(day), &conditions))

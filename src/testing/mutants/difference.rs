@@ -47,7 +47,7 @@ pub(super) fn difference(original: &Policy, mutant: &Policy, setting: &Setting) 
     // Cases are sought on single days: where deadlines count, others may differ.
     let mut is_decided = !has_deadlines(original);
     for day in days(original) {
-        let view = View { as_of: day, calendar: setting.calendar.clone(), readings: Readings::All };
+        let view = View { as_of: day, calendar: setting.calendar.clone(), readings: Readings::All, ..View::default() };
         let analysis = Analysis::with(&twin.policy, &view);
         let comparing = Comparing { original, mutant, twin: &twin, analysis: &analysis };
         match comparing.case(&conditions, &affected.outcomes()) {
@@ -70,7 +70,8 @@ fn are_same(original: &Policy, pairs: &[(&Expr, &Expr)], setting: &Setting) -> b
     };
     !has_deadlines(original)
         && days(original).into_iter().all(|day| {
-            let view = View { as_of: day, calendar: setting.calendar.clone(), readings: Readings::All };
+            let view =
+                View { as_of: day, calendar: setting.calendar.clone(), readings: Readings::All, ..View::default() };
             is_same(&Analysis::with_conditions(original, &view, &conditions))
         })
 }
