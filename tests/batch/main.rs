@@ -22,7 +22,7 @@ use std::num::NonZero;
 use support::accepted;
 
 /// What most of the cases are decided by.
-pub const POLICY: &str = "scale severity { minor < major } scale measure { review < notice < demotion }
+pub(crate) const POLICY: &str = "scale severity { minor < major } scale measure { review < notice < demotion }
     fact severity: severity fact reported: bool fact days: int fact loss: money fact since: date
     outcome sanction: measure outcome fine: money combine sum
     assume days ≥ 0
@@ -34,13 +34,13 @@ pub const POLICY: &str = "scale severity { minor < major } scale measure { revie
     }";
 
 /// A batch in memory: the report, the results, the rejected records.
-pub fn run(policy: &Policy, cases: &[u8], forms: (Form, Form), threads: usize) -> (Report, String, String) {
+pub(crate) fn run(policy: &Policy, cases: &[u8], forms: (Form, Form), threads: usize) -> (Report, String, String) {
     let (report, results, rejects, _) = run_from(policy, cases, forms, threads, None);
     (report, results, rejects)
 }
 
 /// A batch in memory, from a checkpoint; all checkpoints on the way.
-pub fn run_from(
+pub(crate) fn run_from(
     policy: &Policy,
     mut cases: &[u8],
     (from, to): (Form, Form),
@@ -72,7 +72,7 @@ const WORDS: [(&[&str], &[&str]); 5] = [
 ];
 
 /// Lines of cells, the same in every run.
-pub fn table(lines: usize) -> String {
+pub(crate) fn table(lines: usize) -> String {
     let mut text = "id,severity,reported,days,loss,since\n".to_owned();
     let mut state = 1_u64;
     let mut below = |end: usize| {

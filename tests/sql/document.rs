@@ -1,4 +1,4 @@
-//! What `docs/sql.md` shows is what the program prints, and what DuckDB makes of it.
+//! What `docs/sql.md` shows is what the program prints, and what `DuckDB` makes of it.
 
 use crate::command::run;
 use crate::engines::{Engine, Job, rows};
