@@ -22,7 +22,7 @@ use std::num::NonZero;
 use support::accepted;
 
 /// What most of the cases are decided by.
-pub const POLICY: &str = "scale severity { minor < major } scale measure { review < notice < demotion }
+pub(crate) const POLICY: &str = "scale severity { minor < major } scale measure { review < notice < demotion }
     fact severity: severity fact reported: bool fact days: int fact loss: money fact since: date
     outcome sanction: measure outcome fine: money combine sum
     assume days ≥ 0
