@@ -83,7 +83,7 @@ impl Movable for Diagnostic {
             labels,
             help: _,
             fix,
-            #[cfg(feature = "analysis")]
+            #[cfg(feature = "json")]
                 witness: _,
         } = self;
         span.shift(by);
