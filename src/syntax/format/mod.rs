@@ -15,9 +15,7 @@ mod tests;
 mod tokens;
 mod writer;
 
-use super::ast::Ast;
-#[cfg(feature = "cli")]
-use super::ast::Comment;
+use super::ast::{Ast, Comment};
 use super::keywords::{KEYWORDS, Keyword, KeywordLanguage, Reservation, Role, lookup};
 use super::parse::{Parsed, parse};
 use crate::diagnostic::{Code, Diagnostics};
