@@ -140,8 +140,8 @@ scale measure { warning < notice }
 outcome sanction: measure combine heaviest
 article 1 {
   (1) if n > 2 and a and n > 1 then sanction = notice
-  (2) if b or a or (b and n > 5) then sanction = warning
-  (3) if (a or not a) and b and n > 7 then sanction = notice
+  (2) if b or n > 5 or n > 6 then sanction = warning
+  (3) if b or a or (b and n > 5) then sanction = warning
   (4) if a and a and a and n < 0 then sanction = notice
 }
 ";
@@ -156,8 +156,9 @@ article 1 {
         lines,
         [
             "  (1) if n > 2 and a then sanction = notice",
-            "  (2) if b or a then sanction = warning",
-            "  (3) if b and n > 7 then sanction = notice",
+            "  (2) if b or n > 5 then sanction = warning",
+            // Parentheses would be left without their partner.
+            "  (3) if b or a or (b and n > 5) then sanction = warning",
             "  (4) if a and n < 0 then sanction = notice",
         ],
         "{}",
