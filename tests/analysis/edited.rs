@@ -24,7 +24,10 @@ fn answers(analysis: &Analysis) -> (Vec<(Verdict, String)>, Vec<bool>, Vec<usize
 }
 
 fn reported(policy: &Policy, analysis: Analysis) -> (Vec<String>, Vec<String>) {
-    let words = |found: policyc::lint::Findings| found.reported.iter().map(|one| format!("{one:?}")).collect();
+    // A region may be described by its conditions in another order.
+    let words = |found: policyc::lint::Findings| {
+        found.reported.iter().map(|one| format!("{} {:?}", one.code, one.span)).collect()
+    };
     (words(findings(policy)), words(findings_by(analysis).0))
 }
 
@@ -48,7 +51,7 @@ proptest! {
 #[test]
 fn one_rule_of_many_is_edited() {
     let text = families::regulation(200, 30, 1);
-    let changed = text.replacen("severity ≥ moderate", "severity ≥ major", 1);
+    let changed = text.replacen("attitude = good and severity", "attitude = poor and severity", 1);
     assert_ne!(text, changed);
     let (before, after) = (accepted(&text), accepted(&changed));
     let analysis = Analysis::new(&before);
@@ -59,8 +62,8 @@ fn one_rule_of_many_is_edited() {
     };
     let first = counted(&analysis);
     let edited = counted(&analysis.after_edit(&after));
-    assert_ne!(edited, first);
     assert_eq!(edited, counted(&Analysis::new(&after)));
+    assert_ne!(edited, first);
 }
 
 #[test]
