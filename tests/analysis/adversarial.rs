@@ -69,10 +69,8 @@ fn many_thresholds() {
 #[test]
 fn days_that_are_related_to_each_other() {
     assert!(ask_everything(&families::days(3, "days")));
-    ask_everything(&families::days(5, "days"));
-    ask_everything(&families::days(8, "days"));
-    ask_everything(&families::days(5, "months"));
-    ask_everything(&families::days(5, "working days"));
+    ask_everything(&families::days(3, "months"));
+    ask_everything(&families::days(3, "working days"));
 }
 
 #[test]
