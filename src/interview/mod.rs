@@ -22,7 +22,8 @@
 //! let policy = checked.policy.expect("the policy has no errors");
 //! let mut interview = Interview::new(Facts::new(&policy))?;
 //! // `hidden` alone can settle the case, so it comes first.
-//! assert_eq!(interview.question().map(|question| question.name()), Some("hidden"));
+//! let question = interview.question().expect("the case is open");
+//! assert_eq!(question.name(), "hidden");
 //! interview.answer(true)?;
 //! assert!(interview.is_settled());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
